@@ -1,0 +1,158 @@
+import type { Answer, Answers, List, Question, Screening, Tier } from './question';
+import { TIERS } from './question';
+
+/** Every question on its own, or the same items as short lists. */
+export type ScreenKind = 'full' | 'quick';
+
+/** What one yes/no can be asked about: a question, or a list of the quick screen. */
+export type Item = Question | List;
+
+export const isList = (item: Item): item is List => 'questions' in item;
+
+/** @throws Error when neither a question nor a list has this id */
+export function itemOf(id: string, { questions, lists }: Screening): Item {
+  const item = [...questions, ...lists].find((candidate) => candidate.id === id);
+  if (item === undefined) throw new Error(`No question or list has the id ${id}`);
+  return item;
+}
+
+/** True when the first tier is as bad as the second, or worse. */
+export const atLeast = (tier: Tier, threshold: Tier): boolean =>
+  TIERS.indexOf(tier) <= TIERS.indexOf(threshold);
+
+const worst = (tiers: readonly Tier[]): Tier =>
+  TIERS.find((tier) => tiers.includes(tier)) ?? 'clear';
+
+const milder = (a: Tier, b: Tier): Tier => (atLeast(a, b) ? b : a);
+
+/** The answer that raises no flag. */
+export const clearAnswer = ({ flagOn }: Question): 'yes' | 'no' =>
+  flagOn === 'yes' ? 'no' : 'yes';
+
+/** The tier one answer raises. Unsure counts as the flag; "not new" as *today* at most. */
+export function tierOfAnswer(question: Question, answer: Answer | undefined): Tier {
+  if (answer === undefined || answer === clearAnswer(question)) return 'clear';
+  return answer === 'not-new' ? milder(question.tier, 'today') : question.tier;
+}
+
+/** The worst tier that a question or list can raise. */
+export function tierOfItem(item: Item, { questions }: Screening): Tier {
+  if (!isList(item)) return item.tier;
+  return worst(questions.filter(({ id }) => item.questions.includes(id)).map(({ tier }) => tier));
+}
+
+/** True when any yes to the list means the same: call now. */
+export const isAllEmergency = (list: List, { questions }: Screening): boolean =>
+  questions.every(({ id, tier }) => !list.questions.includes(id) || tier === 'emergency');
+
+const isRaised = (id: string, answers: Answers, { questions }: Screening): boolean =>
+  questions.some(
+    (question) => question.id === id && tierOfAnswer(question, answers[id]) !== 'clear',
+  );
+
+const applies = ({ follows }: Question, answers: Answers, screening: Screening): boolean =>
+  follows === undefined || isRaised(follows, answers, screening);
+
+/** The tier raised by the answer on record for one question or list. */
+export function tierRaisedBy(id: string, answers: Answers, screening: Screening): Tier {
+  const item = itemOf(id, screening);
+  if (isList(item)) {
+    return answers[id] === 'yes' && isAllEmergency(item, screening) ? 'emergency' : 'clear';
+  }
+  return applies(item, answers, screening) ? tierOfAnswer(item, answers[id]) : 'clear';
+}
+
+/** The worst tier that the answers so far raise: derived every turn, stored nowhere. */
+export function tierOf(answers: Answers, screening: Screening): Tier {
+  return worst(
+    [...screening.questions, ...screening.lists].map(({ id }) =>
+      tierRaisedBy(id, answers, screening),
+    ),
+  );
+}
+
+/**
+ * What to ask next, or null when the screen is complete. An emergency ends it at once; once the
+ * tier is *today*, questions that could only send to a provider are left out.
+ */
+export function nextItem(answers: Answers, kind: ScreenKind, screening: Screening): Item | null {
+  const tier = tierOf(answers, screening);
+  if (tier === 'emergency') return null;
+  const isDue = (question: Question): boolean =>
+    answers[question.id] === undefined &&
+    applies(question, answers, screening) &&
+    !(atLeast(tier, 'today') && question.tier === 'provider');
+  if (kind === 'full') return screening.questions.find(isDue) ?? null;
+  for (const id of screening.quick) {
+    const item = itemOf(id, screening);
+    const members = isList(item) ? item.questions : [id];
+    const due = screening.questions.filter(
+      (question) => members.includes(question.follows ?? question.id) && isDue(question),
+    );
+    if (due.length === 0) continue;
+    const untouched = [id, ...members].every((each) => answers[each] === undefined);
+    return untouched ? item : (due[0] ?? null);
+  }
+  return null;
+}
+
+/**
+ * The answers with one more, as the newest. A list's no is a no to each of its questions; any other
+ * answer to a list opens those of its questions that raised no flag.
+ */
+export function record(
+  answers: Answers,
+  item: Item,
+  answer: Answer,
+  screening: Screening,
+): Answers {
+  const { [item.id]: _earlier, ...others } = answers;
+  if (!isList(item)) return { ...others, [item.id]: answer };
+  const members = screening.questions.filter(({ id }) => item.questions.includes(id));
+  const kept = Object.entries(others).filter(
+    ([id]) => !item.questions.includes(id) || (answer !== 'no' && isRaised(id, answers, screening)),
+  );
+  const added =
+    answer === 'no'
+      ? members.map((question) => [question.id, clearAnswer(question)] as const)
+      : [[item.id, answer] as const];
+  return Object.fromEntries([...kept, ...added]);
+}
+
+/** The questions and lists answered so far, oldest first, as they were asked. */
+export function answeredItems(answers: Answers, kind: ScreenKind, screening: Screening): Item[] {
+  const asAsked = Object.keys(answers).flatMap((id) => {
+    const item = itemOf(id, screening);
+    if (isList(item)) return isAllEmergency(item, screening) && answers[id] === 'yes' ? [item] : [];
+    const list = screening.lists.find(({ questions }) => questions.includes(id));
+    const inOneBreath =
+      kind === 'quick' &&
+      list !== undefined &&
+      answers[list.id] === undefined &&
+      list.questions.every((member) => answers[member] === 'no');
+    return [inOneBreath ? list : item];
+  });
+  return [...new Set(asAsked)];
+}
+
+/** Keeps only what raises a flag: what stands when the questions start again. */
+export function raisedAnswers(answers: Answers, screening: Screening): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id, answer]) => {
+      const item = itemOf(id, screening);
+      return isList(item)
+        ? isAllEmergency(item, screening) && answer === 'yes'
+        : tierOfAnswer(item, answer) !== 'clear';
+    }),
+  );
+}
+
+/** Opens anew the questions that new pain makes doubtful, keeping every flag already raised. */
+export function withoutPainQuestions(answers: Answers, screening: Screening): Answers {
+  const reopened = screening.questions.filter(
+    ({ id, askAgainAfterPain }) => askAgainAfterPain && !isRaised(id, answers, screening),
+  );
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id]) => !reopened.some((question) => question.id === id)),
+  );
+}
