@@ -1,0 +1,22 @@
+import type { Answers, Screening, Tier } from '../screening/question';
+import { tierRaisedBy } from '../screening/triage';
+import type { CareStep, Phase } from './care-step';
+
+/**
+ * The care steps that may be read, in order. A *today* listener gets what the data allow in either
+ * phase, since only comfort steps are left; an emergency gets none.
+ */
+export function pathway(
+  tier: Tier,
+  phase: Phase,
+  answers: Answers,
+  { steps, screening }: { steps: readonly CareStep[]; screening: Screening },
+): CareStep[] {
+  if (tier === 'emergency') return [];
+  return steps.filter(
+    (step) =>
+      step.tiers.includes(tier) &&
+      (tier === 'today' || step.phases.includes(phase)) &&
+      step.barredBy.every((id) => tierRaisedBy(id, answers, screening) === 'clear'),
+  );
+}
