@@ -1,0 +1,158 @@
+import type { ScreenKind } from '../screening/triage';
+import { raisedAnswers, tierOf } from '../screening/triage';
+import { proceed, pursueGoal } from './arrival';
+import { goodbyeAfterCare, readCare } from './care';
+import type { Heard } from './heard';
+import { afterMiss, sorryFor } from './misses';
+import type { Tell } from './say';
+import { introTo } from './screen';
+import type { AskPhase, CareOffer, Goal, Incomplete, Memory, Today, Welcome } from './state';
+import type { Context, Turn } from './turn';
+import { end, goTo, stay } from './turn';
+
+/** Starts the screen, or goes on with it, towards what the listener came for. */
+export function pursue(
+  memory: Memory,
+  goal: Goal,
+  screen: ScreenKind,
+  context: Context,
+  tell: readonly Tell[] = [],
+): Turn {
+  const isFresh = Object.keys(memory.answers).length === 0;
+  const there: Memory = { ...memory, goal, screen: isFresh ? screen : memory.screen };
+  return proceed(there, isFresh ? [...tell, introTo(there)] : tell, context);
+}
+
+/** A turn at "Is your back hurting right now?": yes leads to care, no to the stretches. */
+export function hearAtWelcome(
+  place: Welcome,
+  memory: Memory,
+  heard: Heard,
+  context: Context,
+): Turn {
+  switch (heard) {
+    case 'yes':
+    case 'partly':
+    case 'not-sure':
+    case 'not-new':
+    case 'pain':
+    case 'ready':
+    case 'next':
+      return pursue(memory, { for: 'care' }, 'full', context);
+    case 'no':
+    case 'soft-no':
+      return pursue(memory, { for: 'exercise' }, 'quick', context);
+    default: {
+      const misses = afterMiss(place.misses);
+      return stay({ place: { at: 'welcome', misses }, memory }, sorryFor(misses), context);
+    }
+  }
+}
+
+/** A turn after the emergency message: it is said again until the listener has had enough. */
+export function hearAtEmergency(memory: Memory, heard: Heard, context: Context): Turn {
+  if (heard === 'no' || heard === 'soft-no') return end('goodbye-emergency');
+  const line = heard === 'alone' ? 'emergency-alone' : 'emergency';
+  return goTo({ at: 'emergency' }, memory, [line], context);
+}
+
+/** A turn after a screen that could not be finished. */
+export function hearAtIncomplete(
+  place: Incomplete,
+  memory: Memory,
+  heard: Heard,
+  context: Context,
+): Turn {
+  const isToday = tierOf(memory.answers, context.content.screening) === 'today';
+  const goodbye = isToday ? 'goodbye-today' : 'goodbye-incomplete';
+  switch (heard) {
+    case 'yes':
+    case 'partly':
+    case 'ready':
+    case 'next':
+    case 'resume': {
+      const answers = raisedAnswers(memory.answers, context.content.screening);
+      return proceed({ ...memory, answers }, ['back-to-start'], context);
+    }
+    case 'no':
+    case 'soft-no':
+    case 'not-sure':
+    case 'decline':
+      return end(goodbye);
+    default:
+      if (place.misses > 0) return end(goodbye);
+      return stay({ place: { ...place, misses: 1 }, memory }, ['sorry'], context);
+  }
+}
+
+/** A turn after "be seen today": may the comfort steps be read? */
+export function hearAtToday(place: Today, memory: Memory, heard: Heard, context: Context): Turn {
+  switch (heard) {
+    case 'yes':
+    case 'partly':
+    case 'not-sure':
+    case 'next':
+    case 'ready':
+    case 'resume':
+      return readCare(memory, [], context);
+    case 'no':
+    case 'soft-no':
+    case 'decline':
+      return end('goodbye-today');
+    default: {
+      const misses = afterMiss(place.misses);
+      return stay({ place: { at: 'today', misses }, memory }, sorryFor(misses), context);
+    }
+  }
+}
+
+/** A turn at "Did this start in the last two days?". In doubt the article's first phase counts. */
+export function hearAtPhase(place: AskPhase, memory: Memory, heard: Heard, context: Context): Turn {
+  switch (heard) {
+    case 'yes':
+    case 'partly':
+      return readCare({ ...memory, phase: 'first-two-days' }, [], context);
+    case 'no':
+    case 'soft-no':
+    case 'not-new':
+      return readCare({ ...memory, phase: 'later' }, [], context);
+    case 'not-sure':
+    case 'decline':
+      return readCare({ ...memory, phase: 'first-two-days' }, ['phase-assumed'], context);
+    default:
+      if (place.misses >= 2) {
+        return readCare({ ...memory, phase: 'first-two-days' }, ['phase-assumed'], context);
+      }
+      return stay(
+        { place: { at: 'phase', misses: place.misses + 1 }, memory },
+        [place.misses === 0 ? 'sorry' : 'sorry-again'],
+        context,
+      );
+  }
+}
+
+/** A turn at "Would you like the care steps?". */
+export function hearAtCareOffer(
+  place: CareOffer,
+  memory: Memory,
+  heard: Heard,
+  context: Context,
+): Turn {
+  switch (heard) {
+    case 'yes':
+    case 'partly':
+    case 'not-sure':
+    case 'next':
+    case 'ready':
+    case 'resume':
+      return pursueGoal({ ...memory, goal: { for: 'care' } }, [], context);
+    case 'no':
+    case 'soft-no':
+    case 'decline':
+      return end(goodbyeAfterCare(memory, context));
+    default: {
+      const misses = afterMiss(place.misses);
+      return stay({ place: { at: 'care-offer', misses }, memory }, sorryFor(misses), context);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { CareStep } from '../care/care-step';
+import { careSteps } from '../care/care-step';
+import type { Medicine } from '../care/medicine';
+import { medicine } from '../care/medicine';
+import type { Screening } from '../screening/question';
+import { screening } from '../screening/question';
+
+/** All that is true about backs, and none of how it is said. */
+export interface Content {
+  readonly screening: Screening;
+  readonly steps: readonly CareStep[];
+  readonly medicine: Medicine;
+}
+
+export const content: Content = { screening, steps: careSteps, medicine };

@@ -1,0 +1,49 @@
+/** A yes/no answer as people give it. Only a plain `no` is ever taken as no at once. */
+export type HeardAnswer = 'yes' | 'no' | 'partly' | 'soft-no' | 'not-sure' | 'not-new' | 'decline';
+
+/** Moving about, or asking about what was just said. */
+export type HeardCommand =
+  | 'next'
+  | 'previous'
+  | 'repeat'
+  | 'start-over'
+  | 'ready'
+  | 'resume'
+  | 'wait'
+  | 'how-long'
+  | 'help'
+  | 'why'
+  | 'stop';
+
+/** What the listener came for. An id is null when none, or none we know, was named. */
+export type HeardRequest =
+  | { want: 'launch' }
+  | { want: 'care' }
+  | { want: 'causes' }
+  | { want: 'warning-signs' }
+  | { want: 'heat-or-cold' }
+  | { want: 'medicine'; medicine: string | null }
+  | { want: 'exercise' };
+
+/** What the listener tells about themselves. */
+export type HeardFact =
+  | { symptom: string }
+  /** Every sign that the words may deny: "no numbness" fits more than one. */
+  | { noSymptom: readonly string[] }
+  | { age: number }
+  /** Days since the pain began. */
+  | { daysAgo: number }
+  | 'cannot-move'
+  | 'alone'
+  | 'pain'
+  /** "I meant yes": the answer they now claim, where they named it. */
+  | { correction: 'yes' | 'no' | null };
+
+/** One turn of the listener, in the dialog's own terms: ids and numbers, never their words. */
+export type Heard =
+  | HeardAnswer
+  | HeardCommand
+  | HeardRequest
+  | HeardFact
+  /** Words that fit nothing here: neither yes nor no. */
+  | 'not-understood';

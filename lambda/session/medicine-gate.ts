@@ -1,0 +1,92 @@
+import { ANY_MEDICINE, gateAnswerForAge, isGatePassed, nextGateQuestion } from '../care/medicine';
+import { isMedicineBarred } from './care-progress';
+import type { Heard } from './heard';
+import type { Tell } from './say';
+import type { MedicineGate, Memory } from './state';
+import type { Context, Turn } from './turn';
+import { goTo, stay } from './turn';
+
+/** Answers not understood in a row after which the gate gives up and names a pharmacist. */
+const MOST_MISSES = 2;
+
+/**
+ * Asks the medicine questions, or says where they led. Only after a finished screen of tier
+ * *provider* or *clear*.
+ *
+ * @param named the medicine the listener named, or null
+ */
+export function askAboutMedicine(
+  memory: Memory,
+  named: string | null,
+  tell: readonly Tell[],
+  context: Context,
+): Turn {
+  const { medicine } = context.content;
+  const known = medicine.medicines.find(({ id }) => id === named);
+  const answer = named === null ? ANY_MEDICINE : known?.answer;
+  if (answer === undefined || isMedicineBarred(memory, context.content)) {
+    return conclude(memory, [...tell, 'ask-pharmacist'], context);
+  }
+  const question = nextGateQuestion(memory.gate, medicine);
+  if (question !== null) {
+    const place: MedicineGate = {
+      at: 'medicine',
+      question: question.id,
+      medicine: named,
+      misses: 0,
+    };
+    return goTo(place, memory, tell, context);
+  }
+  const told: Tell = isGatePassed(memory.gate, medicine) ? { medicine: answer } : 'ask-pharmacist';
+  return conclude(memory, [...tell, told], context);
+}
+
+/** Goes back to the step the listener was at, or offers the steps. */
+function conclude(memory: Memory, tell: readonly Tell[], context: Context): Turn {
+  const there: Memory = { ...memory, goal: { for: 'care' } };
+  return memory.step === undefined
+    ? goTo({ at: 'care-offer', misses: 0 }, there, tell, context)
+    : goTo({ at: 'care', misses: 0 }, there, tell, context);
+}
+
+function answerGate(
+  { question, medicine }: MedicineGate,
+  memory: Memory,
+  answer: 'yes' | 'no',
+  context: Context,
+): Turn {
+  const gate = { ...memory.gate, [question]: answer };
+  return askAboutMedicine({ ...memory, gate }, medicine, [], context);
+}
+
+/** A turn at one of the medicine questions: whatever is not a no means a pharmacist. */
+export function hearAtMedicineGate(
+  place: MedicineGate,
+  memory: Memory,
+  heard: Heard,
+  context: Context,
+): Turn {
+  if (typeof heard === 'object' && 'age' in heard) {
+    const question = context.content.medicine.gate.find(({ id }) => id === place.question);
+    const answer = question === undefined ? null : gateAnswerForAge(heard.age, question);
+    if (answer !== null) return answerGate(place, memory, answer, context);
+  }
+  switch (heard) {
+    case 'no':
+    case 'soft-no':
+      return answerGate(place, memory, 'no', context);
+    case 'yes':
+    case 'partly':
+    case 'not-sure':
+    case 'not-new':
+    case 'decline':
+      return answerGate(place, memory, 'yes', context);
+    default:
+      if (place.misses >= MOST_MISSES) return answerGate(place, memory, 'yes', context);
+      return stay(
+        { place: { ...place, misses: place.misses + 1 }, memory },
+        [place.misses === 0 ? 'sorry' : 'sorry-again'],
+        context,
+      );
+  }
+}

@@ -1,0 +1,108 @@
+import { ANY_MEDICINE, isGatePassed, nextGateQuestion } from '../care/medicine';
+import type { Tier } from '../screening/question';
+import { answeredItems, atLeast, nextItem, tierOf } from '../screening/triage';
+import { isMedicineBarred, stepsFor } from './care-progress';
+import type { Content } from './content';
+import type { Tell } from './say';
+import type { Memory, State } from './state';
+
+/** The tier of a finished screen, or null while a question is open. */
+function finishedTier({ answers, screen }: Memory, { screening }: Content): Tier | null {
+  return nextItem(answers, screen, screening) === null ? tierOf(answers, screening) : null;
+}
+
+/** True when the answers on record allow this to be told: advice needs the tier that unlocks it. */
+export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
+  const tier = finishedTier(memory, content);
+  const unlocked = (threshold: Tier): boolean =>
+    tier !== null && tier !== 'emergency' && !(atLeast(tier, threshold) && tier !== threshold);
+  if (typeof tell === 'object') {
+    if ('step' in tell) {
+      return unlocked('today') && stepsFor(memory, content).some(({ id }) => id === tell.step);
+    }
+    if ('medicine' in tell) {
+      const { medicine } = content;
+      const isKnown = medicine.answers.some(({ id }) => id === tell.medicine);
+      return (
+        unlocked('provider') &&
+        isKnown &&
+        isGatePassed(memory.gate, medicine) &&
+        !isMedicineBarred(memory, content)
+      );
+    }
+    const id =
+      'lead' in tell
+        ? tell.lead
+        : 'why' in tell
+          ? tell.why
+          : 'advice' in tell
+            ? tell.advice
+            : tell.unchecked;
+    const { questions, lists } = content.screening;
+    return [...questions, ...lists].some((item) => item.id === id);
+  }
+  switch (tell) {
+    case 'clear':
+      return tier === 'clear';
+    case 'provider':
+      return tier === 'provider';
+    case 'care-start':
+    case 'heat-or-cold':
+    case 'ask-pharmacist':
+    case 'exercises-later':
+      return unlocked(tell === 'care-start' ? 'today' : 'provider');
+    default:
+      return true;
+  }
+}
+
+/**
+ * True when the answers a state carries allow the place it claims. A state that came back older,
+ * foreign or tampered with fails here, and the session starts afresh.
+ */
+export function isStanding({ place, memory }: State, content: Content): boolean {
+  const { screening, medicine, steps } = content;
+  const known = new Set([...screening.questions, ...screening.lists].map(({ id }) => id));
+  if (!Object.keys(memory.answers).every((id) => known.has(id))) return false;
+  if (!Object.keys(memory.gate).every((id) => medicine.gate.some((each) => each.id === id)))
+    return false;
+  if (memory.step !== undefined && !steps.some(({ id }) => id === memory.step)) return false;
+  if (!memory.told.every((tell) => mayTell(tell, memory, content))) return false;
+
+  const tier = tierOf(memory.answers, screening);
+  const open = nextItem(memory.answers, memory.screen, screening);
+  const isFinished = open === null;
+  switch (place.at) {
+    case 'welcome':
+      return tier !== 'emergency';
+    case 'screening': {
+      if (place.correcting === undefined) return open?.id === place.item;
+      const items = answeredItems(memory.answers, memory.screen, screening);
+      return items.some(({ id }) => id === place.item);
+    }
+    case 'emergency':
+      return tier === 'emergency';
+    case 'incomplete':
+      return open?.id === place.item;
+    case 'today':
+      return isFinished && tier === 'today';
+    case 'care':
+      return isFinished && tier !== 'emergency';
+    case 'phase':
+    case 'care-offer':
+      return isFinished && (tier === 'provider' || tier === 'clear');
+    case 'medicine': {
+      const question = nextGateQuestion(memory.gate, medicine);
+      const isOffered = tier === 'provider' || tier === 'clear';
+      return (
+        isFinished &&
+        isOffered &&
+        question?.id === place.question &&
+        !isMedicineBarred(memory, content) &&
+        (place.medicine === null ||
+          place.medicine === ANY_MEDICINE ||
+          medicine.medicines.some(({ id }) => id === place.medicine))
+      );
+    }
+  }
+}

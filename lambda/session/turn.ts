@@ -1,0 +1,123 @@
+import { nextGateQuestion } from '../care/medicine';
+import { itemOf, tierOfItem } from '../screening/triage';
+import { currentStep, isMedicineBarred, stepsFor } from './care-progress';
+import type { Content } from './content';
+import type { Ask, Choice, Say, Tell } from './say';
+import type { Memory, Place, State } from './state';
+
+/** What the dialog knows besides the state and what it heard. */
+export interface Context {
+  readonly content: Content;
+}
+
+/** Something the edge does besides speaking. */
+export type Effect = {
+  /** Send the steps to the Alexa app, so that a screen nearby shows them too. */
+  readonly effect: 'card';
+  readonly steps: readonly string[];
+};
+
+/** The answer to one turn. The state is null when the session ends. */
+export interface Turn {
+  readonly state: State | null;
+  readonly say: Say;
+  readonly effects: readonly Effect[];
+}
+
+/** Lines that belong to one moment: "repeat" leaves them out. */
+const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
+  'disclaimer',
+  'no-substitute',
+  'fresh-start',
+  'noted',
+  'be-sure',
+  'going-back',
+  'nothing-earlier',
+  'back-to-start',
+  'sorry',
+  'sorry-again',
+  'questions-first',
+  'why-in-general',
+  'stay-as-you-are',
+  'alone',
+  'stop-moving',
+  'quiet',
+  'help-welcome',
+  'help-screening',
+  'help-care',
+  'help-choice',
+  'first-step',
+  'phase-assumed',
+  'care-start',
+]);
+
+const isLasting = (tell: Tell): boolean =>
+  !MOMENTARY.has(tell) && !(typeof tell === 'object' && 'why' in tell);
+
+/** The open question of a place: it follows from the state, so help and repeat can't lose it. */
+export function askOf(place: Place, memory: Memory, content: Content): Ask {
+  const choice = (name: Choice, misses = 0): Ask => ({ about: 'choice', choice: name, misses });
+  switch (place.at) {
+    case 'welcome':
+      return choice('hurting', place.misses);
+    case 'screening': {
+      const manner = place.correcting === undefined ? (place.asked.at(-1) ?? 'ask') : 'plainly';
+      const item = itemOf(place.item, content.screening);
+      const isUrgent = tierOfItem(item, content.screening) === 'emergency';
+      return { about: 'item', id: place.item, manner, misses: place.misses, isUrgent };
+    }
+    case 'emergency':
+      return choice('say-again');
+    case 'incomplete':
+      return choice('try-again', place.misses);
+    case 'today':
+      return choice('comfort-steps', place.misses);
+    case 'phase':
+      return choice('phase', place.misses);
+    case 'care': {
+      const step = currentStep(memory, content);
+      const isOffer =
+        step.gate &&
+        !isMedicineBarred(memory, content) &&
+        nextGateQuestion(memory.gate, content.medicine) !== null;
+      const isLast = stepsFor(memory, content).at(-1) === step;
+      return isOffer
+        ? choice('medicine-questions', place.misses)
+        : { about: 'step', isLast, misses: place.misses };
+    }
+    case 'care-offer':
+      return choice('care-steps', place.misses);
+    case 'medicine':
+      return { about: 'gate', id: place.question, misses: place.misses };
+  }
+}
+
+/** Tells something, then asks what is open at the place; the session stays open. */
+export function goTo(
+  place: Place,
+  memory: Memory,
+  tell: readonly Tell[],
+  { content }: Context,
+  effects: readonly Effect[] = [],
+): Turn {
+  const lasting = tell.filter(isLasting);
+  const ask = askOf(place, memory, content);
+  return {
+    state: { place, memory: { ...memory, told: lasting } },
+    say: { tell, ask },
+    effects,
+  };
+}
+
+/** Tells something in passing and asks the same again: what "repeat" says stays as it was. */
+export function stay({ place, memory }: State, tell: readonly Tell[], context: Context): Turn {
+  const turn = goTo(place, memory, tell, context);
+  return tell.some(isLasting) ? turn : { ...turn, state: { place, memory } };
+}
+
+/** Tells something and ends the session: nothing is kept. */
+export const end = (...tell: readonly Tell[]): Turn => ({
+  state: null,
+  say: { tell, ask: null },
+  effects: [],
+});

@@ -1,0 +1,67 @@
+import { content } from '../../lambda/session/content';
+import { advance, type Turn } from '../../lambda/session/dialog';
+import type { Heard } from '../../lambda/session/heard';
+import type { State } from '../../lambda/session/state';
+
+/** Leads a conversation from its first turn and returns the last one. */
+export function talk(...heard: readonly Heard[]): Turn {
+  let state: State | null = null;
+  let turn: Turn | null = null;
+  for (const each of heard) {
+    if (turn !== null && state === null)
+      throw new Error(`The session ended before ${JSON.stringify(each)}`);
+    turn = advance(state, each, { content });
+    state = turn.state;
+  }
+  if (turn === null) throw new Error('Nothing was heard');
+  return turn;
+}
+
+/** Where a turn left the listener, in short: "screening fever", "emergency", "care cold", "ended". */
+export function whereIs({ state }: Turn): string {
+  if (state === null) return 'ended';
+  const { place, memory } = state;
+  switch (place.at) {
+    case 'screening':
+    case 'incomplete':
+      return `${place.at} ${place.item}`;
+    case 'care':
+      return `care ${memory.step ?? ''}`;
+    case 'medicine':
+      return `medicine ${place.question}`;
+    case 'welcome':
+    case 'emergency':
+    case 'today':
+    case 'phase':
+    case 'care-offer':
+      return place.at;
+  }
+}
+
+/** A request for care and a number of plain noes: the way to a later question. */
+export const CARE: Heard = { want: 'care' };
+export const noes = (count: number): Heard[] => Array.from({ length: count }, () => 'no');
+
+/** The questions of the full screen by the noes that lead there. */
+export const NOES_BEFORE = {
+  collapse: 0,
+  'bladder-bowel': 1,
+  'urine-retention': 2,
+  'saddle-numbness': 3,
+  'both-legs': 4,
+  trauma: 5,
+  'leg-pain': 6,
+  'leg-numbness': 7,
+  fever: 8,
+  cancer: 9,
+  steroids: 10,
+  'older-age': 11,
+  'over-a-week': 12,
+} as const;
+export type ScreenQuestion = keyof typeof NOES_BEFORE;
+
+/** What leads a listener with no warning sign to a question. */
+export const upTo = (id: ScreenQuestion): Heard[] => [CARE, ...noes(NOES_BEFORE[id])];
+
+/** What leads a listener with no warning sign to the question of the phase. */
+export const CLEARED: Heard[] = [CARE, ...noes(13)];

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { isGatePassed, medicine } from '../../lambda/care/medicine';
+import { screening, type Tier } from '../../lambda/screening/question';
+import { nextItem, tierOf } from '../../lambda/screening/triage';
+import { content } from '../../lambda/session/content';
+import { advance, type Turn } from '../../lambda/session/dialog';
+import type { Heard } from '../../lambda/session/heard';
+import { Line, type Say, type Tell } from '../../lambda/session/say';
+import { State } from '../../lambda/session/state';
+import { CLEARED, talk, upTo } from './talk';
+
+const symptom = fc.constantFrom(...screening.questions.map(({ id }) => id), 'hiccups');
+
+const anyAnswer: fc.Arbitrary<Heard> = fc.constantFrom<Heard>(
+  'yes',
+  'no',
+  'partly',
+  'soft-no',
+  'not-sure',
+  'not-new',
+  'decline',
+);
+const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
+  { weight: 12, arbitrary: fc.constant<Heard>('no') },
+  { weight: 4, arbitrary: anyAnswer },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Heard>(
+      'next',
+      'previous',
+      'repeat',
+      'start-over',
+      'ready',
+      'resume',
+      'wait',
+      'how-long',
+      'help',
+      'why',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Heard>('cannot-move', 'alone', 'pain', 'not-understood'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Heard>(
+      { want: 'launch' },
+      { want: 'care' },
+      { want: 'causes' },
+      { want: 'warning-signs' },
+      { want: 'heat-or-cold' },
+      { want: 'medicine', medicine: null },
+      { want: 'medicine', medicine: 'acetaminophen' },
+      { want: 'medicine', medicine: 'opioid' },
+      { want: 'exercise' },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      symptom.map((id): Heard => ({ symptom: id })),
+      symptom.map((id): Heard => ({ noSymptom: [id] })),
+      fc.integer({ min: 1, max: 120 }).map((age): Heard => ({ age })),
+      fc.constantFrom(0, 1, 2, 3, 7, 8, 400).map((daysAgo): Heard => ({ daysAgo })),
+      fc
+        .constantFrom<'yes' | 'no' | null>('yes', 'no', null)
+        .map((correction): Heard => ({ correction })),
+    ),
+  },
+);
+
+interface Step {
+  before: State | null;
+  heard: Heard;
+  turn: Turn;
+}
+
+/** Walks a conversation until it ends or the words run out. */
+function walk(heard: readonly Heard[]): Step[] {
+  const steps: Step[] = [];
+  let state: State | null = null;
+  for (const each of heard) {
+    const turn = advance(state, each, { content });
+    steps.push({ before: state, heard: each, turn });
+    state = turn.state;
+    if (state === null) break;
+  }
+  return steps;
+}
+
+const property = (check: (steps: Step[]) => void) =>
+  fc.assert(
+    fc.property(fc.array(anyHeard, { minLength: 1, maxLength: 60 }), (heard) => check(walk(heard))),
+    { numRuns: 500, seed: 20261122 },
+  );
+
+const tierIn = (state: State): Tier => tierOf(state.memory.answers, screening);
+const isFinished = ({ memory }: State): boolean =>
+  nextItem(memory.answers, memory.screen, screening) === null;
+
+const lines = (say: Say): Tell[] => [...say.tell];
+const stepsTold = (say: Say): string[] =>
+  lines(say).flatMap((tell) => (typeof tell === 'object' && 'step' in tell ? [tell.step] : []));
+
+const MOMENTARY: Tell[] = [
+  'disclaimer',
+  'no-substitute',
+  'fresh-start',
+  'noted',
+  'sorry',
+  'sorry-again',
+];
+
+describe('Whatever is said, in whatever order', () => {
+  it('no advice is told before a finished screen whose tier unlocks it', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        const { say, state } = turn;
+        for (const step of stepsTold(say)) {
+          if (state === null) throw new Error('a step was told as the last words');
+          expect(isFinished(state)).toBe(true);
+          const tiers: readonly Tier[] = content.steps.find(({ id }) => id === step)?.tiers ?? [];
+          expect(tiers).toContain(tierIn(state));
+        }
+        if (
+          lines(say).some(
+            (tell) =>
+              tell === 'heat-or-cold' || tell === 'ask-pharmacist' || tell === 'exercises-later',
+          )
+        ) {
+          expect(state === null ? null : tierIn(state)).toMatch(/^(clear|provider)$/);
+          expect(state !== null && isFinished(state)).toBe(true);
+        }
+        if (lines(say).some((tell) => typeof tell === 'object' && 'medicine' in tell)) {
+          expect(
+            state !== null && isFinished(state) && /^(clear|provider)$/.test(tierIn(state)),
+          ).toBe(true);
+          expect(isGatePassed(state?.memory.gate ?? {}, medicine)).toBe(true);
+        }
+        for (const { steps: shown } of turn.effects) {
+          if (state === null) throw new Error('a card was sent as the session ended');
+          for (const id of shown) {
+            const tiers: readonly Tier[] =
+              content.steps.find((step) => step.id === id)?.tiers ?? [];
+            expect(tiers).toContain(tierIn(state));
+          }
+        }
+      }
+    });
+  });
+
+  it('"clear" is told only when every question was answered and raised nothing', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        if (!turn.say.tell.includes('clear')) continue;
+        expect(turn.state !== null && isFinished(turn.state)).toBe(true);
+        expect(turn.state === null ? null : tierIn(turn.state)).toBe('clear');
+      }
+    });
+  });
+
+  it('a raised tier falls only when its answer was asked again, or a correction settled it', () => {
+    const rank: Record<Tier, number> = { clear: 0, provider: 1, today: 2, emergency: 3 };
+    property((steps) => {
+      for (const { before, turn } of steps) {
+        if (before === null || turn.state === null) continue;
+        if (rank[tierIn(turn.state)] >= rank[tierIn(before)]) continue;
+        expect(before.place.at === 'screening' && before.place.correcting !== undefined).toBe(true);
+      }
+    });
+  });
+
+  it('an emergency allows nothing but its message, a goodbye, or a correction', () => {
+    property((steps) => {
+      for (const { before, turn } of steps) {
+        if (before?.place.at !== 'emergency') continue;
+        if (turn.state?.place.at === 'screening') {
+          expect(turn.say.tell).toEqual(['going-back']);
+        } else {
+          const allowed: Tell[] = ['emergency', 'emergency-alone', 'goodbye-emergency'];
+          expect(turn.say.tell.every((tell) => allowed.includes(tell))).toBe(true);
+        }
+      }
+    });
+  });
+
+  it('what was not understood can neither clear nor alarm', () => {
+    property((steps) => {
+      for (const { before, heard, turn } of steps) {
+        if (heard !== 'not-understood' || before === null || turn.state === null) continue;
+        if (before.place.at === 'emergency') continue;
+        if (before.place.at === 'screening' && before.place.correcting !== undefined) continue;
+        expect(tierIn(turn.state)).toBe(tierIn(before));
+        expect(turn.say.tell).not.toContain('clear');
+        expect(turn.say.tell).not.toContain('emergency');
+      }
+    });
+  });
+
+  it('stop ends from everywhere, in one turn', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        if (turn.state === null) continue;
+        const stopped = advance(turn.state, 'stop', { content });
+        expect(stopped.state).toBeNull();
+        expect(stopped.say.ask).toBeNull();
+        expect(stopped.say.tell.length).toBe(1);
+      }
+    });
+  });
+
+  it('help, why and wait stay where the listener was', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        if (turn.state === null) continue;
+        for (const heard of ['help', 'why', 'wait'] as const) {
+          const after = advance(turn.state, heard, { content });
+          expect(after.state?.place).toEqual(turn.state.place);
+          expect(after.say.ask).toEqual(turn.say.ask);
+        }
+      }
+    });
+  });
+
+  it('repeat says the same, and says the same again', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        if (turn.state === null) continue;
+        const once = advance(turn.state, 'repeat', { content });
+        expect(once.say.ask).toEqual(turn.say.ask);
+        expect(once.state?.place).toEqual(turn.state.place);
+        const lasting = turn.say.tell.filter((tell) => typeof tell === 'object' && 'step' in tell);
+        expect(once.say.tell).toEqual(expect.arrayContaining(lasting));
+        expect(once.say.tell.some((tell) => MOMENTARY.includes(tell))).toBe(false);
+        if (once.state === null) throw new Error('repeat ended the session');
+        expect(advance(once.state, 'repeat', { content }).say).toEqual(once.say);
+      }
+    });
+  });
+
+  it('every open turn asks something, and only an ended one does not', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        expect(turn.say.ask === null).toBe(turn.state === null);
+      }
+    });
+  });
+
+  it('the state survives the journey to the device, small and whole', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        if (turn.state === null) continue;
+        const json = JSON.stringify(turn.state);
+        expect(State.parse(JSON.parse(json))).toEqual(turn.state);
+        expect(json.length).toBeLessThan(1024);
+      }
+    });
+  });
+
+  it('the state never carries a tier as such', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        expect(JSON.stringify(turn.state ?? {})).not.toContain('"tier"');
+      }
+    });
+  });
+
+  it('three plain noes in a row after three misses never loop: an ending or advice is in reach', () => {
+    property((steps) => {
+      const last = steps.at(-1)?.turn.state ?? null;
+      let state = last;
+      for (let turns = 0; state !== null && turns < 40; turns += 1) {
+        const heard: Heard = state.place.at === 'care' ? 'next' : 'no';
+        state = advance(state, heard, { content }).state;
+      }
+      expect(state).toBeNull();
+    });
+  });
+});
+
+describe('The lines', () => {
+  it('are all said somewhere', () => {
+    const said = new Set<Tell>();
+    fc.assert(
+      fc.property(fc.array(anyHeard, { minLength: 1, maxLength: 60 }), (heard) => {
+        for (const { turn } of walk(heard)) {
+          for (const tell of turn.say.tell) said.add(tell);
+          if (turn.state !== null) {
+            for (const tell of advance(turn.state, 'stop', { content }).say.tell) said.add(tell);
+          }
+        }
+      }),
+      { numRuns: 2500, seed: 1 },
+    );
+    // Two that chance rarely finds, and the one that needs a broken session.
+    const rare: Turn[] = [
+      talk(...upTo('leg-pain'), 'yes', 'decline', 'decline'),
+      talk(...CLEARED, 'yes', 'previous'),
+      advance('lost', 'help', { content }),
+    ];
+    for (const { say } of rare) for (const tell of say.tell) said.add(tell);
+    expect(Line.options.filter((line) => !said.has(line))).toEqual([]);
+  });
+});
