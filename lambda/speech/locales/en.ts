@@ -1,0 +1,143 @@
+import type { Words } from '../phrases';
+
+/** The English words that belong to no single question or step. */
+export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
+  lines: {
+    disclaimer: 'This is general information, not medical advice.',
+    'no-substitute': 'I can only inform. I am no substitute for medical care.',
+    'fresh-start': 'Sorry, I lost my place, so we start again.',
+    welcome:
+      'Back Spasm Coach checks for warning signs, then reads you first steps for a back spasm. I am not a doctor.',
+    'screen-intro': 'First, a few safety questions. Say yes, no, or not sure.',
+    'quick-intro': 'First, five quick safety checks. Say yes if any part is true for you.',
+    'back-to-start': "All right, let's start again.",
+    noted: 'Thank you for telling me.',
+    'be-sure': 'I want to be sure.',
+    'going-back': "All right, let's check the last one again.",
+    'nothing-earlier': 'There is nothing before this.',
+    sorry: "Sorry, I didn't get that.",
+    'sorry-again': 'Sorry, I missed that again.',
+    'questions-first': "I'll come to that after these questions.",
+    'why-in-general': 'I ask so that what I tell you is safe for you.',
+    'stay-as-you-are': 'Stay as you are while I ask. You need not get up.',
+    alone:
+      'If you need someone, call a friend or neighbour, shout, or say: Alexa, call, and a name. For an emergency, call {emergency}.',
+    'stop-moving': 'Stop the move that hurts, and rest.',
+    quiet: "Take your time. I'll wait.",
+    'help-welcome':
+      'Say: my back hurts. Or ask about causes, or warning signs. If you need help now, call {emergencyNow}.',
+    'help-screening':
+      "If you need help now, call {emergencyNow}. I'm asking safety questions first. Say yes, no, not sure, repeat, or go back.",
+    'help-care':
+      'Say next, previous, or repeat. You can also say wait, or stop. If you need help now, call {emergencyNow}.',
+    'help-choice': 'You can say yes, no, or stop. If you need help now, call {emergencyNow}.',
+    emergency:
+      "Call {emergencyNow}. This could be serious. Don't drive yourself. I can't make the call for you. If you have no phone, shout for help, or say: Alexa, call, and a name.",
+    'emergency-alone':
+      'Call {emergencyNow}, even if you are alone. If you have no phone, say: Alexa, call, and a name. Shout, or bang on the floor. Unlock the door if you can reach it. Stay on the line.',
+    today:
+      'From what you said, a doctor should see you today. {seenToday} If you lose control of your bladder or bowels, go numb between your legs, or both legs get weak, call {emergencyNow}.',
+    'not-checked': "I couldn't check that.",
+    'today-still': 'Either way, see a doctor today.',
+    'otherwise-doctor': 'Otherwise, call your doctor about your back.',
+    'must-wait': 'What you asked for has to wait until you have been seen.',
+    provider:
+      'From what you said, call {doctorsOffice} about your back soon. If you are pregnant, call your doctor or midwife first. If anything changes, say: warning signs.',
+    clear:
+      'I heard no warning sign. That does not rule out a problem. If you are pregnant, call your doctor or midwife first. If anything changes, say: warning signs.',
+    'phase-assumed': "I'll go by the first two days.",
+    'first-step': 'This is the first step.',
+    'care-start':
+      "Here are the steps, one at a time. Say next, repeat, or wait. They're in your Alexa app, too.",
+    causes:
+      'A spasm is a muscle guarding itself. Three things may set it off. One: tired or overworked muscles, as after heavy lifting. Two: long sitting or slouching may add to it, but doctors disagree. Three: too little water or minerals may play a part in cramps. Drink as usual, and take no supplements for it unless a doctor says so.',
+    'warning-signs':
+      "Call {emergencyNow} for any of these: chest pain or bad belly pain, faintness, trouble with breath, loss of bladder or bowel control, trouble with peeing, numbness between your legs, new trouble with sex, both legs numb, weak or in pain, or if you can't stand after a fall. See a doctor today for pain shooting down a leg, a numb or weak leg, fever, or a crash or bad fall. See a doctor soon if it lasts over one week, or if you've had cancer, take steroid pills, or are 65 or older.",
+    'heat-or-cold':
+      'In the first 48 hours, try cold: an ice pack in a thin towel, 15 to 20 minutes at a time. After that, once the sharp pain has eased, try heat: a warm bath, or a heating pad on low for 15 to 20 minutes. Use the one that feels better. Keep both off numb skin, and never fall asleep on them.',
+    'ask-pharmacist':
+      'Please ask a doctor or pharmacist before you take anything for pain. They can find what is safe for you.',
+    'exercises-later': "I can't lead stretches yet. I can read you what helps a sore back.",
+    goodbye: 'Take care.',
+    'goodbye-screening':
+      "I'm stopping. The safety check isn't finished. If you need help now, call {emergencyNow}.",
+    'goodbye-emergency': "Please call {emergencyNow}. Don't drive yourself.",
+    'goodbye-today': 'Please be seen by a doctor today. Take care.',
+    'goodbye-incomplete':
+      "The safety check isn't finished, so please call your doctor. If you need help now, call {emergencyNow}.",
+    'goodbye-care':
+      'Take care. To come back, say: Alexa, ask back spasm coach to carry on. If it lasts over one week, see {doctor}.',
+  },
+  choices: {
+    hurting: {
+      ask: 'Is your back hurting right now?',
+      short: 'Does your back hurt now?',
+      options: 'You can ask about causes or warning signs. Or tell me: does your back hurt now?',
+      reprompt: 'Does your back hurt now? If you need help now, call {emergencyNow}.',
+    },
+    'say-again': {
+      ask: 'Shall I say that again?',
+      short: 'Shall I say that again?',
+      options: 'Shall I say that again?',
+      reprompt: "Call {emergencyNow}. Don't drive yourself. Shall I say it all again?",
+    },
+    'try-again': {
+      ask: 'Shall I start the questions again?',
+      short: 'Start the questions again?',
+      options: 'Yes to start again, or no to stop?',
+      reprompt: 'Shall I start the questions again? If you need help now, call {emergencyNow}.',
+    },
+    'comfort-steps': {
+      ask: 'Shall I read what may ease it until then?',
+      short: 'Shall I read what may ease it?',
+      options: 'Yes to hear it, or no to leave?',
+      reprompt: 'Please be seen today. Shall I read what may ease it until then?',
+    },
+    phase: {
+      ask: 'Did this start in the last two days?',
+      short: 'Did it start in the last two days?',
+      options: 'Yes, no, or not sure?',
+      reprompt: 'Did it start in the last two days? Say yes, no, or not sure.',
+    },
+    'care-steps': {
+      ask: 'Shall I read the first steps for a sore back?',
+      short: 'Shall I read the first steps?',
+      options: 'Yes to hear them, or no to leave?',
+      reprompt: 'Shall I read the first steps? Say yes or no.',
+    },
+    'medicine-questions': {
+      ask: 'Shall I ask them now?',
+      short: 'Shall I ask the medicine questions?',
+      options: 'Yes for the questions, or next to skip them?',
+      reprompt: 'Say yes for the medicine questions, or next to skip them.',
+    },
+  },
+  step: {
+    next: {
+      ask: 'Ready for the next step?',
+      short: 'Shall I go on, repeat, or stop?',
+      options: 'Here you can say next, wait, or stop. Which one?',
+      reprompt:
+        'Say next, or wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
+    },
+    last: {
+      ask: 'That was the last step. Shall I repeat it, start over, or stop?',
+      short: 'Repeat, start over, or stop?',
+      options: 'Here you can say previous, start over, or stop. Which one?',
+      reprompt:
+        'Say repeat, start over, or stop. To come back later, say: Alexa, ask back spasm coach to carry on.',
+    },
+  },
+  worse: {
+    ask: 'Is it worse since this pain began?',
+    short: 'Is it worse now?',
+  },
+  apology:
+    'Sorry, something went wrong here. Please try again. If you need help now, call {emergencyNow}.',
+  refusal: 'Sorry, I can only answer for Back Spasm Coach.',
+  yesOrNo: 'Is that a yes, or a no?',
+  ifUrgent: 'If you need help now, call {emergencyNow}.',
+  cardTitle: 'First steps for a back spasm',
+  cardFooter:
+    'General information, not medical advice. If you get worse, call your doctor. In an emergency, call {emergency}.',
+};

@@ -1,0 +1,69 @@
+import type { Choice, Line } from '../session/say';
+
+/** What is put to the listener, and how after an answer that was not understood. */
+export interface Prompt {
+  readonly ask: string;
+  /** After one miss: the same, shorter. */
+  readonly short: string;
+  /** After two: what can be said here, three things at most. */
+  readonly options: string;
+  /** After about 8 s of silence. */
+  readonly reprompt: string;
+}
+
+/** The words of one screening question or list. */
+export interface ItemWords {
+  readonly lead?: string | undefined;
+  readonly ask: string;
+  readonly short: string;
+  readonly simpler: string;
+  readonly plainly: string;
+  /** What to do when this could not be checked. */
+  readonly unchecked: string;
+  readonly why: string;
+  readonly advice?: string | undefined;
+}
+
+/** The words of one care step. */
+export interface StepWords {
+  readonly title: string;
+  readonly say: string;
+  /** What the card shows instead, where the spoken words would not do on paper. */
+  readonly card?: string | undefined;
+}
+
+/** Every word of one language. A text may hold a region's words by name, as in `{emergency}`. */
+export interface Words {
+  readonly lines: Readonly<Record<Line, string>>;
+  readonly choices: Readonly<Record<Choice, Prompt>>;
+  readonly items: Readonly<Record<string, ItemWords>>;
+  readonly steps: Readonly<Record<string, StepWords>>;
+  readonly gate: Readonly<Record<string, { readonly ask: string; readonly short: string }>>;
+  readonly medicines: Readonly<Record<string, string>>;
+  /** What asks for the next step. */
+  readonly step: Readonly<Record<'next' | 'last', Prompt>>;
+  /** "Is it worse since this began?" */
+  readonly worse: { readonly ask: string; readonly short: string };
+  /** When something failed on our side; the session ends. */
+  readonly apology: string;
+  /** When a request is meant for another skill. */
+  readonly refusal: string;
+  /** Asked when a question was missed twice. */
+  readonly yesOrNo: string;
+  /** Added to the reprompt of an emergency question. */
+  readonly ifUrgent: string;
+  readonly cardTitle: string;
+  /** The last line of every card. */
+  readonly cardFooter: string;
+}
+
+/** Words that differ from region to region, by the name they have in a text. */
+export interface RegionWords {
+  readonly emergency: string;
+  readonly emergencyNow: string;
+  readonly seenToday: string;
+  readonly doctor: string;
+  readonly doctorsOffice: string;
+  readonly acetaminophen: string;
+  readonly antiInflammatories: string;
+}

@@ -1,0 +1,112 @@
+import type { Ask, Say, Tell } from '../session/say';
+import type { Prompt, RegionWords, Words } from './phrases';
+import { pause, toSsml } from './ssml';
+
+/** What a turn sounds like: SSML without its `<speak>`. `reprompt` is null when the session ends. */
+export interface Speech {
+  readonly speak: string;
+  readonly reprompt: string | null;
+}
+
+/** A card for the Alexa app, as plain text. */
+export interface Card {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** How long "wait" stays quiet, in ms: time to reach a pillow, short enough to be sure we listen. */
+const QUIET_MS = 30_000;
+
+/** The pause between two things told, in ms: pauses at sentence ends help memory (Holland 2000). */
+const BETWEEN_MS = 400;
+
+/** Turns acts into words. Words enter the skill here and nowhere before. */
+export function render(say: Say, words: Words, region: RegionWords): Speech {
+  const told = say.tell.map((tell) => {
+    const spoken = toSsml(fill(wordsFor(tell, words), region));
+    return tell === 'quiet' ? `${spoken} ${pause(QUIET_MS)}` : spoken;
+  });
+  if (say.ask === null) return { speak: told.join(pause(BETWEEN_MS)), reprompt: null };
+  const prompt = promptFor(say.ask, words);
+  const asked = toSsml(fill(prompt.ask, region));
+  return {
+    speak: [...told, asked].join(pause(BETWEEN_MS)),
+    reprompt: toSsml(fill(prompt.reprompt, region)),
+  };
+}
+
+/** The card that shows the care steps: advice only, nothing that was answered. */
+export function renderCard(steps: readonly string[], words: Words, region: RegionWords): Card {
+  const lines = steps.map((id) => {
+    const { title, say, card } = entry(words.steps, id);
+    return `${title}: ${card ?? say}`;
+  });
+  return {
+    title: words.cardTitle,
+    text: [...lines, words.cardFooter].map((line) => fill(line, region)).join('\n\n'),
+  };
+}
+
+/** One fixed text, for the turns that never reach the dialog. */
+export const renderText = (text: string, region: RegionWords): string => toSsml(fill(text, region));
+
+function wordsFor(tell: Tell, words: Words): string {
+  if (typeof tell === 'string') return words.lines[tell];
+  if ('lead' in tell) return entry(words.items, tell.lead).lead ?? '';
+  if ('why' in tell) return entry(words.items, tell.why).why;
+  if ('advice' in tell) return entry(words.items, tell.advice).advice ?? '';
+  if ('step' in tell) return entry(words.steps, tell.step).say;
+  if ('medicine' in tell) return entry(words.medicines, tell.medicine);
+  return entry(words.items, tell.unchecked).unchecked;
+}
+
+/** The prompt as put this time: shorter after a miss, a bare yes or no after two. */
+function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
+  switch (ask.about) {
+    case 'choice':
+      return shortened(words.choices[ask.choice], ask.misses);
+    case 'step':
+      return shortened(words.step[ask.isLast ? 'last' : 'next'], ask.misses);
+    case 'gate': {
+      const { ask: full, short } = entry(words.gate, ask.id);
+      const reprompt = `${short} ${words.yesOrNo}`;
+      return { ask: byMisses(full, short, words.yesOrNo, ask.misses), reprompt };
+    }
+    case 'item': {
+      const item = entry(words.items, ask.id);
+      const full = ask.manner === 'worse' ? words.worse.ask : item[ask.manner];
+      const short = ask.manner === 'worse' ? words.worse.short : item.short;
+      return {
+        ask: byMisses(full, short, words.yesOrNo, ask.misses),
+        reprompt: ask.isUrgent ? `${short} ${words.ifUrgent}` : short,
+      };
+    }
+  }
+}
+
+const shortened = ({ ask, short, options, reprompt }: Prompt, misses: number) => ({
+  ask: byMisses(ask, short, options, misses),
+  reprompt,
+});
+
+const byMisses = (full: string, short: string, shortest: string, misses: number): string =>
+  [full, short][misses] ?? shortest;
+
+const isRegionWord = (name: string, region: RegionWords): name is keyof RegionWords =>
+  Object.hasOwn(region, name);
+
+/** Puts the region's words into a text; one that opens a sentence gets its capital. */
+function fill(text: string, region: RegionWords): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
+    if (!isRegionWord(name, region)) throw new Error(`No region has words for {${name}}`);
+    const filled = region[name];
+    const opensSentence = /(^|[.?!:]\s+)$/.test(text.slice(0, at));
+    return opensSentence ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+  });
+}
+
+function entry<T>(table: Readonly<Record<string, T>>, id: string): T {
+  const found = table[id];
+  if (found === undefined) throw new Error(`No words for ${id}`);
+  return found;
+}
