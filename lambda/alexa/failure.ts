@@ -1,0 +1,19 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { renderText } from '../speech/render';
+import { regionWords, words } from './language';
+
+/** Ends the session with one fixed text, for a turn that never reached the dialog. */
+function lastWords(text: string, locale: string): ResponseEnvelope {
+  const ssml = `<speak>${renderText(text, regionWords(locale))}</speak>`;
+  return {
+    version: '1.0',
+    sessionAttributes: {},
+    response: { outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true },
+  };
+}
+
+/** An apology that still says whom to call. What failed is for the log, never for the listener. */
+export const apologize = (locale: string): ResponseEnvelope => lastWords(words.apology, locale);
+
+/** The answer to a request that is meant for another skill. */
+export const refuse = (locale: string): ResponseEnvelope => lastWords(words.refusal, locale);

@@ -1,0 +1,40 @@
+import type { State } from '../session/state';
+import { config } from './config';
+
+/** A log line. It must never hold a word, answer, symptom, tier, question or user id. */
+export type LogLine =
+  | {
+      readonly requestId: string;
+      readonly kind: 'welcome' | 'screen' | 'care' | 'ended';
+      readonly understood: boolean;
+      readonly ms: number;
+    }
+  | { readonly requestId: string; readonly failure: string };
+
+/** The kind of a state, coarse enough to tell nothing about the listener's health. */
+export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'ended' {
+  if (state === null) return 'ended';
+  switch (state.place.at) {
+    case 'welcome':
+      return 'welcome';
+    case 'screening':
+    case 'emergency':
+    case 'incomplete':
+    case 'today':
+      return 'screen';
+    case 'phase':
+    case 'care':
+    case 'care-offer':
+    case 'medicine':
+      return 'care';
+  }
+}
+
+/** A request id as Amazon makes them; whatever else stands there is not repeated. */
+export const safeRequestId = (id: unknown): string =>
+  typeof id === 'string' && /^[\w.:-]{1,120}$/.test(id) ? id : 'unknown';
+
+/** Writes one line of JSON to standard output, where Lambda's log takes it from. */
+export function log(line: LogLine): void {
+  if (config.LOG === 'on') process.stdout.write(`${JSON.stringify(line)}\n`);
+}

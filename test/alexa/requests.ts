@@ -1,0 +1,51 @@
+import type { Context } from 'aws-lambda';
+
+/** A Lambda context, as far as the handler could ever look at it. */
+export const lambdaContext: Context = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'back-spasm-coach',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:back-spasm-coach',
+  memoryLimitInMB: '256',
+  awsRequestId: 'lambda-request',
+  logGroupName: 'group',
+  logStreamName: 'stream',
+  getRemainingTimeInMillis: () => 7000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+};
+
+export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
+export const USER_ID = 'amzn1.ask.account.SOMEBODY';
+
+/** An Alexa request around a request body, with the attributes a session carries. */
+export function envelope(request: object, attributes: unknown = {}, isNew = false): object {
+  const application = { applicationId: SKILL_ID };
+  const user = { userId: USER_ID };
+  return {
+    version: '1.0',
+    session: { new: isNew, sessionId: 'amzn1.echo-api.session.1', application, user, attributes },
+    context: {
+      System: {
+        application,
+        user,
+        device: { deviceId: 'amzn1.ask.device.1', supportedInterfaces: {} },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: 'token',
+      },
+    },
+    request: {
+      requestId: 'amzn1.echo-api.request.1',
+      timestamp: '2026-11-22T10:00:00Z',
+      locale: 'en-US',
+      ...request,
+    },
+  };
+}
+
+export const intent = (name: string, slots: unknown = {}): object => ({
+  type: 'IntentRequest',
+  dialogState: 'STARTED',
+  intent: { name, confirmationStatus: 'NONE', slots },
+});
