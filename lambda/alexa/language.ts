@@ -19,7 +19,12 @@ const ItemWords = z.strictObject({
   why: text,
   advice: text.optional(),
 });
-const StepWords = z.strictObject({ title: text, say: text, card: text.optional() });
+const StepWords = z.strictObject({
+  title: text,
+  say: text,
+  howLong: text.optional(),
+  card: text.optional(),
+});
 const MedicineWords = z.strictObject({
   gate: z.record(z.string(), z.strictObject({ ask: text, short: text })),
   answers: z.record(z.string(), text),

@@ -16,6 +16,8 @@ const CareStep = z.strictObject({
   tiers: z.array(z.enum(['today', 'provider', 'clear'])).min(1),
   /** Screening questions whose raised flag bars this step. */
   barredBy: z.array(contentId),
+  /** "How long?" has an answer of its own here. */
+  hasTime: z.boolean().default(false),
   /** The step is an offer: its content stands behind the medicine questions. */
   gate: z.boolean().default(false),
   source: citation,

@@ -32,7 +32,7 @@ const Question = z.strictObject({
   yesFromDays: z.number().positive().optional(),
   /** Words of its own stand before the question when it is first asked. */
   hasLead: z.boolean().default(false),
-  /** A raised flag adds advice of its own to the *today* message. */
+  /** A raised flag adds advice of its own to its tier's message. */
   hasAdvice: z.boolean().default(false),
   /** Asked anew when the listener says that something hurts. */
   askAgainAfterPain: z.boolean().default(false),

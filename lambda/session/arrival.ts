@@ -1,7 +1,10 @@
+import type { Tier } from '../screening/question';
 import type { ScreenKind } from '../screening/triage';
 import { nextItem, tierOf, tierRaisedBy } from '../screening/triage';
 import { readCare } from './care';
 import { knownPhase } from './care-progress';
+import { backToCare } from './care-return';
+import type { Content } from './content';
 import { askAboutMedicine } from './medicine-gate';
 import type { Tell } from './say';
 import type { Goal, Memory, Screening } from './state';
@@ -35,7 +38,7 @@ export function proceed(
 ): Turn {
   const { screening } = context.content;
   if (tierOf(memory.answers, screening) === 'emergency') {
-    return goTo({ at: 'emergency' }, memory, ['emergency'], context);
+    return goTo({ at: 'emergency' }, memory, emergencyMessage(memory, context), context);
   }
   const item = nextItem(memory.answers, memory.screen, screening);
   if (item === null) return finishScreen(memory, tell, context);
@@ -49,22 +52,36 @@ export function proceed(
     explained: false,
     misses: 0,
   };
-  return goTo(place, memory, item.hasLead ? [...tell, { lead: item.id }] : tell, context);
+  // A question out of a list follows the list's own lead.
+  const isOfOpenList = screening.lists.some(
+    ({ id, questions }) => questions.includes(item.id) && memory.answers[id] !== undefined,
+  );
+  const lead: Tell[] = item.hasLead && !isOfOpenList ? [{ lead: item.id }] : [];
+  return goTo(place, memory, [...tell, ...lead], context);
+}
+
+/** The call for help, with what a raised sign adds to it. */
+export function emergencyMessage(memory: Memory, { content }: Context): Tell[] {
+  return ['emergency', ...adviceFor('emergency', memory, content)];
+}
+
+/** What raised flags of one tier add to its message. */
+function adviceFor(tier: Tier, { answers }: Memory, { screening }: Content): Tell[] {
+  return screening.questions
+    .filter(({ id, hasAdvice }) => hasAdvice && tierRaisedBy(id, answers, screening) === tier)
+    .map(({ id }) => ({ advice: id }));
 }
 
 /** Says what the screen found, then goes on to what it allows. */
 function finishScreen(memory: Memory, tell: readonly Tell[], context: Context): Turn {
-  const { screening } = context.content;
-  const tier = tierOf(memory.answers, screening);
+  const { content } = context;
+  const tier = tierOf(memory.answers, content.screening);
   if (tier === 'today') {
-    const advice = screening.questions
-      .filter(
-        ({ id, hasAdvice }) => hasAdvice && tierRaisedBy(id, memory.answers, screening) !== 'clear',
-      )
-      .map(({ id }) => ({ advice: id }));
     const mustWait: Tell[] = memory.goal.for === 'care' ? [] : ['must-wait'];
-    const found: Tell[] = [...tell, 'today', ...advice, ...mustWait];
-    return goTo({ at: 'today', misses: 0 }, memory, found, context);
+    const found: Tell[] = [...tell, 'today', ...adviceFor('today', memory, content), ...mustWait];
+    // Fewer steps are open than before: they are read, and sent to the app, from the start.
+    const { step: _left, ...there } = memory;
+    return goTo({ at: 'today', misses: 0 }, there, found, context);
   }
   return pursueGoal(memory, [...tell, tier === 'provider' ? 'provider' : 'clear'], context);
 }
@@ -78,10 +95,10 @@ export function pursueGoal(memory: Memory, tell: readonly Tell[], context: Conte
         ? goTo({ at: 'phase', misses: 0 }, memory, tell, context)
         : readCare(memory, tell, context);
     case 'heat-or-cold':
-      return goTo({ at: 'care-offer', misses: 0 }, memory, [...tell, 'heat-or-cold'], context);
+      return backToCare(memory, [...tell, 'heat-or-cold'], context);
     case 'medicine':
       return askAboutMedicine(memory, goal.medicine, tell, context);
     case 'exercise':
-      return goTo({ at: 'care-offer', misses: 0 }, memory, [...tell, 'exercises-later'], context);
+      return backToCare(memory, [...tell, 'exercises-later'], context);
   }
 }

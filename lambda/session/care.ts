@@ -51,8 +51,11 @@ function moveBy(offset: 1 | -1, state: State, context: Context): Turn {
 }
 
 /** The last words of a listener whose screen is finished. */
-export const goodbyeAfterCare = ({ answers }: Memory, { content }: Context): Tell =>
-  tierOf(answers, content.screening) === 'today' ? 'goodbye-today' : 'goodbye-care';
+export function goodbyeAfterCare({ answers }: Memory, { content }: Context): Tell {
+  const tier = tierOf(answers, content.screening);
+  if (tier === 'today') return 'goodbye-today';
+  return tier === 'provider' ? 'goodbye-provider' : 'goodbye-care';
+}
 
 /** A turn while the steps are read. */
 export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: Context): Turn {
@@ -66,7 +69,8 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
   switch (heard) {
     case 'yes':
     case 'partly':
-      return isOffer ? askAboutMedicine(memory, null, [], context) : moveBy(1, state, context);
+      if (isOffer) return askAboutMedicine(memory, null, [], context);
+      return isLast ? readStep(memory, step, [], context) : moveBy(1, state, context);
     case 'next':
     case 'ready':
     case 'resume':
@@ -79,7 +83,9 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
       return readStep(memory, first, [], context);
     }
     case 'how-long':
-      return readStep(memory, step, [], context);
+      return step.hasTime
+        ? stay(state, [{ howLong: step.id }], context)
+        : readStep(memory, step, [], context);
     case 'no':
     case 'soft-no':
     case 'not-sure':

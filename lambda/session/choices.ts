@@ -1,6 +1,6 @@
 import type { ScreenKind } from '../screening/triage';
 import { raisedAnswers, tierOf } from '../screening/triage';
-import { proceed, pursueGoal } from './arrival';
+import { emergencyMessage, isScreened, proceed, pursueGoal } from './arrival';
 import { goodbyeAfterCare, readCare } from './care';
 import type { Heard } from './heard';
 import { afterMiss, sorryFor } from './misses';
@@ -20,6 +20,11 @@ export function pursue(
 ): Turn {
   const isFresh = Object.keys(memory.answers).length === 0;
   const there: Memory = { ...memory, goal, screen: isFresh ? screen : memory.screen };
+  const tier = tierOf(memory.answers, context.content.screening);
+  // What the screen found was told when it ended; only "be seen today" bears repeating.
+  if (isScreened(memory, context) && tier !== 'emergency' && tier !== 'today') {
+    return pursueGoal(there, tell, context);
+  }
   return proceed(there, isFresh ? [...tell, introTo(there)] : tell, context);
 }
 
@@ -52,8 +57,9 @@ export function hearAtWelcome(
 /** A turn after the emergency message: it is said again until the listener has had enough. */
 export function hearAtEmergency(memory: Memory, heard: Heard, context: Context): Turn {
   if (heard === 'no' || heard === 'soft-no') return end('goodbye-emergency');
-  const line = heard === 'alone' ? 'emergency-alone' : 'emergency';
-  return goTo({ at: 'emergency' }, memory, [line], context);
+  const message: Tell[] =
+    heard === 'alone' ? ['emergency-alone'] : emergencyMessage(memory, context);
+  return goTo({ at: 'emergency' }, memory, message, context);
 }
 
 /** A turn after a screen that could not be finished. */

@@ -1,5 +1,6 @@
 import { ANY_MEDICINE, gateAnswerForAge, isGatePassed, nextGateQuestion } from '../care/medicine';
 import { isMedicineBarred } from './care-progress';
+import { backToCare } from './care-return';
 import type { Heard } from './heard';
 import type { Tell } from './say';
 import type { MedicineGate, Memory } from './state';
@@ -25,7 +26,7 @@ export function askAboutMedicine(
   const known = medicine.medicines.find(({ id }) => id === named);
   const answer = named === null ? ANY_MEDICINE : known?.answer;
   if (answer === undefined || isMedicineBarred(memory, context.content)) {
-    return conclude(memory, [...tell, 'ask-pharmacist'], context);
+    return backToCare(memory, [...tell, 'ask-pharmacist'], context);
   }
   const question = nextGateQuestion(memory.gate, medicine);
   if (question !== null) {
@@ -38,15 +39,7 @@ export function askAboutMedicine(
     return goTo(place, memory, tell, context);
   }
   const told: Tell = isGatePassed(memory.gate, medicine) ? { medicine: answer } : 'ask-pharmacist';
-  return conclude(memory, [...tell, told], context);
-}
-
-/** Goes back to the step the listener was at, or offers the steps. */
-function conclude(memory: Memory, tell: readonly Tell[], context: Context): Turn {
-  const there: Memory = { ...memory, goal: { for: 'care' } };
-  return memory.step === undefined
-    ? goTo({ at: 'care-offer', misses: 0 }, there, tell, context)
-    : goTo({ at: 'care', misses: 0 }, there, tell, context);
+  return backToCare(memory, [...tell, told], context);
 }
 
 function answerGate(

@@ -48,6 +48,7 @@ export const Line = z.enum([
   'goodbye-today',
   'goodbye-incomplete',
   'goodbye-care',
+  'goodbye-provider',
 ]);
 export type Line = z.infer<typeof Line>;
 
@@ -59,6 +60,7 @@ export const Tell = z.union([
   z.strictObject({ advice: z.string() }),
   z.strictObject({ unchecked: z.string() }),
   z.strictObject({ step: z.string() }),
+  z.strictObject({ howLong: z.string() }),
   z.strictObject({ medicine: z.string() }),
 ]);
 export type Tell = z.infer<typeof Tell>;

@@ -266,7 +266,12 @@ export function correct(
     0,
     current === null ? undefined : items.findIndex(({ id }) => id === current),
   );
-  const target = isEmergency ? causes.at(-1) : earlier.at(-1);
+  // "I meant no" takes back the newest sign, even when other questions came after it.
+  const raised = earlier.filter(
+    ({ id }) => tierRaisedBy(id, memory.answers, screening) !== 'clear',
+  );
+  const last = (claimed === 'no' ? raised.at(-1) : undefined) ?? earlier.at(-1);
+  const target = isEmergency ? causes.at(-1) : last;
   if (target === undefined) return stay({ place, memory }, ['nothing-earlier'], context);
   const settledMemory = place.at === 'screening' ? settled(place, memory, null, context) : memory;
   const again: Screening = {

@@ -17,8 +17,9 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
   const unlocked = (threshold: Tier): boolean =>
     tier !== null && tier !== 'emergency' && !(atLeast(tier, threshold) && tier !== threshold);
   if (typeof tell === 'object') {
-    if ('step' in tell) {
-      return unlocked('today') && stepsFor(memory, content).some(({ id }) => id === tell.step);
+    if ('step' in tell || 'howLong' in tell) {
+      const step = 'step' in tell ? tell.step : tell.howLong;
+      return unlocked('today') && stepsFor(memory, content).some(({ id }) => id === step);
     }
     if ('medicine' in tell) {
       const { medicine } = content;

@@ -52,7 +52,7 @@ const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
 ]);
 
 const isLasting = (tell: Tell): boolean =>
-  !MOMENTARY.has(tell) && !(typeof tell === 'object' && 'why' in tell);
+  !MOMENTARY.has(tell) && !(typeof tell === 'object' && ('why' in tell || 'howLong' in tell));
 
 /** The open question of a place: it follows from the state, so help and repeat can't lose it. */
 export function askOf(place: Place, memory: Memory, content: Content): Ask {

@@ -28,6 +28,7 @@ export interface ItemWords {
 export interface StepWords {
   readonly title: string;
   readonly say: string;
+  readonly howLong?: string | undefined;
   /** What the card shows instead, where the spoken words would not do on paper. */
   readonly card?: string | undefined;
 }

@@ -56,6 +56,7 @@ function wordsFor(tell: Tell, words: Words): string {
   if ('why' in tell) return entry(words.items, tell.why).why;
   if ('advice' in tell) return entry(words.items, tell.advice).advice ?? '';
   if ('step' in tell) return entry(words.steps, tell.step).say;
+  if ('howLong' in tell) return entry(words.steps, tell.howLong).howLong ?? '';
   if ('medicine' in tell) return entry(words.medicines, tell.medicine);
   return entry(words.items, tell.unchecked).unchecked;
 }

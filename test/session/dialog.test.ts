@@ -253,7 +253,18 @@ describe('After an injury', () => {
   const injured = [...upTo('trauma'), 'yes'] as const;
   check([
     ['it asks whether the listener can stand', [...injured], 'screening can-stand'],
-    ['no is the emergency', [...injured, 'no'], 'emergency'],
+    [
+      'no is the emergency, and to stay still',
+      [...injured, 'no'],
+      'emergency',
+      ['emergency', { advice: 'can-stand' }],
+    ],
+    [
+      'said again, it still says to stay still',
+      [...injured, 'no', 'repeat'],
+      'emergency',
+      [{ advice: 'can-stand' }],
+    ],
     ['not really is the emergency', [...injured, 'soft-no'], 'emergency'],
     ['"I can\'t get up" is the emergency', [...injured, 'cannot-move'], 'emergency'],
     ['twice unsure is the emergency', [...injured, 'not-sure', 'not-sure'], 'emergency'],
@@ -499,6 +510,14 @@ describe('Going back and correcting', () => {
     ],
   ]);
 
+  it('"I meant no" takes back the newest sign, even with questions after it', () => {
+    const turn = talk(...upTo('leg-pain'), 'yes', 'no', 'no', { correction: 'no' });
+    expect(whereIs(turn)).toBe('screening leg-pain');
+    expect(
+      tierAfter(talk(...upTo('leg-pain'), 'yes', 'no', 'no', { correction: 'no' }, 'no')),
+    ).toBe('clear');
+  });
+
   it('drops the question about standing when the injury is taken back', () => {
     const turn = talk(...upTo('trauma'), 'yes', 'previous', 'no');
     expect(whereIs(turn)).toBe('screening leg-pain');
@@ -685,10 +704,35 @@ describe('Care', () => {
       [{ step: 'cold' }],
     ],
     [
-      '"how long" reads the step again',
+      '"how long" says how long',
       [...early, 'next', 'how-long'],
       'care cold',
-      [{ step: 'cold' }],
+      [{ howLong: 'cold' }],
+    ],
+    [
+      'and reads a step again that has no time',
+      [...early, 'how-long'],
+      'care rest-position',
+      [{ step: 'rest-position' }],
+    ],
+    [
+      'heat or cold is answered, and the step stays',
+      [...early, 'next', { want: 'heat-or-cold' }],
+      'care cold',
+      ['heat-or-cold'],
+    ],
+    ['"not yet" waits', [...early, 'next', 'no'], 'care cold', ['quiet']],
+    [
+      'no at the last step ends',
+      [...early, ...Array<Heard>(5).fill('next'), 'no'],
+      'ended',
+      ['goodbye-care'],
+    ],
+    [
+      'after a provider sign the last words name the office',
+      [...upTo('cancer'), 'yes', 'no', 'no', 'no', 'yes', 'stop'],
+      'ended',
+      ['goodbye-provider'],
     ],
     ['wait waits and stays', [...early, 'next', 'wait'], 'care cold', ['quiet']],
     ['help stays', [...early, 'next', 'help'], 'care cold', ['help-care']],
@@ -714,6 +758,16 @@ describe('Care', () => {
     ['stop ends', [...early, 'stop'], 'ended', ['goodbye-care']],
   ]);
 
+  it('says once what the screen found, not again with every request', () => {
+    const turn = talk(...early, { want: 'heat-or-cold' });
+    expect(turn.say.tell).toEqual(['heat-or-cold']);
+  });
+
+  it('sends a new card when fewer steps are open than before', () => {
+    const turn = talk(...early, { symptom: 'fever' }, 'yes');
+    expect(turn.effects).toEqual([{ effect: 'card', steps: ['rest-position', 'cold'] }]);
+  });
+
   it('sends one card, with the steps that are open', () => {
     expect(talk(...early).effects).toEqual([
       {
@@ -736,6 +790,7 @@ describe('Care', () => {
     expect(whereIs(last)).toBe('care when-to-stretch');
     expect(last.say.ask).toMatchObject({ isLast: true });
     expect(whereIs(talk(...early, ...Array<Heard>(6).fill('next')))).toBe('ended');
+    expect(whereIs(talk(...early, ...Array<Heard>(6).fill('yes')))).not.toBe('ended');
   });
 });
 

@@ -43,6 +43,21 @@ describe('What a step sounds like', () => {
   });
 });
 
+describe('Help', () => {
+  it.each([
+    ['at launch', [{ want: 'launch' }, 'help']],
+    ['in the screen', [CARE, 'help']],
+    ['in care', [...CLEARED, 'yes', 'help']],
+    ['at a choice', [...CLEARED, 'help']],
+  ] as [string, Heard[]][])('begins with the emergency line %s', (_, heard) => {
+    expect(speak(...heard).speak).toMatch(/^If you need help now, call /);
+  });
+
+  it('begins with the disclaimer and the emergency line as the first words of all', () => {
+    expect(speak('help').speak).toMatch(/If you need help now, call /);
+  });
+});
+
 describe('The last words', () => {
   it('have no reprompt', () => {
     expect(speak(CARE, 'stop').reprompt).toBeNull();

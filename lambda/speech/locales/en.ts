@@ -25,12 +25,12 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
     'stop-moving': 'Stop the move that hurts, and rest.',
     quiet: "Take your time. I'll wait.",
     'help-welcome':
-      'Say: my back hurts. Or ask about causes, or warning signs. If you need help now, call {emergencyNow}.',
+      'If you need help now, call {emergency}. Say: my back hurts. Or ask about causes, or warning signs.',
     'help-screening':
-      "If you need help now, call {emergencyNow}. I'm asking safety questions first. Say yes, no, not sure, repeat, or go back.",
+      "If you need help now, call {emergency}. I'm asking safety questions first. Say yes, no, not sure, repeat, or go back.",
     'help-care':
-      'Say next, previous, or repeat. You can also say wait, or stop. If you need help now, call {emergencyNow}.',
-    'help-choice': 'You can say yes, no, or stop. If you need help now, call {emergencyNow}.',
+      'If you need help now, call {emergency}. Here you can say next, previous, repeat, wait, or stop.',
+    'help-choice': 'If you need help now, call {emergency}. Here you can say yes, no, or stop.',
     emergency:
       "Call {emergencyNow}. This could be serious. Don't drive yourself. I can't make the call for you. If you have no phone, shout for help, or say: Alexa, call, and a name.",
     'emergency-alone':
@@ -42,17 +42,17 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
     'otherwise-doctor': 'Otherwise, call your doctor about your back.',
     'must-wait': 'What you asked for has to wait until you have been seen.',
     provider:
-      'From what you said, call {doctorsOffice} about your back soon. If you are pregnant, call your doctor or midwife first. If anything changes, say: warning signs.',
+      'From what you said, call {doctorsOffice} about your back soon. If you are pregnant, call your doctor or midwife before you try any of this. If anything changes, say: warning signs.',
     clear:
-      'I heard no warning sign. That does not rule out a problem. If you are pregnant, call your doctor or midwife first. If anything changes, say: warning signs.',
+      'I heard no warning sign. That does not rule out a problem. If you are pregnant, call your doctor or midwife before you try any of this. If anything changes, say: warning signs.',
     'phase-assumed': "I'll go by the first two days.",
     'first-step': 'This is the first step.',
     'care-start':
-      "Here are the steps, one at a time. Say next, repeat, or wait. They're in your Alexa app, too.",
+      "Here are the steps, one at a time. They're in your Alexa app, too. Say next, repeat, or wait.",
     causes:
       'A spasm is a muscle guarding itself. Three things may set it off. One: tired or overworked muscles, as after heavy lifting. Two: long sitting or slouching may add to it, but doctors disagree. Three: too little water or minerals may play a part in cramps. Drink as usual, and take no supplements for it unless a doctor says so.',
     'warning-signs':
-      "Call {emergencyNow} for any of these: chest pain or bad belly pain, faintness, trouble with breath, loss of bladder or bowel control, trouble with peeing, numbness between your legs, new trouble with sex, both legs numb, weak or in pain, or if you can't stand after a fall. See a doctor today for pain shooting down a leg, a numb or weak leg, fever, or a crash or bad fall. See a doctor soon if it lasts over one week, or if you've had cancer, take steroid pills, or are 65 or older.",
+      "For chest or bad belly pain, or if you are faint or short of breath, call {emergencyNow}. Do the same for any change in how your bladder or bowels work, numbness between your legs, or new trouble with sex. Do the same if both legs are numb, weak, or in pain, or if you can't stand after a fall. See a doctor today for pain down a leg, a numb or weak leg, a fever, or a crash or bad fall. See a doctor soon if it lasts over one week, or if you have had cancer, take steroid pills, or are 65 or older.",
     'heat-or-cold':
       'In the first 48 hours, try cold: an ice pack in a thin towel, 15 to 20 minutes at a time. After that, once the sharp pain has eased, try heat: a warm bath, or a heating pad on low for 15 to 20 minutes. Use the one that feels better. Keep both off numb skin, and never fall asleep on them.',
     'ask-pharmacist':
@@ -60,11 +60,13 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
     'exercises-later': "I can't lead stretches yet. I can read you what helps a sore back.",
     goodbye: 'Take care.',
     'goodbye-screening':
-      "I'm stopping. The safety check isn't finished. If you need help now, call {emergencyNow}.",
+      "I'm stopping. The safety check isn't finished. If you need help now, call {emergency}.",
     'goodbye-emergency': "Please call {emergencyNow}. Don't drive yourself.",
     'goodbye-today': 'Please be seen by a doctor today. Take care.',
     'goodbye-incomplete':
-      "The safety check isn't finished, so please call your doctor. If you need help now, call {emergencyNow}.",
+      "The safety check isn't finished, so please call your doctor. If you need help now, call {emergency}.",
+    'goodbye-provider':
+      'Please call {doctorsOffice} about your back. To come back, say: Alexa, ask back spasm coach to carry on.',
     'goodbye-care':
       'Take care. To come back, say: Alexa, ask back spasm coach to carry on. If it lasts over one week, see {doctor}.',
   },
@@ -73,7 +75,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
       ask: 'Is your back hurting right now?',
       short: 'Does your back hurt now?',
       options: 'You can ask about causes or warning signs. Or tell me: does your back hurt now?',
-      reprompt: 'Does your back hurt now? If you need help now, call {emergencyNow}.',
+      reprompt: 'Does your back hurt now? If you need help now, call {emergency}.',
     },
     'say-again': {
       ask: 'Shall I say that again?',
@@ -85,7 +87,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
       ask: 'Shall I start the questions again?',
       short: 'Start the questions again?',
       options: 'Yes to start again, or no to stop?',
-      reprompt: 'Shall I start the questions again? If you need help now, call {emergencyNow}.',
+      reprompt: 'Shall I start the questions again? If you need help now, call {emergency}.',
     },
     'comfort-steps': {
       ask: 'Shall I read what may ease it until then?',
@@ -121,8 +123,8 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
         'Say next, or wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
     },
     last: {
-      ask: 'That was the last step. Shall I repeat it, start over, or stop?',
-      short: 'Repeat, start over, or stop?',
+      ask: 'That was the last step. Shall I read it again?',
+      short: 'Shall I read the last step again?',
       options: 'Here you can say previous, start over, or stop. Which one?',
       reprompt:
         'Say repeat, start over, or stop. To come back later, say: Alexa, ask back spasm coach to carry on.',
@@ -133,10 +135,10 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
     short: 'Is it worse now?',
   },
   apology:
-    'Sorry, something went wrong here. Please try again. If you need help now, call {emergencyNow}.',
+    'Sorry, something went wrong here. Please try again. If you need help now, call {emergency}.',
   refusal: 'Sorry, I can only answer for Back Spasm Coach.',
   yesOrNo: 'Is that a yes, or a no?',
-  ifUrgent: 'If you need help now, call {emergencyNow}.',
+  ifUrgent: 'If you need help now, call {emergency}.',
   cardTitle: 'First steps for a back spasm',
   cardFooter:
     'General information, not medical advice. If you get worse, call your doctor. In an emergency, call {emergency}.',
