@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Context } from 'aws-lambda';
+import { fold } from './fold';
+import {
+  type EchoRequest,
+  envelope,
+  intentRequest,
+  launchRequest,
+  type Occasion,
+  type OpenSession,
+  sessionEndedRequest,
+} from './request';
+import { brokenRules } from './response-rules';
+import { spoken } from './spoken';
+import type { Understanding } from './understanding';
+
+/** A skill's Lambda entry, seen from Alexa. */
+export type SkillHandler = (event: RequestEnvelope, context: Context) => Promise<ResponseEnvelope>;
+
+/** What a listener gets back, and what went over the wire for it. */
+export interface Reply {
+  /** The intent or request type the words were taken for, or "silence". */
+  understoodAs: string;
+  /** What is heard now; empty when nothing is. */
+  spoken: string;
+  /** What will be heard if the listener stays silent. */
+  reprompt?: string;
+  /** Whether the session goes on. */
+  open: boolean;
+  card?: string;
+  /** Absent when the device answered by itself, as for a first silence. */
+  request?: RequestEnvelope;
+  response?: ResponseEnvelope;
+}
+
+export interface EchoSettings {
+  handler: SkillHandler;
+  understanding: Understanding;
+  /** The skill's name as it is said: "back spasm coach". */
+  invocationName: string;
+  locale: string;
+  /** The device's clock; the real one when left out. */
+  now?: () => Date;
+}
+
+const SURROUNDINGS = {
+  applicationId: 'amzn1.ask.skill.back-spasm-coach',
+  userId: 'amzn1.ask.account.PRETEND-LISTENER',
+  deviceId: 'amzn1.ask.device.PRETEND-ECHO',
+};
+
+/** Alexa drops what a skill answers after this long. */
+const ANSWER_WITHIN_MS = 8_000;
+
+/** A pretend Echo: takes the words a person says and gives back what its speaker would say. */
+export class Echo {
+  readonly understanding: Understanding;
+  private session: OpenSession | undefined;
+  private heldReprompt: string | undefined;
+  private repromptsLeft = 0;
+  private readonly now: () => Date;
+
+  constructor(private readonly settings: EchoSettings) {
+    this.understanding = settings.understanding;
+    this.now = settings.now ?? (() => new Date());
+  }
+
+  /** Whether the skill is listening or will on the wake word. */
+  get isOpen(): boolean {
+    return this.session !== undefined;
+  }
+
+  /**
+   * Says something to the device. With no session open the words open one: by the skill's name
+   * ("ask back spasm coach why do spasms happen"), or straight away as a one-shot request.
+   * @throws Error when there are no words, when the skill fails, or when its response breaks a rule
+   */
+  async hear(words: string): Promise<Reply> {
+    const folded = fold(words);
+    if (words.trim() === '') {
+      throw new Error('There are no words to hear; saying nothing is silence().');
+    }
+    const invocation = this.invocationIn(folded);
+    if (invocation === '') {
+      this.session = undefined;
+      return this.send(launchRequest(this.occasion()));
+    }
+    if (invocation !== undefined) {
+      this.session = undefined;
+    }
+    const today = this.now();
+    const meant = await this.understanding.understand(invocation ?? words, today);
+    return this.send(intentRequest(this.occasion(), meant.intent, meant.slots));
+  }
+
+  /**
+   * Sends an intent as if it had been understood.
+   * @param slots values by slot name: the id of a value of the skill's own types, or Amazon's form
+   * @throws Error for what the model does not have, when the skill fails or its response breaks a rule
+   */
+  async hearIntent(name: string, slots: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    const filled = this.understanding.slotsOf(name, slots);
+    return this.send(intentRequest(this.occasion(), name, filled));
+  }
+
+  /**
+   * Says nothing until the device gives up waiting: once, and the reprompt is read again; twice in
+   * a row, and the session is over.
+   * @throws Error when no session is open, when the skill fails, or when its response breaks a rule
+   */
+  async silence(): Promise<Reply> {
+    if (!this.session) {
+      throw new Error('No session is open, so there is nothing to be silent to.');
+    }
+    if (this.heldReprompt !== undefined && this.repromptsLeft > 0) {
+      this.repromptsLeft -= 1;
+      const reprompt = this.heldReprompt;
+      return { understoodAs: 'silence', spoken: reprompt, reprompt, open: true };
+    }
+    const reply = await this.send(sessionEndedRequest(this.occasion(), 'EXCEEDED_MAX_REPROMPTS'));
+    return { ...reply, understoodAs: 'silence' };
+  }
+
+  /**
+   * Sends a request of any kind within the session, opening one if there is none.
+   * @throws Error when the skill fails or its response breaks a rule
+   */
+  async send(request: EchoRequest): Promise<Reply> {
+    const session = this.session ?? {
+      sessionId: `amzn1.echo-api.session.${randomUUID()}`,
+      attributes: {},
+      isNew: true,
+    };
+    const event = envelope(request, session, SURROUNDINGS);
+    const sent = structuredClone(event);
+    const response = await this.settings.handler(event, lambdaContext(request.requestId));
+    const broken = brokenRules(response, sent);
+    if (broken.length > 0) {
+      throw new Error(`The response breaks ${broken.length} rule(s). ${broken.join(' ')}`);
+    }
+    // On a device without a screen a session of which nothing is said ends too.
+    const open =
+      request.type !== 'SessionEndedRequest' && response.response.shouldEndSession === false;
+    this.session = open
+      ? {
+          sessionId: session.sessionId,
+          attributes: JSON.parse(JSON.stringify(response.sessionAttributes ?? {})),
+          isNew: false,
+        }
+      : undefined;
+    const reply = read(request, sent, response, open);
+    this.heldReprompt = reply.reprompt;
+    this.repromptsLeft = 1;
+    return reply;
+  }
+
+  private occasion(): Occasion {
+    return {
+      requestId: `amzn1.echo-api.request.${randomUUID()}`,
+      at: this.now(),
+      locale: this.settings.locale,
+    };
+  }
+
+  /** What is asked of the skill by name: '' is just opening it, undefined means it was not named. */
+  private invocationIn(folded: string): string | undefined {
+    const name = fold(this.settings.invocationName);
+    const opening =
+      '(?:open|launch|start|begin|run|load|use|enter|ask|tell|talk to|speak to|resume|play)';
+    if (!this.session && /^(?:open|launch|start)$/.test(folded)) {
+      return '';
+    }
+    const first = new RegExp(
+      `^(?:please )?(?:${opening} )?(?:the )?${name}(?: please)?(?: (?:to|for|about|and|that|if|whether))?(?: (.+))?$`,
+    ).exec(folded);
+    if (first) {
+      return first[1] ?? '';
+    }
+    return new RegExp(`^(.+) (?:with|from|using|in|on) (?:the )?${name}$`).exec(folded)?.[1];
+  }
+}
+
+function read(
+  request: EchoRequest,
+  sent: RequestEnvelope,
+  response: ResponseEnvelope,
+  open: boolean,
+): Reply {
+  const { outputSpeech, reprompt, card } = response.response;
+  const reply: Reply = {
+    understoodAs: request.type === 'IntentRequest' ? request.intent.name : request.type,
+    spoken: wordsOf(outputSpeech),
+    open,
+    request: sent,
+    response,
+  };
+  if (reprompt) {
+    reply.reprompt = wordsOf(reprompt.outputSpeech);
+  }
+  if (card?.type === 'Simple') {
+    reply.card = [card.title, card.content].filter(Boolean).join('\n');
+  } else if (card?.type === 'Standard') {
+    reply.card = [card.title, card.text].filter(Boolean).join('\n');
+  }
+  return reply;
+}
+
+function wordsOf(speech: ResponseEnvelope['response']['outputSpeech']): string {
+  if (!speech) {
+    return '';
+  }
+  return speech.type === 'SSML' ? spoken(speech.ssml).text : speech.text;
+}
+
+function lambdaContext(requestId: string): Context {
+  const deadline = Date.now() + ANSWER_WITHIN_MS;
+  const unused = () => {
+    throw new Error('The runtimes of today have no callbacks.');
+  };
+  return {
+    awsRequestId: requestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: 'back-spasm-coach',
+    functionVersion: '$LATEST',
+    invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:back-spasm-coach',
+    logGroupName: '/aws/lambda/back-spasm-coach',
+    logStreamName: 'pretend',
+    memoryLimitInMB: '256',
+    getRemainingTimeInMillis: () => deadline - Date.now(),
+    done: unused,
+    fail: unused,
+    succeed: unused,
+  };
+}

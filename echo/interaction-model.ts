@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const slotType = z.object({
+  name: z.string(),
+  values: z.array(
+    z.object({
+      id: z.string().optional(),
+      name: z.object({ value: z.string(), synonyms: z.array(z.string()).default([]) }),
+    }),
+  ),
+});
+
+const intent = z.object({
+  name: z.string(),
+  slots: z.array(z.object({ name: z.string(), type: z.string() })).default([]),
+  samples: z.array(z.string()).default([]),
+});
+
+const interactionModel = z.object({
+  interactionModel: z.object({
+    languageModel: z.object({
+      invocationName: z.string(),
+      intents: z.array(intent),
+      types: z.array(slotType).default([]),
+    }),
+  }),
+});
+
+export type SlotType = z.infer<typeof slotType>;
+export type Intent = z.infer<typeof intent>;
+
+/** What may be said to the skill: the part of Alexa's interaction model that a device needs. */
+export type InteractionModel = z.infer<
+  typeof interactionModel
+>['interactionModel']['languageModel'];
+
+/**
+ * Reads an interaction model as Alexa is given it.
+ * @throws ZodError naming the field when the JSON is no interaction model
+ */
+export function parseInteractionModel(json: unknown): InteractionModel {
+  return interactionModel.parse(json).interactionModel.languageModel;
+}
+
+/**
+ * Reads the interaction model of a locale's language from the project.
+ * @param locale such as `en-GB`
+ * @throws Error when there is no such file, ZodError when it is no interaction model
+ */
+export function readInteractionModel(locale: string): InteractionModel {
+  const language = locale.slice(0, 2);
+  const file = join(__dirname, '..', 'interaction-model', `${language}.json`);
+  return parseInteractionModel(JSON.parse(readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,43 @@
+/** What the pretend Echo uses of nlp.js, which ships no types of its own. */
+
+declare module '@nlpjs/core' {
+  export interface Container {
+    /** Registers what a plugin class brings: a language, a classifier. */
+    use(plugin: object): string;
+  }
+  export function containerBootstrap(): Promise<Container>;
+}
+
+declare module '@nlpjs/lang-en-min' {
+  export class LangEn {}
+}
+
+declare module '@nlpjs/nlu' {
+  import type { Container } from '@nlpjs/core';
+
+  export interface Example {
+    utterance: string;
+    intent: string;
+  }
+
+  export interface Classification {
+    /** The intent learnt, or `None`. */
+    intent: string;
+    /** Between 0 and 1; the scores of one answer add up to 1. */
+    score: number;
+  }
+
+  export class NluNeural {
+    constructor(settings: {
+      locale: string;
+      container: Container;
+      log: boolean;
+      /** Whether unknown words count as evidence for `None`. */
+      useNoneFeature: boolean;
+      /** Rounds of learning at most. */
+      iterations: number;
+    });
+    train(corpus: Example[]): Promise<object>;
+    process(utterance: string): Promise<{ classifications: Classification[] }>;
+  }
+}

@@ -1,0 +1,94 @@
+import type {
+  IntentRequest,
+  LaunchRequest,
+  RequestEnvelope,
+  SessionEndedReason,
+  SessionEndedRequest,
+  Slot,
+} from 'ask-sdk-model';
+
+/** A session as the device knows it; the attributes are what the skill last sent back. */
+export interface OpenSession {
+  sessionId: string;
+  attributes: Record<string, unknown>;
+  /** Whether the skill has not been asked anything in it yet. */
+  isNew: boolean;
+}
+
+/** What stays the same about a device, its listener and the skill. */
+export interface Surroundings {
+  applicationId: string;
+  userId: string;
+  deviceId: string;
+}
+
+/** What tells one request from another. */
+export interface Occasion {
+  requestId: string;
+  at: Date;
+  locale: string;
+}
+
+export type EchoRequest = LaunchRequest | IntentRequest | SessionEndedRequest;
+
+/** "Open back spasm coach." */
+export function launchRequest(occasion: Occasion): LaunchRequest {
+  return { type: 'LaunchRequest', ...common(occasion) };
+}
+
+/** The listener said something of which the device understood this intent. */
+export function intentRequest(
+  occasion: Occasion,
+  name: string,
+  slots: Record<string, Slot>,
+): IntentRequest {
+  const intent = { name, confirmationStatus: 'NONE' as const };
+  return {
+    type: 'IntentRequest',
+    ...common(occasion),
+    dialogState: 'STARTED',
+    intent: Object.keys(slots).length > 0 ? { ...intent, slots } : intent,
+  };
+}
+
+/** The session is over and the skill may not answer. */
+export function sessionEndedRequest(
+  occasion: Occasion,
+  reason: SessionEndedReason,
+): SessionEndedRequest {
+  return { type: 'SessionEndedRequest', ...common(occasion), reason };
+}
+
+/** The request in the envelope in which a device's Alexa sends it. */
+export function envelope(
+  request: EchoRequest,
+  session: OpenSession,
+  surroundings: Surroundings,
+): RequestEnvelope {
+  const application = { applicationId: surroundings.applicationId };
+  const user = { userId: surroundings.userId };
+  return {
+    version: '1.0',
+    session: {
+      new: session.isNew,
+      sessionId: session.sessionId,
+      application,
+      user,
+      attributes: session.attributes,
+    },
+    context: {
+      System: {
+        application,
+        user,
+        device: { deviceId: surroundings.deviceId, supportedInterfaces: {} },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: 'a-pretend-token',
+      },
+    },
+    request,
+  };
+}
+
+function common({ requestId, at, locale }: Occasion) {
+  return { requestId, timestamp: at.toISOString().replace(/\.\d+Z$/, 'Z'), locale };
+}

@@ -1,0 +1,219 @@
+import type { RequestEnvelope, ResponseEnvelope, ui } from 'ask-sdk-model';
+import { type Spoken, spoken } from './spoken';
+
+/** https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html */
+const KNOWN_TAGS = new Set([
+  'amazon:domain',
+  'amazon:effect',
+  'amazon:emotion',
+  'audio',
+  'break',
+  'emphasis',
+  'lang',
+  'p',
+  'phoneme',
+  'prosody',
+  's',
+  'say-as',
+  'speak',
+  'sub',
+  'voice',
+  'w',
+]);
+
+const MAX_BREAK_MS = 10_000;
+const MAX_RESPONSE_MS = 240_000;
+const MAX_SPEECH_CHARACTERS = 8_000;
+const MAX_CARD_CHARACTERS = 8_000;
+const MAX_RESPONSE_BYTES = 120_000;
+const MAX_ATTRIBUTE_BYTES = 24_000;
+
+/** A calm speaking pace in English; Alexa's voice is a little faster. */
+const MS_A_WORD = 60_000 / 150;
+
+const COUNT = '(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|half an?)';
+const PILL = '(?:tablets?|pills?|capsules?|caplets?)';
+
+/** A medicine step points at the label: no figure of it is ever spoken. */
+const DOSE = new RegExp(
+  `\\b(?:\\d+\\s*mgs?|mgs?|milligram(?:me)?s?|\\d+\\s*(?:mcg|micrograms?|grams?))\\b|\\b${COUNT} (?:\\w+ )?${PILL}\\b|\\b${PILL} (?:a|per|each|every) (?:day|hour|dose)\\b|\\b${PILL} daily\\b`,
+  'i',
+);
+
+/**
+ * What a response breaks of Alexa's limits and of the skill's own promises.
+ * @returns one clear sentence a rule; empty when the response may be spoken
+ */
+export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope): string[] {
+  if (!response?.response) {
+    return ['The skill answered with something that is no response.'];
+  }
+  const { outputSpeech, reprompt, card } = response.response;
+  const broken: string[] = [];
+  const speech = heardOf(outputSpeech, 'speech', broken);
+  const prompt = heardOf(reprompt?.outputSpeech, 'reprompt', broken);
+  const cardText = textOf(card);
+
+  if (response.version !== '1.0') {
+    broken.push(`The version of the response is "${response.version}" and must be "1.0".`);
+  }
+  const attributesBroken = brokenAttributeRules(response.sessionAttributes);
+  broken.push(...attributesBroken);
+  // What cannot become JSON has no size.
+  const bytes = attributesBroken.length > 0 ? 0 : Buffer.byteLength(JSON.stringify(response));
+  if (bytes > MAX_RESPONSE_BYTES) {
+    broken.push(`The response is ${bytes} bytes of JSON, over ${MAX_RESPONSE_BYTES}.`);
+  }
+  if (cardText.length > MAX_CARD_CHARACTERS) {
+    broken.push(`The card has ${cardText.length} characters, over ${MAX_CARD_CHARACTERS}.`);
+  }
+  for (const [part, text] of [
+    ['speech', speech?.text ?? ''],
+    ['reprompt', prompt?.text ?? ''],
+    ['card', cardText],
+  ]) {
+    const dose = DOSE.exec(text ?? '');
+    if (dose) {
+      broken.push(`The ${part} names a dose: "${dose[0]}".`);
+    }
+  }
+
+  if (request.request.type === 'SessionEndedRequest') {
+    if (outputSpeech || reprompt || card || response.response.directives?.length) {
+      broken.push('A SessionEndedRequest must be answered with nothing to say or show.');
+    }
+    return broken;
+  }
+  if (response.response.shouldEndSession === false) {
+    broken.push(...brokenOpenRules(speech, prompt));
+  } else if (response.response.shouldEndSession === true) {
+    if (reprompt) {
+      broken.push('The session ends, so there must be no reprompt.');
+    }
+    if (/\?["'”’)]*$/.test(speech?.text ?? '')) {
+      broken.push('The session ends, so the speech must not end in a question.');
+    }
+  }
+  return broken;
+}
+
+/** An open microphone without a prompt leaves a listener waiting, and fails certification. */
+function brokenOpenRules(speech: Spoken | undefined, prompt: Spoken | undefined): string[] {
+  const broken: string[] = [];
+  if (!asksForWords(speech?.text ?? '')) {
+    broken.push(
+      `The session stays open, so the speech must end in a question or name what to say: "${lastSentence(speech?.text ?? '')}".`,
+    );
+  }
+  if (!prompt?.text) {
+    broken.push('The session stays open, so there must be a reprompt.');
+  }
+  return broken;
+}
+
+function brokenAttributeRules(attributes: unknown): string[] {
+  if (attributes === undefined) {
+    return [];
+  }
+  if (!isJson(attributes, new Set())) {
+    return ['The session attributes hold something that JSON cannot carry.'];
+  }
+  const bytes = Buffer.byteLength(JSON.stringify(attributes));
+  return bytes > MAX_ATTRIBUTE_BYTES
+    ? [`The session attributes are ${bytes} bytes of JSON, over ${MAX_ATTRIBUTE_BYTES}.`]
+    : [];
+}
+
+/** Reads one piece of speech and notes what is wrong with it. */
+function heardOf(
+  speech: ui.OutputSpeech | undefined,
+  part: string,
+  broken: string[],
+): Spoken | undefined {
+  if (!speech) {
+    return undefined;
+  }
+  const text = speech.type === 'SSML' ? speech.ssml : speech.text;
+  if (text.length > MAX_SPEECH_CHARACTERS) {
+    broken.push(`The ${part} has ${text.length} characters, over ${MAX_SPEECH_CHARACTERS}.`);
+  }
+  if (speech.type !== 'SSML') {
+    return { text: text.trim(), breaksMs: [], tags: [] };
+  }
+  let heard: Spoken;
+  try {
+    heard = spoken(text);
+  } catch (error) {
+    broken.push(`${part}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+  if (heard.tags[0] !== 'speak' || !/^\s*<speak[\s>][\s\S]*<\/speak>\s*$/.test(text)) {
+    broken.push(`The ${part} is not one <speak> element.`);
+  }
+  for (const tag of new Set(heard.tags.filter((name) => !KNOWN_TAGS.has(name)))) {
+    broken.push(`The ${part} has a tag Alexa does not know: <${tag}>.`);
+  }
+  for (const pause of heard.breaksMs) {
+    if (!(pause <= MAX_BREAK_MS)) {
+      broken.push(
+        Number.isNaN(pause)
+          ? `The ${part} has a break whose length cannot be read.`
+          : `The ${part} has a break of ${pause} ms, over ${MAX_BREAK_MS}.`,
+      );
+    }
+  }
+  const lengthMs = durationMs(heard);
+  if (lengthMs > MAX_RESPONSE_MS) {
+    broken.push(`The ${part} lasts about ${Math.round(lengthMs / 1000)} seconds, over 240.`);
+  }
+  return heard;
+}
+
+/** About how long the speech lasts, pauses included. */
+function durationMs({ text, breaksMs }: Spoken): number {
+  const words = text.split(/\s+/).filter((word) => /\w/.test(word)).length;
+  return words * MS_A_WORD + breaksMs.reduce((sum, pause) => sum + pause, 0);
+}
+
+function asksForWords(text: string): boolean {
+  const last = lastSentence(text);
+  return /\?["'”’)]*$/.test(last) || /\bsay\b/i.test(last);
+}
+
+function lastSentence(text: string): string {
+  return (
+    text
+      .replace(/…/g, ' ')
+      .trim()
+      .split(/(?<=[.!?]["'”’)]*)\s+/)
+      .at(-1) ?? ''
+  );
+}
+
+function textOf(card: ui.Card | undefined): string {
+  if (card?.type === 'Simple') {
+    return `${card.title ?? ''}\n${card.content ?? ''}`;
+  }
+  return card?.type === 'Standard' ? `${card.title ?? ''}\n${card.text ?? ''}` : '';
+}
+
+/** Whether the value comes through JSON unchanged: no functions, dates, NaN, gaps or cycles. */
+function isJson(value: unknown, above: Set<object>): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') {
+    return true;
+  }
+  if (typeof value === 'number') {
+    return Number.isFinite(value);
+  }
+  if (typeof value !== 'object' || above.has(value)) {
+    return false;
+  }
+  const inside = new Set(above).add(value);
+  if (Array.isArray(value)) {
+    return value.every((item) => isJson(item, inside));
+  }
+  const prototype = Object.getPrototypeOf(value);
+  // A plain object's prototype has none of its own; a date's or a map's has.
+  const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return plain && Object.values(value).every((item) => isJson(item, inside));
+}

@@ -1,0 +1,101 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { z } from 'zod';
+
+/** What a listener gets of a piece of SSML. */
+export interface Spoken {
+  /** The words; "…" stands for a pause of two seconds or more. */
+  text: string;
+  /** Each break in milliseconds, in order. */
+  breaksMs: number[];
+  /** The name of every tag, the outermost first. */
+  tags: string[];
+}
+
+/** From here on a pause is one that a listener notices as waiting. */
+const LONG_PAUSE_MS = 2000;
+
+/** Amazon names the strengths by their sound and gives no lengths; these are by ear. */
+const STRENGTH_MS: Readonly<Record<string, number>> = {
+  none: 0,
+  'x-weak': 0,
+  weak: 300,
+  medium: 300,
+  strong: 700,
+  'x-strong': 1000,
+};
+
+/** Tags that end a word group, so that "one</p><p>two" is not heard as "onetwo". */
+const GROUPS = new Set(['p', 's', 'break', 'audio']);
+
+const node = z.record(z.string(), z.unknown());
+const nodes = z.array(node);
+const attributes = z.record(z.string(), z.string());
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  htmlEntities: true,
+});
+
+/**
+ * Reads SSML as Alexa would say it: `<say-as interpret-as="digits">911</say-as>` is heard as 911.
+ * @throws Error with one clear sentence when it is not well-formed
+ */
+export function spoken(ssml: string): Spoken {
+  const bare = /&(?!(?:amp|lt|gt|apos|quot|#\d+|#x[0-9a-f]+);)/i.exec(ssml);
+  if (bare) {
+    throw new Error(
+      `The SSML is not well-formed: an & that begins nothing SSML knows, at "${ssml.slice(bare.index, bare.index + 12)}".`,
+    );
+  }
+  const valid = XMLValidator.validate(ssml);
+  if (valid !== true) {
+    throw new Error(`The SSML is not well-formed: ${valid.err.msg}`);
+  }
+  const heard: Spoken = { text: '', breaksMs: [], tags: [] };
+  listen(nodes.parse(parser.parse(ssml)), heard);
+  heard.text = heard.text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim();
+  return heard;
+}
+
+function listen(children: Record<string, unknown>[], heard: Spoken): void {
+  for (const child of children) {
+    const name = Object.keys(child).find((key) => key !== ':@');
+    if (name === '#text') {
+      heard.text += String(child[name]);
+    } else if (name !== undefined) {
+      heard.tags.push(name);
+      const given = attributes.parse(child[':@'] ?? {});
+      if (GROUPS.has(name)) {
+        heard.text += ' ';
+      }
+      if (name === 'break') {
+        const pause = breakMs(given);
+        heard.breaksMs.push(pause);
+        heard.text += pause >= LONG_PAUSE_MS ? '… ' : '';
+      } else if (name === 'sub') {
+        heard.text += given.alias ?? '';
+      } else {
+        listen(nodes.parse(child[name]), heard);
+      }
+      if (GROUPS.has(name)) {
+        heard.text += ' ';
+      }
+    }
+  }
+}
+
+function breakMs(given: Readonly<Record<string, string>>): number {
+  if (given.time === undefined) {
+    return STRENGTH_MS[given.strength ?? 'medium'] ?? Number.NaN;
+  }
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)$/.exec(given.time.trim()) ?? [];
+  return Number(amount) * (unit === 's' ? 1000 : 1);
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Echo } from '../echo/device';
+import { readInteractionModel } from '../echo/interaction-model';
+import { type NewEcho, playTitle, runPlay } from '../echo/play';
+import { trainUnderstanding } from '../echo/understanding';
+import { handler } from '../lambda/index';
+
+const PLAYS = join(__dirname, 'conversations', 'en');
+
+let newEcho: NewEcho;
+
+beforeAll(async () => {
+  const model = readInteractionModel('en-US');
+  const understanding = await trainUnderstanding(model);
+  newEcho = ({ locale }) =>
+    new Echo({ handler, understanding, invocationName: model.invocationName, locale });
+});
+
+describe('conversations', () => {
+  const plays = readdirSync(PLAYS)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => ({ file, text: readFileSync(join(PLAYS, file), 'utf8') }));
+
+  it('are there', () => {
+    expect(plays).not.toHaveLength(0);
+  });
+
+  for (const { file, text } of plays) {
+    it(`${file}: ${playTitle(text)}`, async () => {
+      expect(await runPlay(text, newEcho)).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Runs the pretend Echo with the real skill and a script on standard input. */
+function talk(script: string, ...args: string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'echo/main.ts', ...args], {
+    cwd: join(__dirname, '..', '..'),
+    encoding: 'utf8',
+    input: script,
+  });
+}
+
+const SCRIPT = 'open back spasm coach\n\nstop\n\nopen back spasm coach\n';
+
+describe('a script on standard input', () => {
+  it('is performed line by line, without prompts or logs', () => {
+    const { status, stdout, stderr } = talk(SCRIPT);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const marks = stdout
+      .split('\n')
+      .filter((line) => /^\S/.test(line))
+      .map((line) => line.replace(/^Coach: .*/, 'Coach'));
+    expect(marks).toEqual([
+      'You: open back spasm coach',
+      'Coach',
+      'You: (silence)',
+      'Coach',
+      'You: stop',
+      'Coach',
+      '(session ends)',
+      'You: (silence)',
+      'You: open back spasm coach',
+      'Coach',
+    ]);
+  });
+
+  it('with --json prints each request and response as a line of JSON, and nothing else', () => {
+    const { status, stdout, stderr } = talk(SCRIPT, '--json', '--locale', 'en-GB');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map((line) => line.request?.type ?? 'response')).toEqual([
+      'LaunchRequest',
+      'response',
+      'IntentRequest',
+      'response',
+      'LaunchRequest',
+      'response',
+    ]);
+    expect(lines[0].request.locale).toBe('en-GB');
+  });
+});

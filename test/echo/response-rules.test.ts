@@ -1,0 +1,198 @@
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { envelope, launchRequest, sessionEndedRequest } from '../../echo/request';
+import { brokenRules } from '../../echo/response-rules';
+import { answer } from './small-skill';
+
+const occasion = { requestId: 'r1', at: new Date('2026-11-22T10:00:00Z'), locale: 'en-US' };
+const session = { sessionId: 's1', attributes: {}, isNew: true };
+const surroundings = { applicationId: 'a', userId: 'u', deviceId: 'd' };
+const launch = envelope(launchRequest(occasion), session, surroundings);
+const ended = envelope(sessionEndedRequest(occasion, 'USER_INITIATED'), session, surroundings);
+
+const GOOD_QUESTION = 'Is it a warm day?';
+
+function withCard(content: string): ResponseEnvelope {
+  const response = answer(GOOD_QUESTION, GOOD_QUESTION);
+  response.response.card = { type: 'Simple', title: 'Weather', content };
+  return response;
+}
+
+function withAttributes(attributes: Record<string, unknown>): ResponseEnvelope {
+  return answer(GOOD_QUESTION, GOOD_QUESTION, attributes);
+}
+
+function words(count: number): string {
+  return `${'word '.repeat(count)} ok?`;
+}
+
+const circle: Record<string, unknown> = {};
+circle.self = circle;
+
+const silent: ResponseEnvelope = { version: '1.0', response: {} };
+
+describe('a response that breaks nothing', () => {
+  it.each<[string, ResponseEnvelope, RequestEnvelope]>([
+    ['a question', answer(GOOD_QUESTION, GOOD_QUESTION), launch],
+    ['a question in quotes', answer('Say it: "Is it warm?"', GOOD_QUESTION), launch],
+    ['a prompt that names what to say', answer('Sit down. Then say next.', 'Say next.'), launch],
+    [
+      'a prompt before a last pause',
+      answer(`${GOOD_QUESTION}<break time="10s"/>`, 'Well?'),
+      launch,
+    ],
+    ['a goodbye', answer('Take care.'), launch],
+    ['silence at the end', silent, ended],
+    [
+      'steroid pills in a question',
+      answer('Have you taken steroid pills for weeks?', 'Well?'),
+      launch,
+    ],
+    ['steroid tablets in a question', answer('Do you take steroid tablets?', 'Well?'), launch],
+    [
+      'minutes and hours',
+      answer('Rest for 20 minutes, then wait two hours. Ready?', 'Well?'),
+      launch,
+    ],
+    ['attributes', withAttributes({ v: 1, state: { at: 'a', list: [1, null, true] } }), launch],
+    ['almost too many attributes', withAttributes({ a: 'x'.repeat(23_000) }), launch],
+    ['230 seconds', answer(`${'<break time="10s"/>'.repeat(22)}${words(20)}`, 'Well?'), launch],
+  ])('%s', (_, response, request) => {
+    expect(brokenRules(response, request)).toEqual([]);
+  });
+});
+
+describe('a response that breaks a rule', () => {
+  it.each<[string, ResponseEnvelope, RequestEnvelope, RegExp]>([
+    ['SSML that is not well-formed', answer('<p>Warm?', 'Well?'), launch, /not well-formed/],
+    ['a bare ampersand', answer('Salt & pepper?', 'Well?'), launch, /an & that begins nothing/],
+    [
+      'an entity of HTML',
+      answer('Salt &nbsp; water?', 'Well?'),
+      launch,
+      /an & that begins nothing/,
+    ],
+    [
+      'no speak element',
+      {
+        ...answer('x'),
+        response: { outputSpeech: { type: 'SSML', ssml: '<p>Bye.</p>' }, shouldEndSession: true },
+      },
+      launch,
+      /not one <speak>/,
+    ],
+    ['an unknown tag', answer('<b>Warm?</b>', 'Well?'), launch, /does not know: <b>/],
+    ['an unknown tag in the reprompt', answer('Warm?', '<i>Well?</i>'), launch, /reprompt.*<i>/],
+    [
+      'a break over ten seconds',
+      answer('Wait.<break time="10001ms"/>Warm?', 'Well?'),
+      launch,
+      /break of 10001 ms/,
+    ],
+    [
+      'a break of no known length',
+      answer('Wait.<break time="long"/>Warm?', 'Well?'),
+      launch,
+      /cannot be read/,
+    ],
+    [
+      'breaks over 240 s in all',
+      answer(`${'<break time="10s"/>'.repeat(25)}Warm?`, 'Well?'),
+      launch,
+      /lasts about 25\d seconds/,
+    ],
+    ['words over 240 s', answer(words(620), 'Well?'), launch, /lasts about 24\d seconds/],
+    [
+      'more than 8,000 characters',
+      answer(`${'abcdefghi '.repeat(799)}Is it warm now?`, 'Well?'),
+      launch,
+      /speech has 80\d\d characters/,
+    ],
+    ['more than 120 kB', withCard('é'.repeat(61_000)), launch, /bytes of JSON, over 120000/],
+    ['a long card', withCard('x'.repeat(8_001)), launch, /card has 80\d\d characters/],
+    [
+      'an open session without a question',
+      answer('It is warm.', 'Well?'),
+      launch,
+      /must end in a question/,
+    ],
+    [
+      'an open session that asked too early',
+      answer('Warm? I think so.', 'Well?'),
+      launch,
+      /must end in a question/,
+    ],
+    ['an open session with an empty reprompt', answer('Warm?', ''), launch, /must be a reprompt/],
+    [
+      'an open session without a reprompt',
+      { ...answer('x'), response: { ...answer('Warm?').response, shouldEndSession: false } },
+      launch,
+      /must be a reprompt/,
+    ],
+    [
+      'an open session without speech',
+      {
+        ...answer('x'),
+        response: {
+          ...answer('Warm?', 'Well?').response,
+          outputSpeech: { type: 'SSML', ssml: '<speak></speak>' },
+        },
+      },
+      launch,
+      /must end in a question/,
+    ],
+    [
+      'a closed session with a reprompt',
+      {
+        ...answer('x'),
+        response: { ...answer('Bye.', 'Still there?').response, shouldEndSession: true },
+      },
+      launch,
+      /must be no reprompt/,
+    ],
+    ['a closed session that asks', answer('Goodbye?'), launch, /must not end in a question/],
+    ['speech after the end', answer('Bye.'), ended, /nothing to say/],
+    ['milligrams', answer('Take 400 mg. Ready?', 'Well?'), launch, /speech names a dose: "400 mg"/],
+    ['milligrams in words', answer('Some milligrams. Ready?', 'Well?'), launch, /names a dose/],
+    ['milligrams run together', answer('Take 400mg. Ready?', 'Well?'), launch, /names a dose/],
+    ['tablets counted', answer('Take two small tablets. Ready?', 'Well?'), launch, /names a dose/],
+    ['pills a day', answer('No more pills a day. Ready?', 'Well?'), launch, /names a dose/],
+    [
+      'a dose in the reprompt',
+      answer('Ready?', 'Take 2 pills. Ready?'),
+      launch,
+      /reprompt names a dose/,
+    ],
+    ['a dose on the card', withCard('500 mg'), launch, /card names a dose/],
+    [
+      'a dose cut by markup',
+      answer('Take 400 <emphasis>mg</emphasis>. Ready?', 'Well?'),
+      launch,
+      /names a dose/,
+    ],
+    [
+      'a function among the attributes',
+      withAttributes({ a: () => 1 }),
+      launch,
+      /JSON cannot carry/,
+    ],
+    ['a date among the attributes', withAttributes({ a: new Date() }), launch, /JSON cannot carry/],
+    ['attributes in a circle', withAttributes(circle), launch, /JSON cannot carry/],
+    ['NaN among the attributes', withAttributes({ a: [Number.NaN] }), launch, /JSON cannot carry/],
+    ['a gap among the attributes', withAttributes({ a: undefined }), launch, /JSON cannot carry/],
+    [
+      'more than 24 kB of attributes',
+      withAttributes({ a: 'x'.repeat(24_000) }),
+      launch,
+      /attributes are 240\d\d bytes/,
+    ],
+    ['another version', { ...answer('Bye.'), version: '2.0' }, launch, /"2.0" and must be "1.0"/],
+  ])('%s', (_, response, request, message) => {
+    const broken = brokenRules(response, request);
+    expect(broken).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
+  });
+
+  it('says nothing else about it', () => {
+    expect(brokenRules(answer('Take 400 mg. Ready?', 'Well?'), launch)).toHaveLength(1);
+    expect(brokenRules(answer('Goodbye?'), launch)).toHaveLength(1);
+  });
+});
