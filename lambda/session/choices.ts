@@ -5,7 +5,7 @@ import { goodbyeAfterCare, readCare } from './care';
 import type { Heard } from './heard';
 import { afterMiss, sorryFor } from './misses';
 import type { Tell } from './say';
-import { introTo } from './screen';
+import { introTo } from './signs';
 import type { AskPhase, CareOffer, Goal, Incomplete, Memory, Today, Welcome } from './state';
 import type { Context, Turn } from './turn';
 import { end, goTo, stay } from './turn';

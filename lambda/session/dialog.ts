@@ -12,10 +12,12 @@ import {
   hearAtWelcome,
   pursue,
 } from './choices';
+import { correct } from './correction';
 import type { Heard, HeardRequest } from './heard';
 import { hearAtMedicineGate } from './medicine-gate';
 import type { Tell } from './say';
-import { answerByFact, correct, deny, hearAtScreening, volunteer } from './screen';
+import { hearAtScreening } from './screen';
+import { answerByFact, deny, volunteer } from './signs';
 import { isStanding } from './standing';
 import type { Goal, Memory, State } from './state';
 import type { Context, Turn } from './turn';

@@ -1,0 +1,119 @@
+import type { Answer, Answers } from '../screening/question';
+import type { Item } from '../screening/triage';
+import {
+  answeredItems,
+  isList,
+  itemOf,
+  record,
+  tierOf,
+  tierOfAnswer,
+  tierRaisedBy,
+} from '../screening/triage';
+import type { HeardAnswer } from './heard';
+import type { Memory, Screening, State } from './state';
+import type { Context, Turn } from './turn';
+import { goTo, stay } from './turn';
+
+/** The answer on record for an item: a list's is the sum of its questions. */
+function answerOnRecord(item: Item, answers: Answers): Answer | undefined {
+  if (!isList(item) || answers[item.id] !== undefined) return answers[item.id];
+  return item.questions.every((id) => answers[id] === 'no') ? 'no' : undefined;
+}
+
+function meaningOf(heard: HeardAnswer, item: Item): Answer | undefined {
+  switch (heard) {
+    case 'partly':
+      return isList(item) ? 'yes' : item.flagOn;
+    case 'soft-no':
+    case 'no':
+      return 'no';
+    case 'yes':
+    case 'not-sure':
+    case 'not-new':
+      return heard;
+    case 'decline':
+      return undefined;
+  }
+}
+
+/**
+ * Ends a correction that got no clear yes or no: of the answer that stood, the one claimed and the
+ * one just hedged, the worst counts.
+ */
+function worstAnswer(
+  place: Screening,
+  memory: Memory,
+  heard: HeardAnswer | null,
+  { content: { screening } }: Context,
+): Answer | undefined {
+  const item = itemOf(place.item, screening);
+  const severity = (candidate: Answer): number => {
+    if (isList(item)) return ['no', 'not-new', 'not-sure', 'yes'].indexOf(candidate);
+    const tier = tierOfAnswer(item, candidate);
+    return ['clear', 'provider', 'today', 'emergency'].indexOf(tier);
+  };
+  return [
+    answerOnRecord(item, memory.answers),
+    place.correcting ?? undefined,
+    heard === null ? undefined : meaningOf(heard, item),
+  ]
+    .filter((candidate) => candidate !== undefined)
+    .reduce<Answer | undefined>(
+      (worst, candidate) =>
+        worst === undefined || severity(candidate) > severity(worst) ? candidate : worst,
+      undefined,
+    );
+}
+
+/** The memory with an open correction closed, if one is open. */
+export function settled(
+  place: Screening,
+  memory: Memory,
+  heard: HeardAnswer | null,
+  context: Context,
+): Memory {
+  const { screening } = context.content;
+  if (place.correcting === undefined) return memory;
+  const worst = worstAnswer(place, memory, heard, context);
+  if (worst === undefined) return memory;
+  return {
+    ...memory,
+    answers: record(memory.answers, itemOf(place.item, screening), worst, screening),
+  };
+}
+
+/** "Go back", or "I meant yes": asks the last answer again, plainly, once. */
+export function correct(
+  { place, memory }: State,
+  claimed: 'yes' | 'no' | null,
+  context: Context,
+): Turn {
+  const { screening } = context.content;
+  const items = answeredItems(memory.answers, memory.screen, screening);
+  const isEmergency = tierOf(memory.answers, screening) === 'emergency';
+  const causes = items.filter(
+    ({ id }) => tierRaisedBy(id, memory.answers, screening) === 'emergency',
+  );
+  const current = place.at === 'screening' && place.correcting !== undefined ? place.item : null;
+  const earlier = items.slice(
+    0,
+    current === null ? undefined : items.findIndex(({ id }) => id === current),
+  );
+  // "I meant no" takes back the newest sign, even when other questions came after it.
+  const raised = earlier.filter(
+    ({ id }) => tierRaisedBy(id, memory.answers, screening) !== 'clear',
+  );
+  const last = (claimed === 'no' ? raised.at(-1) : undefined) ?? earlier.at(-1);
+  const target = isEmergency ? causes.at(-1) : last;
+  if (target === undefined) return stay({ place, memory }, ['nothing-earlier'], context);
+  const settledMemory = place.at === 'screening' ? settled(place, memory, null, context) : memory;
+  const again: Screening = {
+    at: 'screening',
+    item: target.id,
+    asked: [],
+    explained: false,
+    misses: 0,
+    correcting: claimed,
+  };
+  return goTo(again, settledMemory, ['going-back'], context);
+}
