@@ -1,8 +1,12 @@
 import type { ResponseBuilder } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import type { Turn } from '../session/dialog';
+import countDocument from '../speech/count.apla.json';
 import { render, renderCard } from '../speech/render';
 import { regionWords, words } from './language';
+
+/** Names our document in the errors Alexa reports about it. */
+const COUNT_TOKEN = 'count';
 
 /**
  * An Alexa response for a turn of the dialog.
@@ -11,8 +15,17 @@ import { regionWords, words } from './language';
  */
 export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Response {
   const region = regionWords(locale);
-  const { speak, reprompt } = render(turn.say, words, region);
-  builder.speak(speak);
+  const { speak, reprompt, count } = render(turn.say, words, region);
+  // A hold has no speech of its own: it would come before the count, and the question after it.
+  if (speak !== '') builder.speak(speak);
+  if (count !== null) {
+    builder.addDirective({
+      type: 'Alexa.Presentation.APLA.RenderDocument',
+      token: COUNT_TOKEN,
+      document: countDocument,
+      datasources: { count },
+    });
+  }
   if (reprompt !== null) builder.reprompt(reprompt);
   for (const { steps } of turn.effects) {
     const { title, text } = renderCard(steps, words, region);

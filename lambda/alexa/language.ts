@@ -2,6 +2,7 @@ import { z } from 'zod';
 import medicineWords from '../care/medicine.en.json';
 import stepWords from '../care/steps.en.json';
 import { contentFile } from '../content-file';
+import exerciseWords from '../exercises/exercises.en.json';
 import itemWords from '../screening/questions.en.json';
 import { english } from '../speech/locales/en';
 import regionData from '../speech/locales/regions.json';
@@ -39,6 +40,18 @@ const Region = z.strictObject({
   source: text,
 });
 
+const ExerciseWords = z.strictObject({
+  exercises: z.record(
+    z.string(),
+    z.strictObject({ name: text, full: text, short: text, avoid: text }),
+  ),
+  positions: z.record(z.string(), text),
+  moves: z.record(z.string(), text),
+  gate: z.record(z.string(), z.strictObject({ ask: text, short: text, refused: text })),
+  stopRule: text,
+  gettingUp: text,
+});
+
 const medicines = contentFile('care/medicine.en.json', MedicineWords, medicineWords);
 const regions = contentFile(
   'speech/locales/regions.json',
@@ -53,6 +66,7 @@ export const words: Words = {
   steps: contentFile('care/steps.en.json', z.record(z.string(), StepWords), stepWords),
   gate: medicines.gate,
   medicines: medicines.answers,
+  exercises: contentFile('exercises/exercises.en.json', ExerciseWords, exerciseWords),
 };
 
 /** The region for a locale that is not in our list. */

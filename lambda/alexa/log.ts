@@ -5,14 +5,14 @@ import { config } from './config';
 export type LogLine =
   | {
       readonly requestId: string;
-      readonly kind: 'welcome' | 'screen' | 'care' | 'ended';
+      readonly kind: 'welcome' | 'screen' | 'care' | 'exercise' | 'ended';
       readonly understood: boolean;
       readonly ms: number;
     }
   | { readonly requestId: string; readonly failure: string };
 
 /** The kind of a state, coarse enough to tell nothing about the listener's health. */
-export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'ended' {
+export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'exercise' | 'ended' {
   if (state === null) return 'ended';
   switch (state.place.at) {
     case 'welcome':
@@ -27,6 +27,12 @@ export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'en
     case 'care-offer':
     case 'medicine':
       return 'care';
+    case 'exercise-gate':
+    case 'choosing':
+    case 'ready':
+    case 'holding':
+    case 'paused':
+      return 'exercise';
   }
 }
 

@@ -7,25 +7,40 @@ const VERSION = 1;
 /** Session attributes larger than this, in characters of JSON, are not ours. */
 const LARGEST = 10_000;
 
-const Saved = z.strictObject({ v: z.literal(VERSION), state: State });
+const Saved = z.strictObject({
+  v: z.literal(VERSION),
+  /** When the request was made that this state answered, in ms since 1970. */
+  at: z.int().positive().nullable(),
+  state: State,
+});
 
 /** What travels with the session and dies with it. */
 export type Attributes = Record<string, unknown>;
 
-/**
- * The state a session carries.
- *
- * @returns null on the first turn; `"lost"` when there is something, but not a state of ours
- */
-export function recall(attributes: unknown): State | null | 'lost' {
-  if (attributes === undefined || attributes === null) return null;
-  if (typeof attributes !== 'object') return 'lost';
-  if (Object.keys(attributes).length === 0) return null;
-  if (JSON.stringify(attributes).length > LARGEST) return 'lost';
-  const saved = Saved.safeParse(attributes);
-  return saved.success ? saved.data.state : 'lost';
+/** What a session remembers: the state, and when the turn was that led to it. */
+export interface Recalled {
+  /** null on the first turn; "lost" when there is something, but not a state of ours. */
+  readonly state: State | 'lost' | null;
+  /** In ms since 1970; null where unknown. */
+  readonly atMs: number | null;
 }
 
-/** The attributes that keep a state for the next turn; none once the session is over. */
-export const remember = (state: State | null): Attributes =>
-  state === null ? {} : { v: VERSION, state };
+/** Reads what a session carries. */
+export function recall(attributes: unknown): Recalled {
+  const nothing = { state: null, atMs: null };
+  const lost = { state: 'lost', atMs: null } as const;
+  if (attributes === undefined || attributes === null) return nothing;
+  if (typeof attributes !== 'object') return lost;
+  if (Object.keys(attributes).length === 0) return nothing;
+  if (JSON.stringify(attributes).length > LARGEST) return lost;
+  const { success, data } = Saved.safeParse(attributes);
+  return success ? { state: data.state, atMs: data.at } : lost;
+}
+
+/**
+ * The attributes that keep a state for the next turn; none once the session is over.
+ *
+ * @param atMs when the request of this turn was made, in ms since 1970, or null
+ */
+export const remember = (state: State | null, atMs: number | null): Attributes =>
+  state === null ? {} : { v: VERSION, at: atMs, state };

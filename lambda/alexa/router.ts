@@ -1,10 +1,15 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import { parse as parseDuration, toSeconds } from 'iso8601-duration';
 import { z } from 'zod';
+import { exercises } from '../exercises/exercise';
+import { CountStyle } from '../exercises/hold';
 import type { Heard } from '../session/heard';
 import { daysSince } from './onset';
 
 const SECONDS_A_DAY = 86_400;
+
+/** The routine of someone who named none: the article's exercises. */
+const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
 
 /** Ages in years that a person can have; anything else was misheard. */
 const OLDEST = 120;
@@ -21,13 +26,10 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   'AMAZON.RepeatIntent': 'repeat',
   'AMAZON.NextIntent': 'next',
   'AMAZON.PreviousIntent': 'previous',
-  'AMAZON.PauseIntent': 'wait',
+  'AMAZON.PauseIntent': 'pause',
   'AMAZON.ResumeIntent': 'resume',
   'AMAZON.StartOverIntent': 'start-over',
   BackSpasmIntent: { want: 'care' },
-  ExerciseIntent: { want: 'exercise' },
-  RoutineIntent: { want: 'exercise' },
-  CountHoldIntent: { want: 'exercise' },
   CauseIntent: { want: 'causes' },
   WarningSignsIntent: { want: 'warning-signs' },
   HeatOrColdIntent: { want: 'heat-or-cold' },
@@ -43,8 +45,6 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   WaitIntent: 'wait',
   PainIntent: 'pain',
   HowLongIntent: 'how-long',
-  CountStyleIntent: 'not-understood',
-  HoldLengthIntent: 'not-understood',
 };
 
 const Match = z.object({
@@ -90,6 +90,29 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
     // Every sample without a slot ("this morning", "just now") is about today.
     return { daysAgo: 0 };
   },
+  ExerciseIntent: ({ exercise }) => ({
+    want: 'exercise',
+    exercise: isFilled(exercise) ? (idOf(exercise) ?? 'unknown') : null,
+    routine: null,
+  }),
+  RoutineIntent: ({ routine }) => ({
+    want: 'exercise',
+    exercise: null,
+    routine: idOf(routine) ?? FIRST_ROUTINE,
+  }),
+  CountHoldIntent: ({ length }) => {
+    const seconds = Math.round((daysIn(length?.value ?? '') ?? 0) * SECONDS_A_DAY);
+    const { shortest, longest } = exercises.plainHold;
+    return { want: 'count', seconds: seconds >= shortest && seconds <= longest ? seconds : null };
+  },
+  CountStyleIntent: ({ style }) => {
+    const { success, data } = CountStyle.safeParse(idOf(style));
+    return success ? { style: data } : 'not-understood';
+  },
+  HoldLengthIntent: ({ change }) => {
+    const wanted = idOf(change);
+    return wanted === 'longer' || wanted === 'shorter' ? { holdLength: wanted } : 'not-understood';
+  },
   CorrectionIntent: ({ answer }) => {
     const claimed = idOf(answer);
     return { correction: claimed === 'yes' || claimed === 'no' ? claimed : null };
@@ -105,6 +128,7 @@ export const routedIntents: readonly string[] = [
 /** What a request says, in the dialog's own terms. An intent nobody knows is not understood. */
 export function heardIn(request: Request): Heard {
   if (request.type === 'LaunchRequest') return { want: 'launch' };
+  if (request.type === 'Alexa.Presentation.APLA.RuntimeError') return 'count-failed';
   if (request.type !== 'IntentRequest') return 'not-understood';
   return meaningOf(request);
 }

@@ -1,12 +1,22 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import { SkillBuilders } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
+import { z } from 'zod';
 import { content } from '../session/content';
 import { advance } from '../session/dialog';
 import { answer } from './answer';
 import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
 import { heardIn } from './router';
+
+/** A constant of Amazon's, such as RENDER_ERROR. */
+const Term = z.string().regex(/^[A-Z_]{1,60}$/);
+
+/** A request's timestamp in ms since 1970, or null when it is none. */
+function millisecondsOf(timestamp: unknown): number | null {
+  const ms = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
+  return ms > 0 ? ms : null;
+}
 
 /** Every turn of a conversation: the request becomes something heard, the turn a response. */
 const conversation: RequestHandler = {
@@ -15,15 +25,20 @@ const conversation: RequestHandler = {
   handle({ requestEnvelope, attributesManager, responseBuilder }: HandlerInput): Response {
     const startedAt = performance.now();
     const { request, session } = requestEnvelope;
-    const state = session?.new === true ? null : recall(session?.attributes);
+    const { state, atMs } = recall(session?.new === true ? null : session?.attributes);
+    const nowMs = millisecondsOf(request.timestamp);
+    const elapsedMs = nowMs === null || atMs === null ? null : nowMs - atMs;
     const heard = heardIn(request);
-    const turn = advance(state, heard, { content });
-    attributesManager.setSessionAttributes(remember(turn.state));
+    const turn = advance(state, heard, { content, elapsedMs });
+    attributesManager.setSessionAttributes(remember(turn.state, nowMs));
     const response = answer(
       turn,
       'locale' in request ? (request.locale ?? '') : '',
       responseBuilder,
     );
+    if (request.type === 'Alexa.Presentation.APLA.RuntimeError') {
+      log({ requestId: safeRequestId(request.requestId), failure: countFailure(request.errors) });
+    }
     log({
       requestId: safeRequestId(request.requestId),
       kind: kindOf(turn.state),
@@ -33,6 +48,15 @@ const conversation: RequestHandler = {
     return response;
   },
 };
+
+/** Why a count did not play, in Amazon's own terms; anything else that stands there is not repeated. */
+function countFailure(errors: unknown): string {
+  const Errors = z.array(z.object({ type: Term, reason: Term })).min(1);
+  const { success, data } = Errors.safeParse(errors);
+  return success
+    ? `APL-A ${data.map(({ type, reason }) => `${type} ${reason}`).join(', ')}`
+    : 'APL-A';
+}
 
 /** The session is over, or never was: nothing may be said, nothing is kept. */
 const silence: RequestHandler = {

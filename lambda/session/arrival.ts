@@ -5,6 +5,7 @@ import { readCare } from './care';
 import { knownPhase } from './care-progress';
 import { backToCare } from './care-return';
 import type { Content } from './content';
+import { startExercise, startPlainCount } from './exercise-start';
 import { askAboutMedicine } from './medicine-gate';
 import type { Tell } from './say';
 import type { Goal, Memory, Screening } from './state';
@@ -17,6 +18,9 @@ export const newMemory = (screen: ScreenKind, goal: Goal): Memory => ({
   goal,
   answers: {},
   gate: {},
+  clearance: {},
+  counting: { extraSeconds: 0, ssml: false },
+  coached: [],
   told: [],
 });
 
@@ -99,6 +103,10 @@ export function pursueGoal(memory: Memory, tell: readonly Tell[], context: Conte
     case 'medicine':
       return askAboutMedicine(memory, goal.medicine, tell, context);
     case 'exercise':
-      return backToCare(memory, [...tell, 'exercises-later'], context);
+      return memory.workout === undefined
+        ? startExercise(memory, tell, context)
+        : goTo({ at: 'ready', misses: 0 }, memory, tell, context);
+    case 'count':
+      return startPlainCount(memory, goal.seconds, tell, context);
   }
 }

@@ -8,7 +8,7 @@ import { afterMiss, sorryFor } from './misses';
 import type { Tell } from './say';
 import type { Care, Memory, State } from './state';
 import type { Context, Turn } from './turn';
-import { end, goTo, stay } from './turn';
+import { end, goTo, stay, stayQuiet } from './turn';
 
 /** Reads the care steps from where the listener was, or from the first. */
 export function readCare(memory: Memory, tell: readonly Tell[], context: Context): Turn {
@@ -90,7 +90,7 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
     case 'soft-no':
     case 'not-sure':
       if (isOffer) return moveBy(1, state, context);
-      return isLast ? end(goodbyeAfterCare(memory, context)) : stay(state, ['quiet'], context);
+      return isLast ? end(goodbyeAfterCare(memory, context)) : stayQuiet(state, context);
     default: {
       const misses = afterMiss(place.misses);
       return stay({ place: { ...place, misses }, memory }, sorryFor(misses), context);

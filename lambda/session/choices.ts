@@ -45,8 +45,11 @@ export function hearAtWelcome(
     case 'next':
       return pursue(memory, { for: 'care' }, 'full', context);
     case 'no':
-    case 'soft-no':
-      return pursue(memory, { for: 'exercise' }, 'quick', context);
+    case 'soft-no': {
+      const [starter] = context.content.exercises.routines;
+      const routine = starter?.id ?? null;
+      return pursue(memory, { for: 'exercise', exercise: null, routine }, 'quick', context);
+    }
     default: {
       const misses = afterMiss(place.misses);
       return stay({ place: { at: 'welcome', misses }, memory }, sorryFor(misses), context);

@@ -2,6 +2,8 @@ import type { CareStep } from '../care/care-step';
 import { careSteps } from '../care/care-step';
 import type { Medicine } from '../care/medicine';
 import { medicine } from '../care/medicine';
+import type { Exercises } from '../exercises/exercise';
+import { exercises } from '../exercises/exercise';
 import type { Screening } from '../screening/question';
 import { screening } from '../screening/question';
 
@@ -10,6 +12,7 @@ export interface Content {
   readonly screening: Screening;
   readonly steps: readonly CareStep[];
   readonly medicine: Medicine;
+  readonly exercises: Exercises;
 }
 
-export const content: Content = { screening, steps: careSteps, medicine };
+export const content: Content = { screening, steps: careSteps, medicine, exercises };

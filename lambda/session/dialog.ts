@@ -13,15 +13,25 @@ import {
   pursue,
 } from './choices';
 import { correct } from './correction';
+import {
+  countAnotherWay,
+  hearAtChoosing,
+  hearAtExerciseGate,
+  hearAtPaused,
+  hearAtReady,
+  setLength,
+  setStyle,
+  settleCount,
+} from './exercising';
 import type { Heard, HeardRequest } from './heard';
 import { hearAtMedicineGate } from './medicine-gate';
 import type { Tell } from './say';
 import { hearAtScreening } from './screen';
 import { answerByFact, deny, volunteer } from './signs';
 import { isStanding } from './standing';
-import type { Goal, Memory, State } from './state';
+import type { Goal, Memory, Place, State } from './state';
 import type { Context, Turn } from './turn';
-import { end, goTo, stay } from './turn';
+import { end, goTo, stay, stayQuiet } from './turn';
 
 export type { Context, Effect, Turn } from './turn';
 
@@ -34,7 +44,9 @@ export type { Context, Effect, Turn } from './turn';
  */
 export function advance(state: State | 'lost' | null, heard: Heard, context: Context): Turn {
   if (state !== null && state !== 'lost' && isStanding(state, context.content)) {
-    return hear(state, heard, context);
+    return heard === 'count-failed'
+      ? countAnotherWay(state, context)
+      : hear(settleCount(state, context), heard, context);
   }
   const turn = begin(heard, context);
   const opening: Tell[] = state === null ? ['disclaimer'] : ['disclaimer', 'fresh-start'];
@@ -93,7 +105,9 @@ function hear(state: State, heard: Heard, context: Context): Turn {
   if (typeof heard === 'object') return hearObject(state, heard, context);
   switch (heard) {
     case 'repeat':
-      return goTo(place, memory, memory.told, context);
+      return place.at === 'ready' || place.at === 'paused'
+        ? hearHere(state, heard, context)
+        : goTo(place, memory, memory.told, context);
     case 'help':
       return stay(state, [helpAt(state)], context);
     case 'why':
@@ -103,7 +117,11 @@ function hear(state: State, heard: Heard, context: Context): Turn {
         context,
       );
     case 'wait':
-      return stay(state, ['quiet'], context);
+      return stayQuiet(state, context);
+    case 'pause':
+      return place.at === 'paused' ? hearHere(state, heard, context) : stayQuiet(state, context);
+    case 'count-failed':
+      return countAnotherWay(state, context);
     case 'alone':
       return isScreened(memory, context) || place.at === 'screening' || place.at === 'incomplete'
         ? stay(state, ['alone'], context)
@@ -115,8 +133,8 @@ function hear(state: State, heard: Heard, context: Context): Turn {
     case 'start-over':
       return startOver(state, context);
     case 'previous':
-      return place.at === 'care'
-        ? hearAtCare(place, memory, heard, context)
+      return place.at === 'care' || isExercising(place)
+        ? hearHere(state, heard, context)
         : correct(state, null, context);
     default:
       return hearHere(state, heard, context);
@@ -143,8 +161,23 @@ function hearHere({ place, memory }: State, heard: Heard, context: Context): Tur
       return hearAtCareOffer(place, memory, heard, context);
     case 'medicine':
       return hearAtMedicineGate(place, memory, heard, context);
+    case 'exercise-gate':
+      return hearAtExerciseGate(place, memory, heard, context);
+    case 'choosing':
+      return hearAtChoosing(place, memory, heard, context);
+    case 'ready':
+      return hearAtReady(place, memory, heard, context);
+    case 'paused':
+      return hearAtPaused(place, memory, heard, context);
+    case 'holding':
+      // A count is settled before anything is heard: it is done, or paused.
+      return goTo(place, memory, [], context);
   }
 }
+
+/** True while exercises are chosen or led: "previous" and "start over" are about them. */
+const isExercising = ({ at }: Place): boolean =>
+  at === 'choosing' || at === 'ready' || at === 'holding' || at === 'paused';
 
 type HeardObject = Exclude<
   Extract<Heard, object>,
@@ -157,6 +190,8 @@ function hearObject(state: State, heard: HeardObject, context: Context): Turn {
   }
   if ('age' in heard) return hearAge(state, heard, context);
   if ('daysAgo' in heard) return hearOnset(state, heard.daysAgo, context);
+  if ('style' in heard) return setStyle(state, heard, context);
+  if ('holdLength' in heard) return setLength(state, heard, context);
   return hearRequest(state, heard, context);
 }
 
@@ -201,8 +236,22 @@ function hearRequest({ place, memory }: State, heard: HeardRequest, context: Con
         ? hearHere(state, 'yes', context)
         : want(state, { for: 'care' }, 'full', context);
     case 'heat-or-cold':
-    case 'exercise':
-      return want(state, { for: heard.want }, 'quick', context);
+      return want(state, { for: 'heat-or-cold' }, 'quick', context);
+    case 'exercise': {
+      const { exercise, routine } = heard;
+      // A new request begins anew, whatever was under way.
+      const { workout: _left, ...others } = memory;
+      return want(
+        { place, memory: others },
+        { for: 'exercise', exercise, routine },
+        'quick',
+        context,
+      );
+    }
+    case 'count':
+      return heard.seconds === null
+        ? stay(state, ['count-range'], context)
+        : want(state, { for: 'count', seconds: heard.seconds }, 'quick', context);
     case 'medicine':
       return want(state, { for: 'medicine', medicine: heard.medicine }, 'full', context);
   }
@@ -243,11 +292,16 @@ function pain(state: State, context: Context): Turn {
   }
   if (!isScreened(memory, context)) return stay(state, ['stop-moving'], context);
   const answers = withoutPainQuestions(memory.answers, context.content.screening);
-  return proceed({ ...memory, answers }, ['stop-moving'], context);
+  // The exercise that hurt is over; another may be chosen once the questions are clear.
+  const { workout, ...others } = memory;
+  const goal: Goal =
+    workout === undefined ? memory.goal : { for: 'exercise', exercise: null, routine: null };
+  return proceed({ ...others, answers, goal }, ['stop-moving'], context);
 }
 
 /** Back to the first step, or to the first question with every flag raised so far kept. */
 function startOver({ place, memory }: State, context: Context): Turn {
+  if (isExercising(place)) return hearHere({ place, memory }, 'start-over', context);
   if (place.at === 'care' || (place.at === 'medicine' && memory.step !== undefined)) {
     return hearAtCare({ at: 'care', misses: 0 }, memory, 'start-over', context);
   }
@@ -269,7 +323,13 @@ function helpAt({ place }: State): Tell {
     case 'phase':
     case 'care-offer':
     case 'medicine':
+    case 'exercise-gate':
       return 'help-choice';
+    case 'choosing':
+    case 'ready':
+    case 'holding':
+    case 'paused':
+      return 'help-exercise';
   }
 }
 
@@ -279,5 +339,6 @@ function goodbyeFrom({ place, memory }: State, context: Context): Tell {
   if (tier === 'emergency') return 'goodbye-emergency';
   if (tier === 'today') return 'goodbye-today';
   if (place.at === 'screening' || place.at === 'incomplete') return 'goodbye-screening';
+  if (isExercising(place) || place.at === 'exercise-gate') return 'goodbye-exercise';
   return place.at === 'welcome' ? 'goodbye' : goodbyeAfterCare(memory, context);
 }

@@ -1,3 +1,5 @@
+import type { CountStyle } from '../exercises/hold';
+
 /** A yes/no answer as people give it. Only a plain `no` is ever taken as no at once. */
 export type HeardAnswer = 'yes' | 'no' | 'partly' | 'soft-no' | 'not-sure' | 'not-new' | 'decline';
 
@@ -10,6 +12,7 @@ export type HeardCommand =
   | 'ready'
   | 'resume'
   | 'wait'
+  | 'pause'
   | 'how-long'
   | 'help'
   | 'why'
@@ -23,7 +26,13 @@ export type HeardRequest =
   | { want: 'warning-signs' }
   | { want: 'heat-or-cold' }
   | { want: 'medicine'; medicine: string | null }
-  | { want: 'exercise' };
+  /** An exercise or routine by id; a name we don't know is "unknown". */
+  | { want: 'exercise'; exercise: string | null; routine: string | null }
+  /** A plain count of so many seconds; null when no length was heard that could be one. */
+  | { want: 'count'; seconds: number | null };
+
+/** How holds are to be counted from now on. */
+export type HeardSetting = { style: CountStyle } | { holdLength: 'longer' | 'shorter' };
 
 /** What the listener tells about themselves. */
 export type HeardFact =
@@ -39,11 +48,18 @@ export type HeardFact =
   /** "I meant yes": the answer they now claim, where they named it. */
   | { correction: 'yes' | 'no' | null };
 
+/** What happened on the device, unasked. */
+export type HeardEvent =
+  /** The device could not play the count. */
+  'count-failed';
+
 /** One turn of the listener, in the dialog's own terms: ids and numbers, never their words. */
 export type Heard =
   | HeardAnswer
   | HeardCommand
   | HeardRequest
+  | HeardSetting
   | HeardFact
+  | HeardEvent
   /** Words that fit nothing here: neither yes nor no. */
   | 'not-understood';

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Count, CueWord } from '../exercises/hold';
+
+export type { CueWord };
 
 /** Fixed lines by name. Their words are in `speech/locales`. */
 export const Line = z.enum([
@@ -41,7 +44,15 @@ export const Line = z.enum([
   'heat-or-cold',
   'ask-pharmacist',
   'must-wait',
-  'exercises-later',
+  'which-exercise-unknown',
+  'count-range',
+  'count-another-way',
+  'style-set',
+  'length-set',
+  'length-limit',
+  'paused',
+  'help-exercise',
+  'goodbye-exercise',
   'goodbye',
   'goodbye-screening',
   'goodbye-emergency',
@@ -52,9 +63,13 @@ export const Line = z.enum([
 ]);
 export type Line = z.infer<typeof Line>;
 
+/** What is said around exercises; the words stand with theirs. */
+const Instruction = z.enum(['stop-rule', 'getting-up']);
+
 /** Something to tell, by id. The words enter only when the turn is rendered. */
 export const Tell = z.union([
   Line,
+  Instruction,
   z.strictObject({ lead: z.string() }),
   z.strictObject({ why: z.string() }),
   z.strictObject({ advice: z.string() }),
@@ -62,6 +77,12 @@ export const Tell = z.union([
   z.strictObject({ step: z.string() }),
   z.strictObject({ howLong: z.string() }),
   z.strictObject({ medicine: z.string() }),
+  z.strictObject({ position: z.string(), isFirst: z.boolean() }),
+  z.strictObject({ coach: z.string(), full: z.boolean() }),
+  z.strictObject({ refused: z.string() }),
+  /** At most three, since more can't be kept in mind by ear. */
+  z.strictObject({ exercises: z.array(z.string()).min(1).max(3) }),
+  z.strictObject({ secondsLeft: z.int().min(0) }),
 ]);
 export type Tell = z.infer<typeof Tell>;
 
@@ -77,17 +98,33 @@ export type Choice =
   | 'comfort-steps'
   | 'phase'
   | 'care-steps'
-  | 'medicine-questions';
+  | 'medicine-questions'
+  | 'which-exercise'
+  | 'ready'
+  | 'ready-again'
+  | 'ready-left'
+  | 'ready-right'
+  | 'resume'
+  | 'once-more';
 
 /** The one thing asked at the end of a turn. `misses` counts answers not understood so far. */
 export type Ask =
   | { about: 'item'; id: string; manner: Manner; misses: number; isUrgent: boolean }
   | { about: 'gate'; id: string; misses: number }
   | { about: 'choice'; choice: Choice; misses: number }
+  | { about: 'exercise-gate'; id: string; misses: number }
+  | { about: 'next-exercise'; id: string; misses: number }
   | { about: 'step'; isLast: boolean; misses: number };
+
+/** Words at their moments, and by what means they are played. */
+export interface Counting extends Count {
+  readonly media: 'apla' | 'ssml';
+}
 
 /** A turn's answer as acts: what is told, then what is asked. `ask` is null when the session ends. */
 export interface Say {
   readonly tell: readonly Tell[];
+  /** Counted aloud, or waited, between the two: it plays after what is told and before what is asked. */
+  readonly count: Counting | null;
   readonly ask: Ask | null;
 }

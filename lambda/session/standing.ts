@@ -1,10 +1,12 @@
 import { ANY_MEDICINE, isGatePassed, nextGateQuestion } from '../care/medicine';
+import { isExerciseUnlocked, nextExerciseQuestion } from '../exercises/exercise-gate';
 import type { Tier } from '../screening/question';
 import { answeredItems, atLeast, nextItem, tierOf } from '../screening/triage';
 import { isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
 import type { Tell } from './say';
 import type { Memory, State } from './state';
+import { mayDo, planOf, roundsOf } from './workout';
 
 /** The tier of a finished screen, or null while a question is open. */
 function finishedTier({ answers, screen }: Memory, { screening }: Content): Tier | null {
@@ -16,6 +18,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
   const tier = finishedTier(memory, content);
   const unlocked = (threshold: Tier): boolean =>
     tier !== null && tier !== 'emergency' && !(atLeast(tier, threshold) && tier !== threshold);
+  const isFinishedOpen = unlocked('provider');
   if (typeof tell === 'object') {
     if ('step' in tell || 'howLong' in tell) {
       const step = 'step' in tell ? tell.step : tell.howLong;
@@ -30,6 +33,10 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
         isGatePassed(memory.gate, medicine) &&
         !isMedicineBarred(memory, content)
       );
+    }
+    if ('coach' in tell) return isFinishedOpen && mayDo(tell.coach, memory, content);
+    if ('position' in tell || 'exercises' in tell || 'refused' in tell || 'secondsLeft' in tell) {
+      return isFinishedOpen;
     }
     const id =
       'lead' in tell
@@ -50,7 +57,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
     case 'care-start':
     case 'heat-or-cold':
     case 'ask-pharmacist':
-    case 'exercises-later':
+    case 'stop-rule':
       return unlocked(tell === 'care-start' ? 'today' : 'provider');
     default:
       return true;
@@ -105,5 +112,36 @@ export function isStanding({ place, memory }: State, content: Content): boolean 
           medicine.medicines.some(({ id }) => id === place.medicine))
       );
     }
+    case 'exercise-gate': {
+      const question = nextExerciseQuestion(memory.clearance, tier, content.exercises);
+      return isFinished && question?.id === place.question;
+    }
+    case 'choosing':
+      return isFinished && isExerciseUnlocked(memory.clearance, tier, content.exercises);
+    case 'ready':
+      return isFinished && isWorkoutStanding(memory, 0, content);
+    case 'holding':
+    case 'paused': {
+      const plan = planOf(memory, place.bothSides, content);
+      const { side, repetition, second } = place.from;
+      return (
+        isFinished &&
+        isWorkoutStanding(memory, 1, content) &&
+        plan !== null &&
+        side < plan.sides.length &&
+        repetition < plan.repetitions &&
+        second < plan.seconds
+      );
+    }
   }
+}
+
+/** True when the exercise under way may be led, with at least so many rounds left of it. */
+function isWorkoutStanding(memory: Memory, roundsLeft: number, content: Content): boolean {
+  const { workout } = memory;
+  return (
+    workout !== undefined &&
+    mayDo(workout.exercise, memory, content) &&
+    workout.round + roundsLeft <= roundsOf(workout, memory, content)
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Phase } from '../care/care-step';
+import { CountStyle } from '../exercises/hold';
 import { Answer } from '../screening/question';
 import type { ScreenKind } from '../screening/triage';
 import { Manner, Tell } from './say';
@@ -9,7 +10,12 @@ export const Goal = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('care') }),
   z.strictObject({ for: z.literal('heat-or-cold') }),
   z.strictObject({ for: z.literal('medicine'), medicine: z.string().nullable() }),
-  z.strictObject({ for: z.literal('exercise') }),
+  z.strictObject({
+    for: z.literal('exercise'),
+    exercise: z.string().nullable(),
+    routine: z.string().nullable(),
+  }),
+  z.strictObject({ for: z.literal('count'), seconds: z.int().min(1).max(60) }),
 ]);
 export type Goal = z.infer<typeof Goal>;
 
@@ -22,6 +28,28 @@ const memory = {
   /** The care step to come back to. */
   step: z.string().optional(),
   gate: z.record(z.string(), z.enum(['yes', 'no'])),
+  /** Answers to the questions before exercises. */
+  clearance: z.record(z.string(), z.enum(['yes', 'no'])),
+  /** The exercise under way: rounds are its sides and sets, counted from 0. */
+  workout: z
+    .strictObject({
+      exercise: z.string(),
+      routine: z.string().nullable(),
+      round: z.int().min(0).max(99),
+    })
+    .optional(),
+  /** How the listener wants holds counted. */
+  counting: z.strictObject({
+    style: CountStyle.optional(),
+    /** Seconds added to every hold, within each exercise's own range. */
+    extraSeconds: z.int().min(-60).max(60),
+    /** The length of a plain count. */
+    seconds: z.int().min(1).max(60).optional(),
+    /** This device could not play APL-A. */
+    ssml: z.boolean(),
+  }),
+  /** Exercises and positions explained in full: after that the short words do. */
+  coached: z.array(z.string()).max(40),
   /** What was told last, so that "repeat" is exact. The ask follows from the place. */
   told: z.array(Tell).max(12),
 };
@@ -56,6 +84,35 @@ const MedicineGate = z.strictObject({
   misses,
 });
 
+const ExerciseGate = z.strictObject({
+  at: z.literal('exercise-gate'),
+  question: z.string(),
+  misses,
+});
+const Choosing = z.strictObject({
+  at: z.literal('choosing'),
+  page: z.int().min(0).max(20),
+  misses,
+});
+const Ready = z.strictObject({ at: z.literal('ready'), misses });
+const HoldPosition = z.strictObject({
+  side: z.int().min(0).max(1),
+  repetition: z.int().min(0).max(30),
+  second: z.int().min(0).max(60),
+});
+/** A count is playing. When the next words come tells how far it got. */
+const Holding = z.strictObject({
+  at: z.literal('holding'),
+  from: HoldPosition,
+  bothSides: z.boolean(),
+});
+const Paused = z.strictObject({
+  at: z.literal('paused'),
+  from: HoldPosition,
+  bothSides: z.boolean(),
+  misses,
+});
+
 export type Welcome = z.infer<typeof Welcome>;
 export type Screening = z.infer<typeof Screening>;
 export type Incomplete = z.infer<typeof Incomplete>;
@@ -64,6 +121,11 @@ export type AskPhase = z.infer<typeof AskPhase>;
 export type Care = z.infer<typeof Care>;
 export type CareOffer = z.infer<typeof CareOffer>;
 export type MedicineGate = z.infer<typeof MedicineGate>;
+export type ExerciseGate = z.infer<typeof ExerciseGate>;
+export type Choosing = z.infer<typeof Choosing>;
+export type Ready = z.infer<typeof Ready>;
+export type Holding = z.infer<typeof Holding>;
+export type Paused = z.infer<typeof Paused>;
 
 const places = [
   Welcome,
@@ -75,6 +137,11 @@ const places = [
   Care,
   CareOffer,
   MedicineGate,
+  ExerciseGate,
+  Choosing,
+  Ready,
+  Holding,
+  Paused,
 ] as const;
 const Place = z.discriminatedUnion('at', places);
 

@@ -1,13 +1,20 @@
 import { nextGateQuestion } from '../care/medicine';
+import { timing } from '../exercises/hold';
 import { itemOf, tierOfItem } from '../screening/triage';
 import { currentStep, isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
-import type { Ask, Choice, Say, Tell } from './say';
+import type { Ask, Choice, Counting, Say, Tell } from './say';
 import type { Memory, Place, State } from './state';
+import { afterCount, nextInRoutine, roundsOf, sideOf } from './workout';
 
 /** What the dialog knows besides the state and what it heard. */
 export interface Context {
   readonly content: Content;
+  /**
+   * From the request that was answered last to this one, in ms; null where a clock was missing. Only
+   * an interrupted count looks at it.
+   */
+  readonly elapsedMs: number | null;
 }
 
 /** Something the edge does besides speaking. */
@@ -46,13 +53,23 @@ const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
   'help-screening',
   'help-care',
   'help-choice',
+  'help-exercise',
+  'getting-up',
+  'which-exercise-unknown',
+  'count-range',
+  'count-another-way',
+  'style-set',
+  'length-set',
+  'length-limit',
+  'paused',
   'first-step',
   'phase-assumed',
   'care-start',
 ]);
 
 const isLasting = (tell: Tell): boolean =>
-  !MOMENTARY.has(tell) && !(typeof tell === 'object' && ('why' in tell || 'howLong' in tell));
+  !MOMENTARY.has(tell) &&
+  !(typeof tell === 'object' && ('why' in tell || 'howLong' in tell || 'secondsLeft' in tell));
 
 /** The open question of a place: it follows from the state, so help and repeat can't lose it. */
 export function askOf(place: Place, memory: Memory, content: Content): Ask {
@@ -89,7 +106,31 @@ export function askOf(place: Place, memory: Memory, content: Content): Ask {
       return choice('care-steps', place.misses);
     case 'medicine':
       return { about: 'gate', id: place.question, misses: place.misses };
+    case 'exercise-gate':
+      return { about: 'exercise-gate', id: place.question, misses: place.misses };
+    case 'choosing':
+      return choice('which-exercise', place.misses);
+    case 'ready':
+      return askBeforeRound(memory, place.misses, content);
+    case 'holding':
+      return askBeforeRound(afterCount(memory, place.bothSides, content), 0, content);
+    case 'paused':
+      return choice('resume', place.misses);
   }
+}
+
+/** What is asked before a round, and so at the end of the one before it. */
+function askBeforeRound(memory: Memory, misses: number, content: Content): Ask {
+  const { workout } = memory;
+  const choice = (name: Choice): Ask => ({ about: 'choice', choice: name, misses });
+  if (workout === undefined) return choice('which-exercise');
+  if (workout.round >= roundsOf(workout, memory, content)) {
+    const next = nextInRoutine(memory, content);
+    return next === null ? choice('once-more') : { about: 'next-exercise', id: next, misses };
+  }
+  if (workout.round === 0) return choice('ready');
+  const side = sideOf(workout, memory, content);
+  return choice(side === null ? 'ready-again' : `ready-${side}`);
 }
 
 /** Tells something, then asks what is open at the place; the session stays open. */
@@ -104,7 +145,7 @@ export function goTo(
   const ask = askOf(place, memory, content);
   return {
     state: { place, memory: { ...memory, told: lasting } },
-    say: { tell, ask },
+    say: { tell, count: null, ask },
     effects,
   };
 }
@@ -118,6 +159,14 @@ export function stay({ place, memory }: State, tell: readonly Tell[], context: C
 /** Tells something and ends the session: nothing is kept. */
 export const end = (...tell: readonly Tell[]): Turn => ({
   state: null,
-  say: { tell, ask: null },
+  say: { tell, count: null, ask: null },
   effects: [],
 });
+
+/** Quiet time, then the same question again: getting on the floor never ends the session. */
+export function stayQuiet(state: State, context: Context): Turn {
+  const media = state.memory.counting.ssml ? 'ssml' : 'apla';
+  const count: Counting = { cues: [], lengthMs: timing.quietMs.value, media };
+  const turn = stay(state, ['quiet'], context);
+  return { ...turn, say: { ...turn.say, count } };
+}

@@ -1,4 +1,4 @@
-import type { Choice, Line } from '../session/say';
+import type { Choice, CueWord, Line } from '../session/say';
 
 /** What is put to the listener, and how after an answer that was not understood. */
 export interface Prompt {
@@ -33,6 +33,30 @@ export interface StepWords {
   readonly card?: string | undefined;
 }
 
+/** The words of the exercises. */
+export interface ExerciseWords {
+  readonly exercises: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly full: string;
+        readonly short: string;
+        readonly avoid: string;
+      }
+    >
+  >;
+  /** How to get down from standing. */
+  readonly positions: Readonly<Record<string, string>>;
+  /** How to get there from another exercise. */
+  readonly moves: Readonly<Record<string, string>>;
+  readonly gate: Readonly<
+    Record<string, { readonly ask: string; readonly short: string; readonly refused: string }>
+  >;
+  readonly stopRule: string;
+  readonly gettingUp: string;
+}
+
 /** Every word of one language. A text may hold a region's words by name, as in `{emergency}`. */
 export interface Words {
   readonly lines: Readonly<Record<Line, string>>;
@@ -41,6 +65,7 @@ export interface Words {
   readonly steps: Readonly<Record<string, StepWords>>;
   readonly gate: Readonly<Record<string, { readonly ask: string; readonly short: string }>>;
   readonly medicines: Readonly<Record<string, string>>;
+  readonly exercises: ExerciseWords;
   /** What asks for the next step. */
   readonly step: Readonly<Record<'next' | 'last', Prompt>>;
   /** "Is it worse since this began?" */
@@ -53,6 +78,11 @@ export interface Words {
   readonly yesOrNo: string;
   /** Added to the reprompt of an emergency question. */
   readonly ifUrgent: string;
+  /** What is said in a count; numbers are spoken from their digits. */
+  readonly cues: Readonly<Record<Exclude<CueWord, number>, string>>;
+  readonly secondsLeft: (seconds: number) => string;
+  readonly listing: (names: readonly string[]) => string;
+  readonly nextExercise: (name: string) => Prompt;
   readonly cardTitle: string;
   /** The last line of every card. */
   readonly cardFooter: string;

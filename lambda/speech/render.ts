@@ -1,4 +1,6 @@
 import type { Ask, Say, Tell } from '../session/say';
+import type { Lanes } from './metronome';
+import { countSsml, lanesOf } from './metronome';
 import type { Prompt, RegionWords, Words } from './phrases';
 import { pause, toSsml } from './ssml';
 
@@ -6,6 +8,8 @@ import { pause, toSsml } from './ssml';
 export interface Speech {
   readonly speak: string;
   readonly reprompt: string | null;
+  /** What the APL-A document of a count is bound to. It plays after the speech and asks at its end. */
+  readonly count: (Lanes & { readonly ask: string }) | null;
 }
 
 /** A card for the Alexa app, as plain text. */
@@ -14,25 +18,29 @@ export interface Card {
   readonly text: string;
 }
 
-/** How long "wait" stays quiet, in ms: time to reach a pillow, short enough to be sure we listen. */
-const QUIET_MS = 30_000;
-
 /** The pause between two things told, in ms: pauses at sentence ends help memory (Holland 2000). */
 const BETWEEN_MS = 400;
 
 /** Turns acts into words. Words enter the skill here and nowhere before. */
 export function render(say: Say, words: Words, region: RegionWords): Speech {
-  const told = say.tell.map((tell) => {
-    const spoken = toSsml(fill(wordsFor(tell, words), region));
-    return tell === 'quiet' ? `${spoken} ${pause(QUIET_MS)}` : spoken;
-  });
-  if (say.ask === null) return { speak: told.join(pause(BETWEEN_MS)), reprompt: null };
+  const told = say.tell.map((tell) => toSsml(fill(wordsFor(tell, words), region)));
+  const between = pause(BETWEEN_MS);
+  if (say.ask === null) return { speak: told.join(between), reprompt: null, count: null };
   const prompt = promptFor(say.ask, words);
   const asked = toSsml(fill(prompt.ask, region));
-  return {
-    speak: [...told, asked].join(pause(BETWEEN_MS)),
-    reprompt: toSsml(fill(prompt.reprompt, region)),
-  };
+  const reprompt = toSsml(fill(prompt.reprompt, region));
+  if (say.count === null) return { speak: [...told, asked].join(between), reprompt, count: null };
+  const beats = say.count.cues.map(({ atMs, say: word }) => ({
+    atMs,
+    text: typeof word === 'number' ? String(word) : words.cues[word],
+  }));
+  const { lengthMs, media } = say.count;
+  if (media === 'ssml') {
+    const speak = [...told, countSsml(beats, lengthMs), asked].join(between);
+    return { speak, reprompt, count: null };
+  }
+  const count = { ...lanesOf(beats, lengthMs), ask: `<speak>${asked}</speak>` };
+  return { speak: told.join(between), reprompt, count };
 }
 
 /** The card that shows the care steps: advice only, nothing that was answered. */
@@ -51,6 +59,8 @@ export function renderCard(steps: readonly string[], words: Words, region: Regio
 export const renderText = (text: string, region: RegionWords): string => toSsml(fill(text, region));
 
 function wordsFor(tell: Tell, words: Words): string {
+  if (tell === 'stop-rule') return words.exercises.stopRule;
+  if (tell === 'getting-up') return words.exercises.gettingUp;
   if (typeof tell === 'string') return words.lines[tell];
   if ('lead' in tell) return entry(words.items, tell.lead).lead ?? '';
   if ('why' in tell) return entry(words.items, tell.why).why;
@@ -58,7 +68,17 @@ function wordsFor(tell: Tell, words: Words): string {
   if ('step' in tell) return entry(words.steps, tell.step).say;
   if ('howLong' in tell) return entry(words.steps, tell.howLong).howLong ?? '';
   if ('medicine' in tell) return entry(words.medicines, tell.medicine);
-  return entry(words.items, tell.unchecked).unchecked;
+  if ('unchecked' in tell) return entry(words.items, tell.unchecked).unchecked;
+  if ('secondsLeft' in tell) return words.secondsLeft(tell.secondsLeft);
+  const { exercises, positions, moves, gate } = words.exercises;
+  if ('position' in tell) return entry(tell.isFirst ? positions : moves, tell.position);
+  if ('refused' in tell) return entry(gate, tell.refused).refused;
+  if ('exercises' in tell) {
+    return words.listing(tell.exercises.map((id) => entry(exercises, id).name));
+  }
+  const { name, full, short, avoid } = entry(exercises, tell.coach);
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
+  return `${title} ${tell.full ? `${full} ${avoid}` : short}`;
 }
 
 /** The prompt as put this time: shorter after a miss, a bare yes or no after two. */
@@ -68,6 +88,16 @@ function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
       return shortened(words.choices[ask.choice], ask.misses);
     case 'step':
       return shortened(words.step[ask.isLast ? 'last' : 'next'], ask.misses);
+    case 'next-exercise':
+      return shortened(
+        words.nextExercise(entry(words.exercises.exercises, ask.id).name),
+        ask.misses,
+      );
+    case 'exercise-gate': {
+      const { ask: full, short } = entry(words.exercises.gate, ask.id);
+      const reprompt = `${short} ${words.yesOrNo}`;
+      return { ask: byMisses(full, short, words.yesOrNo, ask.misses), reprompt };
+    }
     case 'gate': {
       const { ask: full, short } = entry(words.gate, ask.id);
       const reprompt = `${short} ${words.yesOrNo}`;

@@ -5,7 +5,7 @@ import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
-import { CARE, CLEARED, noes, type ScreenQuestion, talk, upTo, whereIs } from './talk';
+import { CARE, CLEARED, EXERCISE, noes, type ScreenQuestion, talk, upTo, whereIs } from './talk';
 
 /** What each conversation leads to: the place, then what must and must not be told there. */
 type Case = [name: string, heard: Heard[], where: string, tells?: Tell[]];
@@ -56,12 +56,7 @@ describe('The first turn', () => {
       'screening collapse',
       ['quick-intro'],
     ],
-    [
-      'an exercise takes the quick screen',
-      [{ want: 'exercise' }],
-      'screening collapse',
-      ['quick-intro'],
-    ],
+    ['an exercise takes the quick screen', [EXERCISE], 'screening collapse', ['quick-intro']],
     [
       'a medicine question takes the full screen',
       [{ want: 'medicine', medicine: null }],
@@ -348,7 +343,7 @@ describe('Facts as answers', () => {
   });
 
   it('an age opens a list that holds it, and the rest is asked', () => {
-    const quick: Heard[] = [{ want: 'exercise' }, ...noes(4)];
+    const quick: Heard[] = [EXERCISE, ...noes(4)];
     expect(whereIs(talk(...quick))).toBe('screening history');
     expect(whereIs(talk(...quick, { age: 40 }))).toBe('screening cancer');
     expect(tierAfter(talk(...quick, { age: 80 }))).toBe('provider');
@@ -498,14 +493,10 @@ describe('Going back and correcting', () => {
       [...CLEARED, 'yes', 'next', { correction: null }, 'no'],
       'care cold',
     ],
-    [
-      'a list can be taken back',
-      [{ want: 'exercise' }, ...noes(2), 'previous', 'yes'],
-      'emergency',
-    ],
+    ['a list can be taken back', [EXERCISE, ...noes(2), 'previous', 'yes'], 'emergency'],
     [
       'and a mixed list is then asked one by one',
-      [{ want: 'exercise' }, ...noes(3), 'previous', 'yes'],
+      [EXERCISE, ...noes(3), 'previous', 'yes'],
       'screening both-legs',
     ],
   ]);
@@ -540,7 +531,7 @@ describe('After the emergency message', () => {
     'start-over',
     'cannot-move',
     CARE,
-    { want: 'exercise' },
+    EXERCISE,
     { want: 'heat-or-cold' },
     { want: 'medicine', medicine: 'ibuprofen' },
     { want: 'causes' },
@@ -647,7 +638,7 @@ describe('Be seen today', () => {
       ['must-wait'],
     ],
     ['heat or cold has to wait', [...today, { want: 'heat-or-cold' }], 'today', ['must-wait']],
-    ['exercise has to wait', [...today, { want: 'exercise' }], 'today', ['must-wait']],
+    ['exercise has to wait', [...today, EXERCISE], 'today', ['must-wait']],
     ['stop ends with the advice', [...today, 'yes', 'stop'], 'ended', ['goodbye-today']],
   ]);
 });
@@ -875,14 +866,14 @@ describe('A state that does not stand', () => {
     ['a gate question nobody asks', { gate: { tarot: 'no' } }],
   ])('%s starts afresh and unlocks nothing', (_, change) => {
     const state = lie(talk(...CLEARED, 'yes'), change);
-    const turn = advance(state, 'next', { content });
+    const turn = advance(state, 'next', { content, elapsedMs: null });
     expect(turn.say.tell).toContain('fresh-start');
     expect(turn.say.tell).toContain('disclaimer');
     expect(whereIs(turn)).toBe('screening collapse');
   });
 
   it('a session that could not be read starts afresh', () => {
-    const turn = advance('lost', 'yes', { content });
+    const turn = advance('lost', 'yes', { content, elapsedMs: null });
     expect(turn.say.tell).toEqual(['disclaimer', 'fresh-start', 'welcome']);
   });
 });

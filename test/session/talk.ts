@@ -1,16 +1,31 @@
+import { timing } from '../../lambda/exercises/hold';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import type { State } from '../../lambda/session/state';
 
+/** Something heard so many ms after the request before it. */
+export interface After {
+  readonly afterMs: number;
+  readonly heard: Heard;
+}
+
+/** What is heard when a count is played to its end and one second more. */
+export const afterCount = (turn: Turn, heard: Heard): After => ({
+  afterMs: timing.latencyMs.value + (turn.say.count?.lengthMs ?? 0) + 1000,
+  heard,
+});
+
 /** Leads a conversation from its first turn and returns the last one. */
-export function talk(...heard: readonly Heard[]): Turn {
+export function talk(...heard: readonly (Heard | After)[]): Turn {
   let state: State | null = null;
   let turn: Turn | null = null;
   for (const each of heard) {
     if (turn !== null && state === null)
       throw new Error(`The session ended before ${JSON.stringify(each)}`);
-    turn = advance(state, each, { content });
+    const isTimed = typeof each === 'object' && 'afterMs' in each;
+    const elapsedMs = isTimed ? each.afterMs : null;
+    turn = advance(state, isTimed ? each.heard : each, { content, elapsedMs });
     state = turn.state;
   }
   if (turn === null) throw new Error('Nothing was heard');
@@ -28,18 +43,28 @@ export function whereIs({ state }: Turn): string {
     case 'care':
       return `care ${memory.step ?? ''}`;
     case 'medicine':
-      return `medicine ${place.question}`;
+    case 'exercise-gate':
+      return `${place.at} ${place.question}`;
+    case 'ready':
+      return `ready ${memory.workout?.exercise} ${memory.workout?.round}`;
+    case 'holding':
+    case 'paused':
+      return `${place.at} ${memory.workout?.exercise} ${memory.workout?.round} at ${place.from.second}`;
     case 'welcome':
     case 'emergency':
     case 'today':
     case 'phase':
     case 'care-offer':
+    case 'choosing':
       return place.at;
   }
 }
 
 /** A request for care and a number of plain noes: the way to a later question. */
 export const CARE: Heard = { want: 'care' };
+/** A request for the first exercises, which takes the quick screen. */
+export const EXERCISE: Heard = { want: 'exercise', exercise: null, routine: 'starter' };
+
 export const noes = (count: number): Heard[] => Array.from({ length: count }, () => 'no');
 
 /** The questions of the full screen by the noes that lead there. */
@@ -65,3 +90,6 @@ export const upTo = (id: ScreenQuestion): Heard[] => [CARE, ...noes(NOES_BEFORE[
 
 /** What leads a listener with no warning sign to the question of the phase. */
 export const CLEARED: Heard[] = [CARE, ...noes(13)];
+
+/** What leads a listener with no warning sign to the first exercise, in place and ready. */
+export const READY: Heard[] = [EXERCISE, ...noes(5), 'yes', 'no'];

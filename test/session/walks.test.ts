@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isGatePassed, medicine } from '../../lambda/care/medicine';
+import { isExerciseUnlocked } from '../../lambda/exercises/exercise-gate';
 import { screening, type Tier } from '../../lambda/screening/question';
 import { nextItem, tierOf } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';
@@ -7,7 +8,8 @@ import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import { Line, type Say, type Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
-import { CLEARED, talk, upTo } from './talk';
+import { PLAIN_HOLD } from '../../lambda/session/workout';
+import { CLEARED, READY, talk, upTo } from './talk';
 
 const symptom = fc.constantFrom(...screening.questions.map(({ id }) => id), 'hiccups');
 
@@ -53,7 +55,19 @@ const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
       { want: 'medicine', medicine: null },
       { want: 'medicine', medicine: 'acetaminophen' },
       { want: 'medicine', medicine: 'opioid' },
-      { want: 'exercise' },
+      { want: 'exercise', exercise: 'bird-dog', routine: null },
+      { want: 'exercise', exercise: 'unknown', routine: null },
+      { want: 'exercise', exercise: null, routine: null },
+      { want: 'exercise', exercise: null, routine: 'full' },
+      { want: 'count', seconds: 30 },
+      { want: 'count', seconds: null },
+      { style: 'every-five' },
+      { style: 'countdown' },
+      { holdLength: 'longer' },
+      { holdLength: 'shorter' },
+      'count-failed',
+      'pause',
+      { want: 'exercise', exercise: null, routine: 'starter' },
     ),
   },
   {
@@ -76,12 +90,15 @@ interface Step {
   turn: Turn;
 }
 
+/** From one request to the next, in ms: too early, within a count, after it, and no clock at all. */
+const anyElapsed = fc.constantFrom(null, -5000, 1, 6000, 9500, 31_000, 70_000, 1e12);
+
 /** Walks a conversation until it ends or the words run out. */
-function walk(heard: readonly Heard[]): Step[] {
+function walk(said: readonly (readonly [Heard, number | null])[]): Step[] {
   const steps: Step[] = [];
   let state: State | null = null;
-  for (const each of heard) {
-    const turn = advance(state, each, { content });
+  for (const [each, elapsedMs] of said) {
+    const turn = advance(state, each, { content, elapsedMs });
     steps.push({ before: state, heard: each, turn });
     state = turn.state;
     if (state === null) break;
@@ -89,9 +106,11 @@ function walk(heard: readonly Heard[]): Step[] {
   return steps;
 }
 
+const anyConversation = fc.array(fc.tuple(anyHeard, anyElapsed), { minLength: 1, maxLength: 60 });
+
 const property = (check: (steps: Step[]) => void) =>
   fc.assert(
-    fc.property(fc.array(anyHeard, { minLength: 1, maxLength: 60 }), (heard) => check(walk(heard))),
+    fc.property(anyConversation, (said) => check(walk(said))),
     { numRuns: 500, seed: 20261122 },
   );
 
@@ -123,12 +142,7 @@ describe('Whatever is said, in whatever order', () => {
           const tiers: readonly Tier[] = content.steps.find(({ id }) => id === step)?.tiers ?? [];
           expect(tiers).toContain(tierIn(state));
         }
-        if (
-          lines(say).some(
-            (tell) =>
-              tell === 'heat-or-cold' || tell === 'ask-pharmacist' || tell === 'exercises-later',
-          )
-        ) {
+        if (lines(say).some((tell) => tell === 'heat-or-cold' || tell === 'ask-pharmacist')) {
           expect(state === null ? null : tierIn(state)).toMatch(/^(clear|provider)$/);
           expect(state !== null && isFinished(state)).toBe(true);
         }
@@ -146,6 +160,37 @@ describe('Whatever is said, in whatever order', () => {
             expect(tiers).toContain(tierIn(state));
           }
         }
+      }
+    });
+  });
+
+  it('no exercise is led before a finished screen and its own questions allow it', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        const { say, state } = turn;
+        const led = say.tell.flatMap((tell) =>
+          typeof tell === 'object' && 'coach' in tell ? [tell.coach] : [],
+        );
+        const isNamed = say.tell.some((tell) => typeof tell === 'object' && 'exercises' in tell);
+        const isCounted = (say.count?.cues.length ?? 0) > 0;
+        if (led.length === 0 && !isNamed && !isCounted) continue;
+        if (state === null) throw new Error('an exercise was led as the session ended');
+        const tier = tierIn(state);
+        expect(isFinished(state)).toBe(true);
+        expect(tier).toMatch(/^(clear|provider)$/);
+        const isPlain = state.memory.workout?.exercise === PLAIN_HOLD && led.length === 0;
+        if (isPlain && !isNamed) continue;
+        expect(isExerciseUnlocked(state.memory.clearance, tier, content.exercises)).toBe(true);
+      }
+    });
+  });
+
+  it('every count fits one response', () => {
+    property((steps) => {
+      for (const { turn } of steps) {
+        const { count } = turn.say;
+        if (count === null) continue;
+        expect(2 * count.lengthMs + count.cues.length * 700).toBeLessThanOrEqual(240_000);
       }
     });
   });
@@ -203,7 +248,7 @@ describe('Whatever is said, in whatever order', () => {
     property((steps) => {
       for (const { turn } of steps) {
         if (turn.state === null) continue;
-        const stopped = advance(turn.state, 'stop', { content });
+        const stopped = advance(turn.state, 'stop', { content, elapsedMs: null });
         expect(stopped.state).toBeNull();
         expect(stopped.say.ask).toBeNull();
         expect(stopped.say.tell.length).toBe(1);
@@ -215,8 +260,10 @@ describe('Whatever is said, in whatever order', () => {
     property((steps) => {
       for (const { turn } of steps) {
         if (turn.state === null) continue;
+        // A count that is interrupted is at another place afterwards: it is paused, or done.
+        if (turn.state.place.at === 'holding') continue;
         for (const heard of ['help', 'why', 'wait'] as const) {
-          const after = advance(turn.state, heard, { content });
+          const after = advance(turn.state, heard, { content, elapsedMs: null });
           expect(after.state?.place).toEqual(turn.state.place);
           expect(after.say.ask).toEqual(turn.say.ask);
         }
@@ -228,14 +275,16 @@ describe('Whatever is said, in whatever order', () => {
     property((steps) => {
       for (const { turn } of steps) {
         if (turn.state === null) continue;
-        const once = advance(turn.state, 'repeat', { content });
+        const { at } = turn.state.place;
+        if (at === 'holding' || at === 'ready' || at === 'paused') continue;
+        const once = advance(turn.state, 'repeat', { content, elapsedMs: null });
         expect(once.say.ask).toEqual(turn.say.ask);
         expect(once.state?.place).toEqual(turn.state.place);
         const lasting = turn.say.tell.filter((tell) => typeof tell === 'object' && 'step' in tell);
         expect(once.say.tell).toEqual(expect.arrayContaining(lasting));
         expect(once.say.tell.some((tell) => MOMENTARY.includes(tell))).toBe(false);
         if (once.state === null) throw new Error('repeat ended the session');
-        expect(advance(once.state, 'repeat', { content }).say).toEqual(once.say);
+        expect(advance(once.state, 'repeat', { content, elapsedMs: null }).say).toEqual(once.say);
       }
     });
   });
@@ -271,9 +320,13 @@ describe('Whatever is said, in whatever order', () => {
     property((steps) => {
       const last = steps.at(-1)?.turn.state ?? null;
       let state = last;
-      for (let turns = 0; state !== null && turns < 40; turns += 1) {
-        const heard: Heard = state.place.at === 'care' ? 'next' : 'no';
-        state = advance(state, heard, { content }).state;
+      for (let turns = 0; state !== null && turns < 60; turns += 1) {
+        const { at } = state.place;
+        const heard: Heard = at === 'care' ? 'next' : at === 'paused' ? 'decline' : 'no';
+        state = advance(state, at === 'ready' ? 'decline' : heard, {
+          content,
+          elapsedMs: 100_000,
+        }).state;
       }
       expect(state).toBeNull();
     });
@@ -284,11 +337,12 @@ describe('The lines', () => {
   it('are all said somewhere', () => {
     const said = new Set<Tell>();
     fc.assert(
-      fc.property(fc.array(anyHeard, { minLength: 1, maxLength: 60 }), (heard) => {
-        for (const { turn } of walk(heard)) {
+      fc.property(anyConversation, (said2) => {
+        for (const { turn } of walk(said2)) {
           for (const tell of turn.say.tell) said.add(tell);
           if (turn.state !== null) {
-            for (const tell of advance(turn.state, 'stop', { content }).say.tell) said.add(tell);
+            for (const tell of advance(turn.state, 'stop', { content, elapsedMs: null }).say.tell)
+              said.add(tell);
           }
         }
       }),
@@ -298,7 +352,17 @@ describe('The lines', () => {
     const rare: Turn[] = [
       talk(...upTo('leg-pain'), 'yes', 'decline', 'decline'),
       talk(...CLEARED, 'yes', 'previous'),
-      advance('lost', 'help', { content }),
+      advance('lost', 'help', { content, elapsedMs: null }),
+      talk(...CLEARED, { want: 'count', seconds: null }),
+      talk(...READY, 'ready', { afterMs: 9500, heard: 'pause' }, 'pause'),
+      talk(...READY, 'ready', 'count-failed'),
+      talk(...READY, { style: 'countdown' }),
+      talk(...READY, { holdLength: 'longer' }),
+      talk(...READY, { holdLength: 'longer' }, { holdLength: 'longer' }, { holdLength: 'longer' }),
+      talk(...READY, { want: 'exercise', exercise: 'unknown', routine: null }),
+      talk(...READY, 'help'),
+      talk(...READY, 'stop'),
+      talk(...CLEARED, 'yes', 'help'),
     ];
     for (const { say } of rare) for (const tell of say.tell) said.add(tell);
     expect(Line.options.filter((line) => !said.has(line))).toEqual([]);

@@ -2,7 +2,7 @@ import { regionWords, words } from '../../lambda/alexa/language';
 import type { Heard } from '../../lambda/session/heard';
 import { render, renderCard } from '../../lambda/speech/render';
 import { pause, toSsml } from '../../lambda/speech/ssml';
-import { CARE, CLEARED, noes, talk, upTo } from '../session/talk';
+import { CARE, CLEARED, EXERCISE, noes, talk, upTo } from '../session/talk';
 
 const us = regionWords('en-US');
 const speak = (...heard: readonly Heard[]) => render(talk(...heard).say, words, us);
@@ -24,7 +24,7 @@ describe('What a question sounds like', () => {
   });
 
   it('asks about a list in one breath', () => {
-    const { speak: text } = speak({ want: 'exercise' }, 'no');
+    const { speak: text } = speak(EXERCISE, 'no');
     expect(text).toContain(words.items.seat?.ask);
     expect(text).toContain(words.items.seat?.lead);
   });
@@ -37,9 +37,11 @@ describe('What a step sounds like', () => {
     expect(reprompt).toContain('ask back spasm coach to carry on');
   });
 
-  it('waits as long as one response may be quiet in breaks of ten seconds', () => {
-    const breaks = speak(...CLEARED, 'yes', 'wait').speak.match(/<break time="(\d+)ms"\/>/g) ?? [];
-    expect(breaks.filter((each) => each.includes('10000ms')).length).toBe(3);
+  it('waits thirty seconds, and only then asks again', () => {
+    const { speak: text, count } = speak(...CLEARED, 'yes', 'wait');
+    expect(text).toContain(words.lines.quiet);
+    expect(count?.a).toEqual([{ ms: 30_000, say: '' }]);
+    expect(count?.ask).toContain(words.step.next.ask);
   });
 });
 

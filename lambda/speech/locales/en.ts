@@ -1,7 +1,9 @@
 import type { Words } from '../phrases';
 
-/** The English words that belong to no single question or step. */
-export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
+const andList = new Intl.ListFormat('en');
+
+/** The English words that belong to no single question, step or exercise. */
+export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'exercises'> = {
   lines: {
     disclaimer: 'This is general information, not medical advice.',
     'no-substitute': 'I can only inform. I am no substitute for medical care.',
@@ -57,7 +59,16 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
       'In the first 48 hours, try cold: an ice pack in a thin towel, 15 to 20 minutes at a time. After that, once the sharp pain has eased, try heat: a warm bath, or a heating pad on low for 15 to 20 minutes. Use the one that feels better. Keep both off numb skin, and never fall asleep on them.',
     'ask-pharmacist':
       'Please ask a doctor or pharmacist before you take anything for pain. They can find what is safe for you.',
-    'exercises-later': "I can't lead stretches yet. I can read you what helps a sore back.",
+    'which-exercise-unknown': "I don't know that one.",
+    'count-range': 'I can count from 1 to 60 seconds. Say, for example: count thirty seconds.',
+    'count-another-way': "Sorry, the count didn't play. I'll count in another way.",
+    'style-set': "All right, I'll count that way.",
+    'length-set': 'All right.',
+    'length-limit': 'That is as far as this one should go.',
+    paused: 'Paused.',
+    'help-exercise':
+      'If you need help now, call {emergency}. Here you can say ready, again, skip, hold longer, or stop. While I count, say: Alexa, pause, or: Alexa, that hurts.',
+    'goodbye-exercise': 'Well done for today. Take care.',
     goodbye: 'Take care.',
     'goodbye-screening':
       "I'm stopping. The safety check isn't finished. If you need help now, call {emergency}.",
@@ -107,6 +118,48 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
       options: 'Yes to hear them, or no to leave?',
       reprompt: 'Shall I read the first steps? Say yes or no.',
     },
+    'which-exercise': {
+      ask: 'Which one? Or shall I name more?',
+      short: 'Which exercise would you like?',
+      options: 'Say the name of one, more, or stop. Which is it?',
+      reprompt: 'Say the name of an exercise, or: more.',
+    },
+    ready: {
+      ask: "Say ready when you are in place. Or say wait, and I'll wait. Are you ready?",
+      short: 'Are you ready?',
+      options: 'Here you can say ready, wait, or stop. Which one?',
+      reprompt: 'Say ready, or wait.',
+    },
+    'ready-again': {
+      ask: 'Ready to go again?',
+      short: 'Ready to go again?',
+      options: 'Here you can say ready, skip, or stop. Which one?',
+      reprompt: 'Say ready to go again, or wait.',
+    },
+    'ready-left': {
+      ask: 'Ready for the left side?',
+      short: 'Ready for the left side?',
+      options: 'Here you can say ready, skip, or stop. Which one?',
+      reprompt: 'Say ready for the left side, or wait.',
+    },
+    'ready-right': {
+      ask: 'Ready for the right side?',
+      short: 'Ready for the right side?',
+      options: 'Here you can say ready, skip, or stop. Which one?',
+      reprompt: 'Say ready for the right side, or wait.',
+    },
+    resume: {
+      ask: 'Shall we resume?',
+      short: 'Shall I go on counting?',
+      options: 'Here you can say resume, again, or stop. Which one?',
+      reprompt: 'Say resume, again, or wait.',
+    },
+    'once-more': {
+      ask: 'Well done. Shall we do it once more?',
+      short: 'Shall we do it once more?',
+      options: 'Here you can say yes, no, or the name of an exercise. Which is it?',
+      reprompt: 'Say yes to do it once more, or no to finish.',
+    },
     'medicine-questions': {
       ask: 'Shall I ask them now?',
       short: 'Shall I ask the medicine questions?',
@@ -130,6 +183,23 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines'> = {
         'Say repeat, start over, or stop. To come back later, say: Alexa, ask back spasm coach to carry on.',
     },
   },
+  cues: {
+    ready: 'Get ready.',
+    left: 'Left side.',
+    right: 'Right side.',
+    hold: 'Hold.',
+    rest: 'Rest.',
+    'change-sides': 'Switch sides.',
+  },
+  secondsLeft: (seconds) =>
+    seconds === 1 ? 'One second of holding is left.' : `${seconds} seconds of holding are left.`,
+  listing: (names) => `I can lead the ${andList.format(names)}.`,
+  nextExercise: (name) => ({
+    ask: `Ready for the next one, the ${name}?`,
+    short: `Shall we do the ${name}?`,
+    options: 'Here you can say ready, again, or stop. Which one?',
+    reprompt: `Say ready for the ${name}, or stop.`,
+  }),
   worse: {
     ask: 'Is it worse since this pain began?',
     short: 'Is it worse now?',

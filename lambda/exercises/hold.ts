@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { citation, contentFile } from '../content-file';
+import data from './hold.json';
+
+const Figure = z.strictObject({ value: z.int().positive(), source: citation, reason: citation });
+
+const Timing = z.strictObject({
+  /** From a request to the first sound, and from the wake word to the next request, together. */
+  latencyMs: Figure,
+  /** From naming the side to the word "hold". */
+  leadInMs: Figure,
+  /** From the last number until the next thing is said. */
+  afterHoldMs: Figure,
+  /** From there to the next repetition. */
+  restMs: Figure,
+  /** From there to the hold on the other side. */
+  changeOverMs: Figure,
+  /** How long "wait" stays quiet. */
+  quietMs: Figure,
+});
+
+/** The figures of a count, in ms, with their sources; checked when the code loads. */
+export const timing = contentFile('exercises/hold.json', Timing, data);
+
+/** How a hold is counted aloud. */
+export const CountStyle = z.enum(['every-second', 'every-five', 'countdown']);
+export type CountStyle = z.infer<typeof CountStyle>;
+
+export type Side = 'left' | 'right';
+
+/** What is counted in one go. A side of null belongs to an exercise without sides. */
+export interface HoldPlan {
+  /** 1 to 60. */
+  readonly seconds: number;
+  readonly repetitions: number;
+  readonly sides: readonly (Side | null)[];
+  readonly style: CountStyle;
+}
+
+/** A place in a plan: the last second of a hold that was reached, 0 before its first. */
+export interface HoldPosition {
+  /** Index into the plan's sides. */
+  readonly side: number;
+  readonly repetition: number;
+  readonly second: number;
+}
+
+export const START: HoldPosition = { side: 0, repetition: 0, second: 0 };
+
+/** What is said at a moment of the count. */
+export type CueWord = number | 'ready' | 'left' | 'right' | 'hold' | 'rest' | 'change-sides';
+
+/** A word and the moment it begins, in ms from the start of the count. */
+export interface Cue {
+  readonly atMs: number;
+  readonly say: CueWord;
+}
+
+/** Words at their moments, and how long it all lasts. */
+export interface Count {
+  readonly cues: readonly Cue[];
+  readonly lengthMs: number;
+}
+
+/** One hold on the timeline: it begins, or goes on, at `startMs` from the second of its position. */
+interface Hold {
+  readonly position: HoldPosition;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Lays the holds of a plan one after another, the first from the second it was interrupted at. */
+function holdsOf({ seconds, repetitions, sides }: HoldPlan, from: HoldPosition): Hold[] {
+  const { leadInMs, afterHoldMs, restMs, changeOverMs } = timing;
+  const holds: Hold[] = [];
+  let startMs = leadInMs.value;
+  for (let side = from.side; side < sides.length; side += 1) {
+    const first = side === from.side ? from.repetition : 0;
+    for (let repetition = first; repetition < repetitions; repetition += 1) {
+      const second = holds.length === 0 ? from.second : 0;
+      const endMs = startMs + (seconds - second) * 1000;
+      holds.push({ position: { side, repetition, second }, startMs, endMs });
+      const isLastOfSide = repetition + 1 === repetitions;
+      startMs = endMs + afterHoldMs.value + (isLastOfSide ? changeOverMs.value : restMs.value);
+    }
+  }
+  return holds;
+}
+
+function wordAt(second: number, seconds: number, style: CountStyle): CueWord | null {
+  switch (style) {
+    case 'every-second':
+      return second;
+    case 'every-five':
+      return second % 5 === 0 || second === seconds ? second : null;
+    case 'countdown':
+      return second === seconds ? 'rest' : seconds - second;
+  }
+}
+
+/**
+ * The count of a plan. Number *k* of a hold begins exactly *k* seconds after the word "hold".
+ *
+ * @param from where to go on after an interruption
+ */
+export function countOf(plan: HoldPlan, from: HoldPosition = START): Count {
+  const holds = holdsOf(plan, from);
+  const { leadInMs, afterHoldMs } = timing;
+  const cues = holds.flatMap(({ position, startMs, endMs }, index): Cue[] => {
+    const previous = holds[index - 1];
+    const isNewSide = previous?.position.side !== position.side;
+    const lead: Cue[] = isNewSide
+      ? [{ atMs: startMs - leadInMs.value, say: plan.sides[position.side] ?? 'ready' }]
+      : [];
+    const before: Cue[] =
+      previous === undefined
+        ? []
+        : isNewSide || plan.style !== 'countdown'
+          ? [
+              {
+                atMs: previous.endMs + afterHoldMs.value,
+                say: isNewSide ? 'change-sides' : 'rest',
+              },
+            ]
+          : [];
+    const numbers: Cue[] = [];
+    for (let second = position.second + 1; second <= plan.seconds; second += 1) {
+      const say = wordAt(second, plan.seconds, plan.style);
+      const atMs = startMs + (second - position.second) * 1000;
+      if (say !== null && atMs <= endMs) numbers.push({ atMs, say });
+    }
+    return [...before, ...lead, { atMs: startMs, say: 'hold' }, ...numbers];
+  });
+  return { cues, lengthMs: (holds.at(-1)?.endMs ?? 0) + afterHoldMs.value };
+}
+
+/**
+ * The place in the plan at a moment of its count: the second reached, or the beginning of the hold
+ * that was about to come.
+ *
+ * @param ms from the start of the count, 0 or more
+ * @returns null once the last hold is over
+ */
+export function positionAt(plan: HoldPlan, from: HoldPosition, ms: number): HoldPosition | null {
+  const hold = holdsOf(plan, from).find(({ endMs }) => ms < endMs);
+  if (hold === undefined) return null;
+  const reached = Math.max(0, Math.floor((ms - hold.startMs) / 1000));
+  return { ...hold.position, second: hold.position.second + reached };
+}
+
+/** Seconds of holding from a place in the plan to its end, rests left out. */
+export function secondsLeft({ seconds, repetitions, sides }: HoldPlan, at: HoldPosition): number {
+  const holdsAfter = (sides.length - at.side) * repetitions - at.repetition - 1;
+  return holdsAfter * seconds + seconds - at.second;
+}

@@ -1,0 +1,143 @@
+import type { Exercise } from '../exercises/exercise';
+import { isExerciseUnlocked } from '../exercises/exercise-gate';
+import type { HoldPlan, HoldPosition, Side } from '../exercises/hold';
+import { countOf, positionAt, START, timing } from '../exercises/hold';
+import { tierOf, tierRaisedBy } from '../screening/triage';
+import type { Content } from './content';
+import type { Holding, Memory } from './state';
+
+/** The id under which a plain count stands where an exercise would. */
+export const PLAIN_HOLD = 'plain-hold';
+
+/** Combined length of all clips that one response may hold, in ms (APL-A audio limit, 240 s). */
+const LONGEST_SOUND_MS = 240_000;
+
+/** What a spoken word adds to that, in ms: an upper estimate, since the voice is not known here. */
+const LONGEST_WORD_MS = 1_000;
+
+/** The longest a person stays silent after a count before the session closes, with room to spare, in ms. */
+const LONGEST_SILENCE_MS = 60_000;
+
+type Workout = NonNullable<Memory['workout']>;
+
+/** The exercises open to this listener. */
+export function openExercises({ answers }: Memory, { exercises, screening }: Content): Exercise[] {
+  const tier = tierOf(answers, screening);
+  return exercises.exercises.filter(
+    (exercise) =>
+      (tier === 'clear' || tier === 'provider') &&
+      exercise.tiers.includes(tier) &&
+      exercise.barredBy.every((id) => tierRaisedBy(id, answers, screening) === 'clear'),
+  );
+}
+
+/** True when an exercise, or a plain count, may be led: the screen is finished before this is asked. */
+export function mayDo(id: string, memory: Memory, content: Content): boolean {
+  const tier = tierOf(memory.answers, content.screening);
+  if (tier !== 'clear' && tier !== 'provider') return false;
+  if (id === PLAIN_HOLD) return true;
+  return (
+    isExerciseUnlocked(memory.clearance, tier, content.exercises) &&
+    openExercises(memory, content).some((exercise) => exercise.id === id)
+  );
+}
+
+/** How an exercise is dosed; a plain count is one hold of the length asked for. */
+function dosage({ exercise }: Workout, { counting }: Memory, { exercises }: Content) {
+  const { plainHold } = exercises;
+  if (exercise === PLAIN_HOLD) {
+    const seconds = counting.seconds ?? plainHold.seconds;
+    return { sides: false, sets: 1, repetitions: 1, seconds };
+  }
+  const found = exercises.exercises.find(({ id }) => id === exercise);
+  if (found === undefined) throw new Error(`No exercise has the id ${exercise}`);
+  const { sides, sets, repetitions, hold } = found;
+  const wanted = hold.seconds + counting.extraSeconds;
+  const seconds = Math.min(hold.longest, Math.max(hold.shortest, wanted));
+  return { sides, sets, repetitions, seconds };
+}
+
+/** How many rounds an exercise has: one a side and set. */
+export function roundsOf(workout: Workout, memory: Memory, content: Content): number {
+  const { sides, sets } = dosage(workout, memory, content);
+  return sets * (sides ? 2 : 1);
+}
+
+/** The side a round is done on, or null where there are none. */
+export function sideOf(workout: Workout, memory: Memory, content: Content): Side | null {
+  if (!dosage(workout, memory, content).sides) return null;
+  return workout.round % 2 === 0 ? 'left' : 'right';
+}
+
+/**
+ * What one response counts: a side, or with `bothSides` the rest of the set in one go, where it fits
+ * the limits of a response.
+ */
+export function planOf(memory: Memory, bothSides: boolean, content: Content): HoldPlan | null {
+  const { workout, counting } = memory;
+  if (workout === undefined) return null;
+  const { seconds, repetitions } = dosage(workout, memory, content);
+  const style = counting.style ?? (counting.ssml ? 'every-five' : 'every-second');
+  const side = sideOf(workout, memory, content);
+  const single: HoldPlan = { seconds, repetitions, sides: [side], style };
+  const both: HoldPlan = { ...single, sides: ['left', 'right'] };
+  return bothSides && side === 'left' && fitsOneResponse(both) ? both : single;
+}
+
+/** Two lanes last as long as the count, and each word adds its own length to the sum. */
+function fitsOneResponse(plan: HoldPlan): boolean {
+  const { cues, lengthMs } = countOf(plan);
+  return 2 * lengthMs + cues.length * LONGEST_WORD_MS <= LONGEST_SOUND_MS;
+}
+
+/** The memory once a count was played to its end. */
+export function afterCount(memory: Memory, bothSides: boolean, content: Content): Memory {
+  const plan = planOf(memory, bothSides, content);
+  if (plan === null || memory.workout === undefined) return memory;
+  const round = memory.workout.round + plan.sides.length;
+  return { ...memory, workout: { ...memory.workout, round } };
+}
+
+/**
+ * How far a count got when the next words came.
+ *
+ * @param elapsedMs from the request that was answered with the count to the one that came now; null
+ *   when a clock was missing
+ * @returns the second reached, or "done". What no clock explains starts the hold over.
+ */
+export function reached(
+  { from, bothSides }: Holding,
+  memory: Memory,
+  elapsedMs: number | null,
+  content: Content,
+): HoldPosition | 'done' {
+  const plan = planOf(memory, bothSides, content);
+  if (plan === null || elapsedMs === null) return START;
+  const playedMs = elapsedMs - timing.latencyMs.value;
+  const { lengthMs } = countOf(plan, from);
+  if (playedMs < 0 || playedMs > lengthMs + LONGEST_SILENCE_MS) return START;
+  return positionAt(plan, from, playedMs) ?? 'done';
+}
+
+/** The exercise that follows in the routine, or null after the last. */
+export function nextInRoutine(memory: Memory, content: Content): string | null {
+  return neighbour(memory.workout, memory, content, 1);
+}
+
+/** The exercise before in the routine, or null before the first. */
+export function previousInRoutine(memory: Memory, content: Content): string | null {
+  return neighbour(memory.workout, memory, content, -1);
+}
+
+function neighbour(
+  workout: Workout | undefined,
+  memory: Memory,
+  content: Content,
+  offset: 1 | -1,
+): string | null {
+  const routine = content.exercises.routines.find(({ id }) => id === workout?.routine);
+  if (routine === undefined || workout === undefined) return null;
+  const open = openExercises(memory, content).map(({ id }) => id);
+  const order = routine.exercises.filter((id) => open.includes(id));
+  return order[order.indexOf(workout.exercise) + offset] ?? null;
+}
