@@ -50,10 +50,11 @@ export function hearAtWelcome(
       const routine = starter?.id ?? null;
       return pursue(memory, { for: 'exercise', exercise: null, routine }, 'quick', context);
     }
-    default: {
-      const misses = afterMiss(place.misses);
-      return stay({ place: { at: 'welcome', misses }, memory }, sorryFor(misses), context);
-    }
+    default:
+      // Whoever opens this skill and can't be understood may be the one who needs it most.
+      return place.misses > 0
+        ? pursue(memory, { for: 'care' }, 'full', context, ['start-anyway'])
+        : stay({ place: { at: 'welcome', misses: 1 }, memory }, ['sorry'], context);
   }
 }
 

@@ -18,6 +18,7 @@ export const Line = z.enum([
   'nothing-earlier',
   'sorry',
   'sorry-again',
+  'start-anyway',
   'questions-first',
   'why-in-general',
   'stay-as-you-are',

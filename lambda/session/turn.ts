@@ -43,6 +43,7 @@ const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
   'back-to-start',
   'sorry',
   'sorry-again',
+  'start-anyway',
   'questions-first',
   'why-in-general',
   'stay-as-you-are',

@@ -5,8 +5,8 @@ export interface Prompt {
   readonly ask: string;
   /** After one miss: the same, shorter. */
   readonly short: string;
-  /** After two: what can be said here, three things at most. */
-  readonly options: string;
+  /** After two, where it comes to that: what can be said here, three things at most. */
+  readonly options?: string | undefined;
   /** After about 8 s of silence. */
   readonly reprompt: string;
 }

@@ -116,7 +116,7 @@ function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
 }
 
 const shortened = ({ ask, short, options, reprompt }: Prompt, misses: number) => ({
-  ask: byMisses(ask, short, options, misses),
+  ask: byMisses(ask, short, options ?? short, misses),
   reprompt,
 });
 

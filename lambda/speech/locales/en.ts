@@ -19,6 +19,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     'nothing-earlier': 'There is nothing before this.',
     sorry: "Sorry, I didn't get that.",
     'sorry-again': 'Sorry, I missed that again.',
+    'start-anyway': "Sorry, I missed that again. Let's be safe.",
     'questions-first': "I'll come to that after these questions.",
     'why-in-general': 'I ask so that what I tell you is safe for you.',
     'stay-as-you-are': 'Stay as you are while I ask. You need not get up.',
@@ -85,19 +86,16 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     hurting: {
       ask: 'Is your back hurting right now?',
       short: 'Does your back hurt now?',
-      options: 'You can ask about causes or warning signs. Or tell me: does your back hurt now?',
       reprompt: 'Does your back hurt now? If you need help now, call {emergency}.',
     },
     'say-again': {
       ask: 'Shall I say that again?',
       short: 'Shall I say that again?',
-      options: 'Shall I say that again?',
       reprompt: "Call {emergencyNow}. Don't drive yourself. Shall I say it all again?",
     },
     'try-again': {
       ask: 'Shall I start the questions again?',
       short: 'Start the questions again?',
-      options: 'Yes to start again, or no to stop?',
       reprompt: 'Shall I start the questions again? If you need help now, call {emergency}.',
     },
     'comfort-steps': {
