@@ -37,6 +37,7 @@ const Region = z.strictObject({
   doctorsOffice: text,
   acetaminophen: text,
   antiInflammatories: text,
+  physicalTherapist: text,
   source: text,
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citation, contentFile, contentId } from '../content-file';
 import data from './exercises.json';
-import { countOf } from './hold';
+import { countOf, fitsOneResponse } from './hold';
 
 /** How the listener lies or kneels, in the words a data file uses for it. */
 export const Position = z.enum(['on-back', 'hands-and-knees', 'on-front', 'on-side']);
@@ -12,12 +12,6 @@ const ExerciseTier = z.enum(['provider', 'clear']);
 
 /** The longest hold that is ever counted, in seconds. */
 export const LONGEST_HOLD_SECONDS = 60;
-
-/**
- * The longest that one side may play, in milliseconds: two sides, the change between them and a
- * closing question fit in the 240 seconds that one response may last.
- */
-export const LONGEST_SIDE_MS = 110_000;
 
 /** From this many seconds on, a hold stands alone and sets repeat it. */
 const LONG_HOLD_SECONDS = 10;
@@ -60,14 +54,14 @@ const Exercise = z
       complain(['repetitions'], 'a hold this long has one repetition, and sets repeat it');
     if (hold.seconds < LONG_HOLD_SECONDS && sets > 1)
       complain(['sets'], 'a hold this short has one set, and repetitions repeat it');
-    const { lengthMs } = countOf({
+    const side = countOf({
       seconds: hold.longest,
       repetitions,
       sides: [null],
       style: 'every-second',
     });
-    if (lengthMs > LONGEST_SIDE_MS)
-      complain(['hold', 'longest'], `one side would play ${lengthMs} ms, over ${LONGEST_SIDE_MS}`);
+    if (!fitsOneResponse(side))
+      complain(['hold', 'longest'], 'the longest hold of one side does not fit one response');
   });
 
 /** A stretch or strength move: how it is dosed, and who may do it. */

@@ -134,6 +134,19 @@ export function countOf(plan: HoldPlan, from: HoldPosition = START): Count {
   return { cues, lengthMs: (holds.at(-1)?.endMs ?? 0) + afterHoldMs.value };
 }
 
+/** Longest sum of all clips in one response, silences included, in ms (APL-A audio limit, 240 s). */
+const LONGEST_SOUND_MS = 240_000;
+
+/** What a word adds to that sum, in ms: an upper estimate, since the voice is not known here. */
+const LONGEST_WORD_MS = 700;
+
+/**
+ * True when a count fits one response. It plays on two lanes, each as long as the count, and whether
+ * Alexa adds up what sounds at once is not documented: so both are counted.
+ */
+export const fitsOneResponse = ({ cues, lengthMs }: Count): boolean =>
+  2 * lengthMs + cues.length * LONGEST_WORD_MS <= LONGEST_SOUND_MS;
+
 /**
  * The place in the plan at a moment of its count: the second reached, or the beginning of the hold
  * that was about to come.

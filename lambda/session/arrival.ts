@@ -103,9 +103,7 @@ export function pursueGoal(memory: Memory, tell: readonly Tell[], context: Conte
     case 'medicine':
       return askAboutMedicine(memory, goal.medicine, tell, context);
     case 'exercise':
-      return memory.workout === undefined
-        ? startExercise(memory, tell, context)
-        : goTo({ at: 'ready', misses: 0 }, memory, tell, context);
+      return startExercise(memory, tell, context);
     case 'count':
       return startPlainCount(memory, goal.seconds, tell, context);
   }

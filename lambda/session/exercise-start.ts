@@ -29,6 +29,9 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
     const { [failed.id]: _refused, ...clearance } = memory.clearance;
     return backToCare({ ...memory, clearance }, [...tell, { refused: failed.id }], context);
   }
+  if (memory.workout !== undefined && mayDo(memory.workout.exercise, memory, content)) {
+    return goTo({ at: 'ready', misses: 0 }, memory, tell, context);
+  }
   if (goal.for !== 'exercise') return listExercises(memory, 0, tell, context);
   const routine = content.exercises.routines.find(({ id }) => id === goal.routine);
   const open = openExercises(memory, content).map(({ id }) => id);

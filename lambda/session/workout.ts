@@ -1,19 +1,13 @@
 import type { Exercise } from '../exercises/exercise';
 import { isExerciseUnlocked } from '../exercises/exercise-gate';
 import type { HoldPlan, HoldPosition, Side } from '../exercises/hold';
-import { countOf, positionAt, START, timing } from '../exercises/hold';
+import { countOf, fitsOneResponse, positionAt, START, timing } from '../exercises/hold';
 import { tierOf, tierRaisedBy } from '../screening/triage';
 import type { Content } from './content';
 import type { Holding, Memory } from './state';
 
 /** The id under which a plain count stands where an exercise would. */
 export const PLAIN_HOLD = 'plain-hold';
-
-/** Combined length of all clips that one response may hold, in ms (APL-A audio limit, 240 s). */
-const LONGEST_SOUND_MS = 240_000;
-
-/** What a spoken word adds to that, in ms: an upper estimate, since the voice is not known here. */
-const LONGEST_WORD_MS = 1_000;
 
 /** The longest a person stays silent after a count before the session closes, with room to spare, in ms. */
 const LONGEST_SILENCE_MS = 60_000;
@@ -81,13 +75,7 @@ export function planOf(memory: Memory, bothSides: boolean, content: Content): Ho
   const side = sideOf(workout, memory, content);
   const single: HoldPlan = { seconds, repetitions, sides: [side], style };
   const both: HoldPlan = { ...single, sides: ['left', 'right'] };
-  return bothSides && side === 'left' && fitsOneResponse(both) ? both : single;
-}
-
-/** Two lanes last as long as the count, and each word adds its own length to the sum. */
-function fitsOneResponse(plan: HoldPlan): boolean {
-  const { cues, lengthMs } = countOf(plan);
-  return 2 * lengthMs + cues.length * LONGEST_WORD_MS <= LONGEST_SOUND_MS;
+  return bothSides && side === 'left' && fitsOneResponse(countOf(both)) ? both : single;
 }
 
 /** The memory once a count was played to its end. */

@@ -97,4 +97,5 @@ export interface RegionWords {
   readonly doctorsOffice: string;
   readonly acetaminophen: string;
   readonly antiInflammatories: string;
+  readonly physicalTherapist: string;
 }

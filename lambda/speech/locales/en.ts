@@ -62,7 +62,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       'Please ask a doctor or pharmacist before you take anything for pain. They can find what is safe for you.',
     'which-exercise-unknown': "I don't know that one.",
     'count-range': 'I can count from 1 to 60 seconds. Say, for example: count thirty seconds.',
-    'count-another-way': "Sorry, the count didn't play. I'll count in another way.",
+    'count-another-way': "Sorry, that didn't play. I'll do it another way.",
     'style-set': "All right, I'll count that way.",
     'length-set': 'All right.',
     'length-limit': 'That is as far as this one should go.',
