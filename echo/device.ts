@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
+import { RENDER_DOCUMENT, type Timeline } from './apla';
+import { type Course, courseOf, documentOf, positionOf, wordsOf } from './course';
 import { fold } from './fold';
+import type { Moment } from './moment';
 import {
   type EchoRequest,
   envelope,
@@ -9,6 +12,7 @@ import {
   launchRequest,
   type Occasion,
   type OpenSession,
+  runtimeErrorRequest,
   sessionEndedRequest,
 } from './request';
 import { brokenRules } from './response-rules';
@@ -22,8 +26,10 @@ export type SkillHandler = (event: RequestEnvelope, context: Context) => Promise
 export interface Reply {
   /** The intent or request type the words were taken for, or "silence". */
   understoodAs: string;
-  /** What is heard now; empty when nothing is. */
+  /** What is heard now, the words of a document after the speech; empty when nothing is. */
   spoken: string;
+  /** When the words of the response's APL for Audio document are heard; absent without one. */
+  timeline?: Timeline;
   /** What will be heard if the listener stays silent. */
   reprompt?: string;
   /** Whether the session goes on. */
@@ -42,6 +48,8 @@ export interface EchoSettings {
   locale: string;
   /** The device's clock; the real one when left out. */
   now?: () => Date;
+  /** From a request to the first sound, and from the wake word to the next request, together; in ms. */
+  latencyMs?: number;
 }
 
 const SURROUNDINGS = {
@@ -50,20 +58,45 @@ const SURROUNDINGS = {
   deviceId: 'amzn1.ask.device.PRETEND-ECHO',
 };
 
+/** How long the microphone stays open for an answer. */
+const LISTENING_MS = 8_000;
+
+const USUAL_LATENCY_MS = 2_000;
+
 /** Alexa drops what a skill answers after this long. */
 const ANSWER_WITHIN_MS = 8_000;
 
-/** A pretend Echo: takes the words a person says and gives back what its speaker would say. */
+const NOTHING: Course = { clips: [], lengthMs: 0 };
+
+/** What is being played, and since when on the device's clock. */
+interface Playing extends Course {
+  sinceMs: number;
+  /** The document's token, where there is a document. */
+  token?: string;
+}
+
+/**
+ * A pretend Echo: takes the words a person says and gives back what its speaker would say.
+ *
+ * Its clock runs with the real one, and ahead of it for what is heard: a reply is taken to have been
+ * heard to its end before the next words, unless `reach` breaks it off. A request is stamped with the
+ * time the request before was stamped, the latency, and how far the reply to that was heard.
+ */
 export class Echo {
   readonly understanding: Understanding;
   private session: OpenSession | undefined;
   private heldReprompt: string | undefined;
+  private heldRepromptCourse: Course = NOTHING;
   private repromptsLeft = 0;
   private readonly now: () => Date;
+  private readonly latencyMs: number;
+  private playing: Playing = { ...NOTHING, sinceMs: 0 };
+  private brokenOffMs: number | undefined;
 
   constructor(private readonly settings: EchoSettings) {
     this.understanding = settings.understanding;
     this.now = settings.now ?? (() => new Date());
+    this.latencyMs = settings.latencyMs ?? USUAL_LATENCY_MS;
   }
 
   /** Whether the skill is listening or will on the wake word. */
@@ -89,9 +122,52 @@ export class Echo {
     if (invocation !== undefined) {
       this.session = undefined;
     }
-    const today = this.now();
-    const meant = await this.understanding.understand(invocation ?? words, today);
-    return this.send(intentRequest(this.occasion(), meant.intent, meant.slots));
+    const occasion = this.occasion();
+    const meant = await this.understanding.understand(invocation ?? words, occasion.at);
+    return this.send(intentRequest(occasion, meant.intent, meant.slots));
+  }
+
+  /**
+   * Breaks into what the device is saying.
+   * @param seconds and `hold` as in `Moment`: at 7 the number 7 begins
+   * @throws Error as `reach` and `hear` do
+   */
+  async hearAt(seconds: number, words: string, hold = 1): Promise<Reply> {
+    this.reach({ seconds, hold });
+    return this.hear(words);
+  }
+
+  /**
+   * Lets what is being said go on until this moment and no further: the next request is stamped then.
+   * @returns the ms from the first sound to the moment
+   * @throws Error when nothing is being said then
+   */
+  reach(moment: Moment): number {
+    return this.reachMs(positionOf(moment, this.playing));
+  }
+
+  /**
+   * The same for so many ms after the first sound, at most as long as what is being said.
+   * @returns the ms
+   */
+  reachMs(positionMs: number): number {
+    const { sinceMs, lengthMs } = this.playing;
+    const reachedMs = Math.min(Math.max(0, positionMs), lengthMs);
+    this.brokenOffMs = sinceMs + reachedMs;
+    return reachedMs;
+  }
+
+  /**
+   * Reports that the document in the last response could not be played.
+   * @throws Error when there was none, when the skill fails, or when its response breaks a rule
+   */
+  async failDocument(): Promise<Reply> {
+    const { token } = this.playing;
+    if (token === undefined || !this.session) {
+      throw new Error('The device is playing no APL for Audio document that could fail.');
+    }
+    this.reachMs(0);
+    return this.send(runtimeErrorRequest(this.occasion(), token));
   }
 
   /**
@@ -116,9 +192,16 @@ export class Echo {
     if (this.heldReprompt !== undefined && this.repromptsLeft > 0) {
       this.repromptsLeft -= 1;
       const reprompt = this.heldReprompt;
+      const sinceMs = this.occasion().at.getTime() + LISTENING_MS;
+      this.playing = { ...this.heldRepromptCourse, sinceMs };
+      this.brokenOffMs = undefined;
       return { understoodAs: 'silence', spoken: reprompt, reprompt, open: true };
     }
-    const reply = await this.send(sessionEndedRequest(this.occasion(), 'EXCEEDED_MAX_REPROMPTS'));
+    const occasion = this.occasion();
+    const at = new Date(occasion.at.getTime() + LISTENING_MS);
+    const reply = await this.send(
+      sessionEndedRequest({ ...occasion, at }, 'EXCEEDED_MAX_REPROMPTS'),
+    );
     return { ...reply, understoodAs: 'silence' };
   }
 
@@ -150,15 +233,29 @@ export class Echo {
         }
       : undefined;
     const reply = read(request, sent, response, open);
+    this.startPlaying(response.response, Date.parse(request.timestamp));
     this.heldReprompt = reply.reprompt;
+    this.heldRepromptCourse = courseOf({ ...response.response.reprompt });
     this.repromptsLeft = 1;
     return reply;
   }
 
+  private startPlaying(response: ResponseEnvelope['response'], stampedMs: number): void {
+    const course = courseOf(response);
+    const token = tokenIn(response);
+    this.brokenOffMs = undefined;
+    this.playing = {
+      ...course,
+      sinceMs: stampedMs + (course.lengthMs > 0 ? this.latencyMs : 0),
+      ...(token === undefined ? {} : { token }),
+    };
+  }
+
   private occasion(): Occasion {
+    const heardMs = this.playing.sinceMs + this.playing.lengthMs;
     return {
       requestId: `amzn1.echo-api.request.${randomUUID()}`,
-      at: this.now(),
+      at: new Date(this.brokenOffMs ?? Math.max(this.now().getTime(), heardMs)),
       locale: this.settings.locale,
     };
   }
@@ -188,15 +285,19 @@ function read(
   open: boolean,
 ): Reply {
   const { outputSpeech, reprompt, card } = response.response;
+  const timeline = documentOf(response.response);
   const reply: Reply = {
     understoodAs: request.type === 'IntentRequest' ? request.intent.name : request.type,
-    spoken: wordsOf(outputSpeech),
+    spoken: [textOf(outputSpeech), timeline ? wordsOf(timeline.clips, timeline.wholeMs) : '']
+      .filter(Boolean)
+      .join(' '),
+    ...(timeline ? { timeline } : {}),
     open,
     request: sent,
     response,
   };
   if (reprompt) {
-    reply.reprompt = wordsOf(reprompt.outputSpeech);
+    reply.reprompt = textOf(reprompt.outputSpeech);
   }
   if (card?.type === 'Simple') {
     reply.card = [card.title, card.content].filter(Boolean).join('\n');
@@ -206,7 +307,17 @@ function read(
   return reply;
 }
 
-function wordsOf(speech: ResponseEnvelope['response']['outputSpeech']): string {
+/** The token of the document in the response; '' when it has a document and no token. */
+function tokenIn({ directives = [] }: ResponseEnvelope['response']): string | undefined {
+  for (const directive of directives) {
+    if (directive.type === RENDER_DOCUMENT) {
+      return directive.token ?? '';
+    }
+  }
+  return undefined;
+}
+
+function textOf(speech: ResponseEnvelope['response']['outputSpeech']): string {
   if (!speech) {
     return '';
   }

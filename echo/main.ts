@@ -1,15 +1,9 @@
-import { createInterface } from 'node:readline';
-import { Echo, type Reply } from './device';
+import { Conversation } from './conversation';
+import { Echo } from './device';
 import { readInteractionModel } from './interaction-model';
+import { readLatencyMs } from './latency';
 import { type Options, readOptions, USAGE } from './options';
-import { screenLines } from './screen';
 import { trainUnderstanding } from './understanding';
-
-const BANNER = `Back Spasm Coach on a pretend Echo. Type what you would say; empty line = silence; ctrl-d = leave.
-Try: open back spasm coach. ● = it is listening, ○ = no session is open.
-`;
-
-const DEFAULT_COLUMNS = 80;
 
 async function main(): Promise<number> {
   let options: Options;
@@ -24,7 +18,7 @@ async function main(): Promise<number> {
     return 0;
   }
   try {
-    await converse(await newEcho(options), options);
+    await new Conversation(await newEcho(options), options, process).hold();
     return 0;
   } catch (error) {
     console.error(`The skill failed: ${messageOf(error).replace(/\s*\n\s*/g, ' ')}`);
@@ -40,59 +34,13 @@ async function newEcho({ locale }: Options): Promise<Echo> {
     import('../lambda/index'),
     trainUnderstanding(model),
   ]);
-  return new Echo({ handler, understanding, invocationName: model.invocationName, locale });
-}
-
-/** Takes line after line until there are no more. */
-async function converse(echo: Echo, options: Options): Promise<void> {
-  const terminal = process.stdin.isTTY === true && !options.json;
-  const lines = createInterface({
-    input: process.stdin,
-    ...(terminal ? { output: process.stdout } : {}),
+  return new Echo({
+    handler,
+    understanding,
+    invocationName: model.invocationName,
+    locale,
+    latencyMs: readLatencyMs(),
   });
-  const prompt = () => {
-    if (terminal) {
-      lines.setPrompt(echo.isOpen ? '● You: ' : '○ You: ');
-      lines.prompt();
-    }
-  };
-  if (terminal) {
-    console.log(BANNER);
-  }
-  prompt();
-  for await (const line of lines) {
-    const words = line.trim();
-    if (!terminal && !options.json) {
-      console.log(`You: ${words === '' ? '(silence)' : words}`);
-    }
-    show(await answer(echo, words), options);
-    prompt();
-  }
-  if (terminal) {
-    console.log();
-  }
-}
-
-async function answer(echo: Echo, words: string): Promise<Reply | undefined> {
-  // Punctuation alone cannot be spoken.
-  if (/[\p{L}\p{N}]/u.test(words)) {
-    return echo.hear(words);
-  }
-  return echo.isOpen ? echo.silence() : undefined;
-}
-
-function show(reply: Reply | undefined, { json }: Options): void {
-  if (!reply) {
-    return;
-  }
-  if (!json) {
-    for (const line of screenLines(reply, process.stdout.columns ?? DEFAULT_COLUMNS)) {
-      console.log(line);
-    }
-  } else if (reply.request) {
-    console.log(JSON.stringify(reply.request));
-    console.log(JSON.stringify(reply.response));
-  }
 }
 
 function messageOf(error: unknown): string {

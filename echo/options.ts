@@ -1,3 +1,5 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** The English locales Alexa has. */
@@ -7,29 +9,49 @@ export type Locale = (typeof LOCALES)[number];
 
 export interface Options {
   locale: Locale;
-  /** Print raw requests and responses, one JSON line each, and nothing else. */
+  /** Print raw requests and responses, one JSON line each, and nothing else; waits for nothing. */
   json: boolean;
+  /** Do not wait while the coach counts. */
+  fast: boolean;
+  /** Play what the coach says. */
+  speak: boolean;
+  /** Where to write what a speaker would have played. */
+  wav?: string;
   help: boolean;
 }
 
-export const USAGE = `Usage: npm start -- [--locale <locale>] [--json] [--help]
+export const USAGE = `Usage: npm start -- [options]
 
 Talk to Back Spasm Coach by typing what you would say.
 
   --locale <locale>  ${LOCALES.join(', ')} (default ${LOCALES[0]})
-  --json             print each raw request and response as one line of JSON
+  --fast             do not wait while the coach counts
+  --speak            say the coach's words aloud as well
+  --wav <file>       write what a speaker would have played to a WAV file at the end
+  --json             print each raw request and response as one line of JSON; waits for nothing
   --help             print this
 
-With a script on standard input each line is said in turn; an empty line is silence.`;
+While the coach counts, type words and Enter to break in: "pause", "that hurts", "stop".
+With a script on standard input each line is said in turn; an empty line is silence.
+The line "(at 7 s) pause" breaks in as the count of a hold comes to 7; "(at 7 s of hold 2) pause"
+in the second hold of a reply. Where nothing is counted the seconds run from the first sound.`;
+
+const FLAGS = ['fast', 'speak', 'json', 'help'] as const;
 
 /**
  * Reads the command line of the pretend Echo.
- * @throws Error with one line that names what is allowed
+ * @throws Error with one line that names what is allowed, or why the WAV file cannot be written
  */
 export function readOptions(args: readonly string[]): Options {
-  const allowed = 'allowed are --locale, --json and --help';
+  const allowed = 'allowed are --locale, --fast, --speak, --wav, --json and --help';
   const { tokens } = parseArgs({ args: [...args], options: {}, strict: false, tokens: true });
-  const options: Options = { locale: LOCALES[0], json: false, help: false };
+  const options: Options = {
+    locale: LOCALES[0],
+    json: false,
+    fast: false,
+    speak: false,
+    help: false,
+  };
   const given = tokens.values();
   for (const token of given) {
     if (token.kind === 'option-terminator') {
@@ -38,20 +60,49 @@ export function readOptions(args: readonly string[]): Options {
     if (token.kind === 'positional') {
       throw new Error(`"${token.value}" is not an option; ${allowed}.`);
     }
-    if (token.name === 'locale') {
+    const flag = FLAGS.find((name) => name === token.name);
+    if (flag) {
+      if (token.value !== undefined) {
+        throw new Error(`--${flag} takes no value; ${allowed}.`);
+      }
+      options[flag] = true;
+    } else if (token.name === 'locale' || token.name === 'wav') {
       const following = token.value === undefined ? given.next().value : undefined;
       const value = following?.kind === 'positional' ? following.value : token.value;
-      options.locale = localeNamed(value);
-    } else if (token.name === 'json' || token.name === 'help') {
-      if (token.value !== undefined) {
-        throw new Error(`--${token.name} takes no value; ${allowed}.`);
+      if (token.name === 'locale') {
+        options.locale = localeNamed(value);
+      } else {
+        options.wav = writableFile(value);
       }
-      options[token.name] = true;
     } else {
       throw new Error(`${token.rawName} is not an option; ${allowed}.`);
     }
   }
+  if (options.speak && (options.fast || options.json)) {
+    throw new Error('--speak takes the time it takes, so it goes with neither --fast nor --json.');
+  }
   return options;
+}
+
+/** Checked before the conversation, so that nobody talks for minutes to a file that cannot be. */
+function writableFile(file: string | undefined): string {
+  if (file === undefined || file === '') {
+    throw new Error('--wav needs the name of a file, such as --wav hold.wav.');
+  }
+  const folder = dirname(file);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`--wav "${file}" cannot be written: there is no folder "${folder}".`);
+  }
+  const present = statSync(file, { throwIfNoEntry: false });
+  if (present?.isDirectory()) {
+    throw new Error(`--wav "${file}" cannot be written: that is a folder.`);
+  }
+  try {
+    accessSync(present ? file : folder, constants.W_OK);
+  } catch {
+    throw new Error(`--wav "${file}" cannot be written: you may not write there.`);
+  }
+  return file;
 }
 
 function localeNamed(value: string | undefined): Locale {

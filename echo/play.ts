@@ -1,10 +1,14 @@
 import type { Echo, Reply } from './device';
+import { momentIn } from './moment';
 
 /** Makes a fresh device for a play. */
 export type NewEcho = (options: { locale: string }) => Echo;
 
+/** A turn: the listener says something, or the device reports that it cannot play the document. */
+type Turn = { kind: 'you' | 'fails'; at: number; words: string };
+
 type Line =
-  | { kind: 'you'; at: number; words: string }
+  | Turn
   | { kind: 'coach' | 'card'; at: number; wanted: string }
   | { kind: 'not'; at: number; words: string[] }
   | { kind: 'ends'; at: number };
@@ -23,6 +27,13 @@ export function playTitle(text: string): string {
 
 /**
  * Performs a conversation written as a play against a device.
+ *
+ * "You: (at 7 s) pause" breaks into a count. Its seconds run from the beginning of the hold, not of the
+ * reply, so that a play reads as a listener counts: at 7 the number 7 has just begun, in a resumed count,
+ * too. See `Moment` for countdowns, further holds in one reply, and replies that count nothing. Any other
+ * words come after everything has been heard. "Echo: (fails)" has the device report that it could not
+ * play the last document.
+ *
  * @returns what went otherwise than written, one sentence each with its line number; empty when
  * everything was said as written
  */
@@ -34,14 +45,14 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
   const echo = newEcho({ locale: play.locale });
   const failures: string[] = [];
   for (const [index, line] of play.lines.entries()) {
-    if (line.kind !== 'you') {
+    if (!isTurn(line)) {
       continue;
     }
-    const next = play.lines.findIndex((other, at) => at > index && other.kind === 'you');
+    const next = play.lines.findIndex((other, at) => at > index && isTurn(other));
     const expected = play.lines.slice(index + 1, next === -1 ? undefined : next);
     let reply: Reply;
     try {
-      reply = await speak(echo, line.words);
+      reply = line.kind === 'fails' ? await echo.failDocument() : await speak(echo, line.words);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       // What comes after depends on this turn, so it would only repeat the failure.
@@ -52,9 +63,21 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
   return failures;
 }
 
-function speak(echo: Echo, words: string): Promise<Reply> {
-  if (words === '(silence)') {
+function isTurn(line: Line): line is Turn {
+  return line.kind === 'you' || line.kind === 'fails';
+}
+
+/** Says the words, at the moment of a count that they name: "(at 7 s) pause" while 7 is heard. */
+async function speak(echo: Echo, line: string): Promise<Reply> {
+  if (line === '(silence)') {
     return echo.silence();
+  }
+  const { moment, words } = momentIn(line);
+  if (moment) {
+    if (words === '(silence)') {
+      throw new Error('nobody is silent at a moment.');
+    }
+    echo.reach(moment);
   }
   const direct = /^\[(\S+)((?:\s+\w+=[^\s\]]+)*)\s*\]$/.exec(words);
   if (!direct) {
@@ -71,7 +94,7 @@ function speak(echo: Echo, words: string): Promise<Reply> {
 }
 
 function mismatches(
-  said: { at: number; words: string },
+  said: Turn,
   expected: readonly Line[],
   reply: Reply,
   never: readonly string[],
@@ -139,6 +162,12 @@ function readRow(row: string, at: number, play: Play): string | undefined {
     switch (mark) {
       case 'You:':
         play.lines.push({ kind: 'you', at, words: rest });
+        break;
+      case 'Echo:':
+        if (rest !== '(fails)') {
+          return `"${row}" is no line of a play; "Echo: (fails)" is one.`;
+        }
+        play.lines.push({ kind: 'fails', at, words: 'Echo: (fails)' });
         break;
       case 'Coach:':
         play.lines.push({ kind: 'coach', at, wanted: rest });

@@ -1,5 +1,6 @@
 import type {
   IntentRequest,
+  interfaces,
   LaunchRequest,
   RequestEnvelope,
   SessionEndedReason,
@@ -29,7 +30,9 @@ export interface Occasion {
   locale: string;
 }
 
-export type EchoRequest = LaunchRequest | IntentRequest | SessionEndedRequest;
+type RuntimeErrorEvent = interfaces.alexa.presentation.apla.RuntimeErrorEvent;
+
+export type EchoRequest = LaunchRequest | IntentRequest | SessionEndedRequest | RuntimeErrorEvent;
 
 /** "Open back spasm coach." */
 export function launchRequest(occasion: Occasion): LaunchRequest {
@@ -57,6 +60,22 @@ export function sessionEndedRequest(
   reason: SessionEndedReason,
 ): SessionEndedRequest {
   return { type: 'SessionEndedRequest', ...common(occasion), reason };
+}
+
+/** The device could not play the APL for Audio document with this token. */
+export function runtimeErrorRequest(occasion: Occasion, token: string): RuntimeErrorEvent {
+  return {
+    type: 'Alexa.Presentation.APLA.RuntimeError',
+    ...common(occasion),
+    token,
+    errors: [
+      {
+        type: 'RENDER_ERROR',
+        reason: 'INTERNAL_SERVER_ERROR',
+        message: 'The pretend Echo was told to fail.',
+      },
+    ],
+  };
 }
 
 /** The request in the envelope in which a device's Alexa sends it. */

@@ -1,5 +1,6 @@
-import type { RequestEnvelope, ResponseEnvelope, ui } from 'ask-sdk-model';
-import { type Spoken, spoken } from './spoken';
+import type { Directive, RequestEnvelope, ResponseEnvelope, ui } from 'ask-sdk-model';
+import { RENDER_DOCUMENT, type Timeline, timelineOf } from './apla';
+import { type Spoken, speechMs, spoken } from './spoken';
 
 /** https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html */
 const KNOWN_TAGS = new Set([
@@ -28,8 +29,7 @@ const MAX_CARD_CHARACTERS = 8_000;
 const MAX_RESPONSE_BYTES = 120_000;
 const MAX_ATTRIBUTE_BYTES = 24_000;
 
-/** A calm speaking pace in English; Alexa's voice is a little faster. */
-const MS_A_WORD = 60_000 / 150;
+const APLA_VERSION = '0.91';
 
 const COUNT = '(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|half an?)';
 const PILL = '(?:tablets?|pills?|capsules?|caplets?)';
@@ -48,11 +48,14 @@ export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope
   if (!response?.response) {
     return ['The skill answered with something that is no response.'];
   }
-  const { outputSpeech, reprompt, card } = response.response;
+  const { outputSpeech, reprompt, card, directives = [] } = response.response;
   const broken: string[] = [];
   const speech = heardOf(outputSpeech, 'speech', broken);
   const prompt = heardOf(reprompt?.outputSpeech, 'reprompt', broken);
+  const document = documentHeardIn(directives, speech?.lengthMs ?? 0, broken);
   const cardText = textOf(card);
+  // The document is heard after the speech, and its last words are the prompt.
+  const lastWords = document?.clips.at(-1)?.text ?? speech?.text ?? '';
 
   if (response.version !== '1.0') {
     broken.push(`The version of the response is "${response.version}" and must be "1.0".`);
@@ -69,6 +72,7 @@ export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope
   }
   for (const [part, text] of [
     ['speech', speech?.text ?? ''],
+    ['document', document?.clips.map(({ text }) => text).join(' ') ?? ''],
     ['reprompt', prompt?.text ?? ''],
     ['card', cardText],
   ]) {
@@ -79,18 +83,18 @@ export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope
   }
 
   if (request.request.type === 'SessionEndedRequest') {
-    if (outputSpeech || reprompt || card || response.response.directives?.length) {
+    if (outputSpeech || reprompt || card || directives.length > 0) {
       broken.push('A SessionEndedRequest must be answered with nothing to say or show.');
     }
     return broken;
   }
   if (response.response.shouldEndSession === false) {
-    broken.push(...brokenOpenRules(speech, prompt));
+    broken.push(...brokenOpenRules(lastWords, prompt));
   } else if (response.response.shouldEndSession === true) {
     if (reprompt) {
       broken.push('The session ends, so there must be no reprompt.');
     }
-    if (/\?["'”’)]*$/.test(speech?.text ?? '')) {
+    if (/\?["'”’)]*$/.test(lastWords)) {
       broken.push('The session ends, so the speech must not end in a question.');
     }
   }
@@ -98,11 +102,11 @@ export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope
 }
 
 /** An open microphone without a prompt leaves a listener waiting, and fails certification. */
-function brokenOpenRules(speech: Spoken | undefined, prompt: Spoken | undefined): string[] {
+function brokenOpenRules(lastWords: string, prompt: Spoken | undefined): string[] {
   const broken: string[] = [];
-  if (!asksForWords(speech?.text ?? '')) {
+  if (!asksForWords(lastWords)) {
     broken.push(
-      `The session stays open, so the speech must end in a question or name what to say: "${lastSentence(speech?.text ?? '')}".`,
+      `The session stays open, so the speech must end in a question or name what to say: "${lastSentence(lastWords)}".`,
     );
   }
   if (!prompt?.text) {
@@ -138,7 +142,9 @@ function heardOf(
     broken.push(`The ${part} has ${text.length} characters, over ${MAX_SPEECH_CHARACTERS}.`);
   }
   if (speech.type !== 'SSML') {
-    return { text: text.trim(), breaksMs: [], tags: [] };
+    const words = text.trim();
+    const lengthMs = speechMs(words);
+    return { text: words, breaksMs: [], tags: [], phrases: [{ atMs: 0, text: words }], lengthMs };
   }
   let heard: Spoken;
   try {
@@ -162,17 +168,71 @@ function heardOf(
       );
     }
   }
-  const lengthMs = durationMs(heard);
-  if (lengthMs > MAX_RESPONSE_MS) {
-    broken.push(`The ${part} lasts about ${Math.round(lengthMs / 1000)} seconds, over 240.`);
+  if (heard.lengthMs > MAX_RESPONSE_MS) {
+    broken.push(`The ${part} lasts about ${inSeconds(heard.lengthMs)} seconds, over 240.`);
   }
   return heard;
 }
 
-/** About how long the speech lasts, pauses included. */
-function durationMs({ text, breaksMs }: Spoken): number {
-  const words = text.split(/\s+/).filter((word) => /\w/.test(word)).length;
-  return words * MS_A_WORD + breaksMs.reduce((sum, pause) => sum + pause, 0);
+/**
+ * Reads the APL for Audio document, if there is one, and notes what is wrong with it and with the
+ * length of the response as a whole.
+ */
+function documentHeardIn(
+  directives: readonly Directive[],
+  speechLengthMs: number,
+  broken: string[],
+): Timeline | undefined {
+  const rendered = directives.filter((directive) => directive.type === RENDER_DOCUMENT);
+  const [directive] = rendered;
+  if (!directive) {
+    return undefined;
+  }
+  if (rendered.length > 1) {
+    broken.push(`The response has ${rendered.length} APL-A documents and may have one.`);
+  }
+  if (!directive.token) {
+    broken.push('The APL-A document has no token by which a failure could name it.');
+  }
+  const version: unknown = directive.document?.version;
+  if (version !== APLA_VERSION) {
+    broken.push(`The APL-A document has the version "${version}" and must have "${APLA_VERSION}".`);
+  }
+  let document: Timeline;
+  try {
+    document = timelineOf(directive);
+  } catch (error) {
+    broken.push(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+  if (document.clips.every(({ text }) => text === '')) {
+    broken.push('The APL-A document says nothing: silence alone may not be played.');
+  }
+  for (const { ssml } of document.clips) {
+    if (ssml !== undefined) {
+      heardOf({ type: 'SSML', ssml }, 'speech in the APL-A document', broken);
+    }
+  }
+  // Silences that play at the same time count each: whether Alexa adds them up is not documented.
+  const clipsMs = document.clips.reduce(
+    (sum, { estimateMs }) => sum + estimateMs,
+    document.silentMs,
+  );
+  if (clipsMs > MAX_RESPONSE_MS) {
+    broken.push(
+      `The clips of the APL-A document, silences included, add up to about ${inSeconds(clipsMs)} seconds, over 240.`,
+    );
+  }
+  if (speechLengthMs + document.wholeMs > MAX_RESPONSE_MS) {
+    broken.push(
+      `The speech and the APL-A document last about ${inSeconds(speechLengthMs + document.wholeMs)} seconds, over 240.`,
+    );
+  }
+  return document;
+}
+
+function inSeconds(ms: number): number {
+  return Math.round(ms / 1000);
 }
 
 function asksForWords(text: string): boolean {

@@ -9,10 +9,29 @@ export interface Spoken {
   breaksMs: number[];
   /** The name of every tag, the outermost first. */
   tags: string[];
+  /** The words between the breaks, with the moment each begins, by estimate. */
+  phrases: Phrase[];
+  /** About how long it all lasts, in ms, breaks included. */
+  lengthMs: number;
+}
+
+/** Words said in one go. */
+export interface Phrase {
+  /** In ms from the start of the speech. */
+  atMs: number;
+  text: string;
+}
+
+/** A calm speaking pace in English; Alexa's voice is a little faster. */
+const MS_A_WORD = 60_000 / 150;
+
+/** About how long the words last, in ms, at 150 words a minute. */
+export function speechMs(text: string): number {
+  return text.split(/\s+/).filter((word) => /\w/.test(word)).length * MS_A_WORD;
 }
 
 /** From here on a pause is one that a listener notices as waiting. */
-const LONG_PAUSE_MS = 2000;
+export const LONG_PAUSE_MS = 2000;
 
 /** Amazon names the strengths by their sound and gives no lengths; these are by ear. */
 const STRENGTH_MS: Readonly<Record<string, number>> = {
@@ -56,37 +75,64 @@ export function spoken(ssml: string): Spoken {
   if (valid !== true) {
     throw new Error(`The SSML is not well-formed: ${valid.err.msg}`);
   }
-  const heard: Spoken = { text: '', breaksMs: [], tags: [] };
+  const heard: Heard = { text: '', breaksMs: [], tags: [], unbroken: [''] };
   listen(nodes.parse(parser.parse(ssml)), heard);
-  heard.text = heard.text
+  return { text: tidy(heard.text), breaksMs: heard.breaksMs, tags: heard.tags, ...timed(heard) };
+}
+
+/** What has been heard so far, with the words between two breaks apart from the rest. */
+interface Heard extends Pick<Spoken, 'text' | 'breaksMs' | 'tags'> {
+  unbroken: string[];
+}
+
+function tidy(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim();
-  return heard;
 }
 
-function listen(children: Record<string, unknown>[], heard: Spoken): void {
+function timed({ unbroken, breaksMs }: Heard): Pick<Spoken, 'phrases' | 'lengthMs'> {
+  const phrases: Phrase[] = [];
+  let lengthMs = 0;
+  for (const [index, words] of unbroken.entries()) {
+    const text = tidy(words);
+    if (text !== '') {
+      phrases.push({ atMs: lengthMs, text });
+    }
+    lengthMs += speechMs(text) + (breaksMs[index] ?? 0);
+  }
+  return { phrases, lengthMs };
+}
+
+function hear(words: string, heard: Heard): void {
+  heard.text += words;
+  heard.unbroken.push((heard.unbroken.pop() ?? '') + words);
+}
+
+function listen(children: Record<string, unknown>[], heard: Heard): void {
   for (const child of children) {
     const name = Object.keys(child).find((key) => key !== ':@');
     if (name === '#text') {
-      heard.text += String(child[name]);
+      hear(String(child[name]), heard);
     } else if (name !== undefined) {
       heard.tags.push(name);
       const given = attributes.parse(child[':@'] ?? {});
       if (GROUPS.has(name)) {
-        heard.text += ' ';
+        hear(' ', heard);
       }
       if (name === 'break') {
         const pause = breakMs(given);
         heard.breaksMs.push(pause);
+        heard.unbroken.push('');
         heard.text += pause >= LONG_PAUSE_MS ? '… ' : '';
       } else if (name === 'sub') {
-        heard.text += given.alias ?? '';
+        hear(given.alias ?? '', heard);
       } else {
         listen(nodes.parse(child[name]), heard);
       }
       if (GROUPS.has(name)) {
-        heard.text += ' ';
+        hear(' ', heard);
       }
     }
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Echo } from '../echo/device';
 import { readInteractionModel } from '../echo/interaction-model';
+import { readLatencyMs } from '../echo/latency';
 import { type NewEcho, playTitle, runPlay } from '../echo/play';
 import { trainUnderstanding } from '../echo/understanding';
 import { handler } from '../lambda/index';
@@ -13,8 +14,9 @@ let newEcho: NewEcho;
 beforeAll(async () => {
   const model = readInteractionModel('en-US');
   const understanding = await trainUnderstanding(model);
-  newEcho = ({ locale }) =>
-    new Echo({ handler, understanding, invocationName: model.invocationName, locale });
+  const { invocationName } = model;
+  const latencyMs = readLatencyMs();
+  newEcho = ({ locale }) => new Echo({ handler, understanding, invocationName, locale, latencyMs });
 });
 
 describe('conversations', () => {

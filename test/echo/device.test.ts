@@ -1,5 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Echo } from '../../echo/device';
+import type { Echo, SkillHandler } from '../../echo/device';
+import { countingSkill, countTo, playing } from './counting-skill';
 import { answer, smallEcho, teaSkill } from './small-skill';
 
 let newEcho: Awaited<ReturnType<typeof smallEcho>>;
@@ -234,5 +235,155 @@ describe('what the device does not put up with', () => {
 
   it('no words at all', async () => {
     await expect(newEcho().hear('  ')).rejects.toThrow(/no words/);
+  });
+});
+
+describe('a count', () => {
+  const START = '2026-11-22T09:30:15.750Z';
+
+  /** A device whose real clock stands still, with the times it stamped its requests. */
+  function countingEcho(handler: SkillHandler = countingSkill, latencyMs = 2000) {
+    const stamps: string[] = [];
+    const types: string[] = [];
+    const echo = newEcho({
+      latencyMs,
+      now: () => new Date(START),
+      handler: async (event, context) => {
+        stamps.push(event.request.timestamp);
+        types.push(event.request.type);
+        return handler(event, context);
+      },
+    });
+    return { echo, stamps, types };
+  }
+
+  it('is heard in order of onset, and has its timeline', async () => {
+    const reply = await countingEcho().echo.hear('brew sencha for a minute');
+    expect(reply.spoken).toBe('Left side. Hold. … 1 2 3 4 5 6 7 8 Ready for the right side?');
+    expect(reply.timeline).toMatchObject({ lengthMs: 13_000, wholeMs: 15_000 });
+  });
+
+  it('follows the speech, and a wait is a pause', async () => {
+    const { echo } = countingEcho();
+    const reply = await echo.hear('no');
+    expect(reply.spoken).toBe('Take your time. … Ready now?');
+  });
+
+  it('has no timeline without a document', async () => {
+    expect(await countingEcho().echo.hear('open tea friend')).not.toHaveProperty('timeline');
+  });
+
+  it('stamps what breaks in with the latency and the position reached', async () => {
+    const { echo, stamps } = countingEcho();
+    await echo.hear('brew sencha for a minute');
+    const reply = await echo.hearAt(7, 'yes');
+    expect(reply.understoodAs).toBe('AMAZON.YesIntent');
+    // 2 s latency, 3 s lead-in, 7 s of the hold.
+    expect(stamps).toEqual(['2026-11-22T09:30:15Z', '2026-11-22T09:30:27Z']);
+  });
+
+  it('cuts a fraction of a second off, as Alexa does', async () => {
+    const { echo, stamps } = countingEcho();
+    await echo.hear('brew sencha for a minute');
+    await echo.hearAt(7.9, 'yes');
+    expect(stamps[1]).toBe('2026-11-22T09:30:27Z');
+  });
+
+  it('takes as long as the document when it is heard to its end', async () => {
+    const { echo, stamps } = countingEcho(countingSkill, 500);
+    await echo.hear('brew sencha for a minute');
+    await echo.hear('yes');
+    // 0.5 s latency, 13 s of count, 2 s of question.
+    expect(stamps[1]).toBe('2026-11-22T09:30:30Z');
+  });
+
+  it('is followed by the time nobody says anything', async () => {
+    const { echo, stamps, types } = countingEcho();
+    await echo.hear('brew sencha for a minute');
+    await echo.silence();
+    await echo.silence();
+    expect(types[1]).toBe('SessionEndedRequest');
+    // 17 s to the end, 8 s of listening, the reprompt of one word, 8 s again.
+    expect(stamps[1]).toBe('2026-11-22T09:30:48Z');
+  });
+
+  it('goes on from a later real clock', async () => {
+    let now = START;
+    const stamps: string[] = [];
+    const echo = newEcho({
+      now: () => new Date(now),
+      handler: async (event) => {
+        stamps.push(event.request.timestamp);
+        return countingSkill(event);
+      },
+    });
+    await echo.hear('brew sencha for a minute');
+    now = '2026-11-22T10:00:00Z';
+    await echo.hear('yes');
+    expect(stamps[1]).toBe('2026-11-22T10:00:00Z');
+  });
+
+  it('can be broken into by an intent', async () => {
+    const { echo, stamps } = countingEcho();
+    await echo.hear('brew sencha for a minute');
+    echo.reach({ seconds: 2 });
+    await echo.hearIntent('AMAZON.NoIntent');
+    expect(stamps[1]).toBe('2026-11-22T09:30:22Z');
+  });
+
+  it('can be broken into again when it has been resumed', async () => {
+    const { echo, stamps } = countingEcho(async () => playing(countTo(20, 8)));
+    await echo.hear('brew sencha for a minute');
+    await echo.hearAt(12, 'yes');
+    await echo.hearAt(9, 'yes');
+    // 8 sounds 4 s into the document, 12 at 8 s, 9 at 5 s.
+    expect(stamps.slice(1)).toEqual(['2026-11-22T09:30:25Z', '2026-11-22T09:30:32Z']);
+  });
+
+  it('in SSML can be broken into, too', async () => {
+    const { echo, stamps } = countingEcho();
+    await echo.hear('brew sencha for a minute');
+    await echo.failDocument();
+    await echo.hearAt(5, 'yes');
+    // Failed when it should have sounded, 2 s after the request; then latency, lead-in and 5 s.
+    expect(stamps.slice(1)).toEqual(['2026-11-22T09:30:17Z', '2026-11-22T09:30:27Z']);
+  });
+
+  it('cannot be broken into after its end', async () => {
+    const { echo } = countingEcho();
+    await echo.hear('brew sencha for a minute');
+    await expect(echo.hearAt(30, 'yes')).rejects.toThrow(/Nothing is being said at 30 s/);
+  });
+});
+
+describe('a document that cannot be played', () => {
+  it('is reported to the skill in the session, and the reply taken', async () => {
+    const heard: RequestEnvelope[] = [];
+    const echo = newEcho({
+      handler: async (event) => {
+        heard.push(structuredClone(event));
+        return countingSkill(event);
+      },
+    });
+    await echo.hear('brew sencha for a minute');
+    const reply = await echo.failDocument();
+    expect(reply.spoken).toMatch(/^Left side\. Hold\. … 1 2 3 .* 8 Ready/);
+    expect(reply.understoodAs).toBe('Alexa.Presentation.APLA.RuntimeError');
+    expect(heard[1]?.session).toMatchObject({
+      new: false,
+      sessionId: heard[0]?.session?.sessionId,
+    });
+    expect(heard[1]?.request).toMatchObject({
+      type: 'Alexa.Presentation.APLA.RuntimeError',
+      token: 'count',
+      locale: 'en-US',
+      errors: [{ type: 'RENDER_ERROR', reason: 'INTERNAL_SERVER_ERROR' }],
+    });
+  });
+
+  it('has to be there', async () => {
+    const echo = newEcho({ handler: countingSkill });
+    await echo.hear('open tea friend');
+    await expect(echo.failDocument()).rejects.toThrow(/no APL for Audio document/);
   });
 });

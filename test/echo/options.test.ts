@@ -1,8 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { LOCALES, readOptions } from '../../echo/options';
+import { LOCALES, type Options, readOptions } from '../../echo/options';
 
 const PROJECT = join(__dirname, '..', '..');
+
+const DEFAULTS: Options = {
+  locale: 'en-US',
+  json: false,
+  fast: false,
+  speak: false,
+  help: false,
+};
 
 function run(...args: string[]) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'echo/main.ts', ...args], {
@@ -14,23 +22,32 @@ function run(...args: string[]) {
 
 describe('the command line', () => {
   it('has defaults', () => {
-    expect(readOptions([])).toEqual({ locale: 'en-US', json: false, help: false });
+    expect(readOptions([])).toEqual(DEFAULTS);
   });
 
   it.each(LOCALES)('takes --locale %s, after a space or an equals sign', (locale) => {
     expect(readOptions(['--locale', locale, '--json'])).toEqual({
+      ...DEFAULTS,
       locale,
       json: true,
-      help: false,
     });
-    expect(readOptions([`--locale=${locale}`])).toEqual({ locale, json: false, help: false });
+    expect(readOptions([`--locale=${locale}`])).toEqual({ ...DEFAULTS, locale });
+  });
+
+  it('takes --fast, --speak and a file for --wav', () => {
+    expect(readOptions(['--fast', '--wav', 'hold.wav'])).toEqual({
+      ...DEFAULTS,
+      fast: true,
+      wav: 'hold.wav',
+    });
+    expect(readOptions(['--speak'])).toEqual({ ...DEFAULTS, speak: true });
   });
 
   it.each<[string, string[], RegExp]>([
     [
       'an unknown option',
       ['--loud'],
-      /^--loud is not an option; allowed are --locale, --json and --help\.$/,
+      /^--loud is not an option; allowed are --locale, --fast, --speak, --wav, --json and --help\.$/,
     ],
     ['a short option', ['-j'], /^-j is not an option; allowed/],
     ['a stray word', ['en-GB'], /^"en-GB" is not an option; allowed/],
@@ -42,6 +59,19 @@ describe('the command line', () => {
     ],
     ['a locale in another case', ['--locale=EN-us'], /^--locale "EN-us" is not one of/],
     ['no locale at all', ['--locale'], /^--locale needs a value; allowed are en-US/],
+    ['a value for a flag', ['--fast=no'], /^--fast takes no value; allowed/],
+    ['speech in no time', ['--speak', '--fast'], /^--speak takes the time it takes/],
+    ['speech among JSON', ['--json', '--speak'], /^--speak takes the time it takes/],
+    ['no file at all', ['--wav'], /^--wav needs the name of a file/],
+    ['an option for a file', ['--wav', '--fast'], /^--wav needs the name of a file/],
+    ['an empty name', ['--wav='], /^--wav needs the name of a file/],
+    [
+      'a file in no folder',
+      ['--wav', '/no/such/folder/a.wav'],
+      /^--wav "\/no\/such\/folder\/a\.wav" cannot be written: there is no folder "\/no\/such\/folder"\.$/,
+    ],
+    ['a file below a file', ['--wav', `${__filename}/a.wav`], /there is no folder/],
+    ['a folder', ['--wav', __dirname], /cannot be written: that is a folder/],
     ['an option for a locale', ['--locale', '--json'], /^--locale needs a value/],
   ])('refuses %s', (_, args, message) => {
     expect(() => readOptions(args)).toThrow(message);
@@ -50,21 +80,21 @@ describe('the command line', () => {
   it.each([
     [['--loud'], '--loud'],
     [['--locale', 'fr-FR'], 'fr-FR'],
+    [['--wav', '/no/such/folder/a.wav'], '/no/such/folder'],
   ])('%s ends with code 2 and one line on standard error', (args, named) => {
     const { status, stdout, stderr } = run(...args);
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).toContain(named);
-    expect(stderr).toContain('allowed are');
   });
 
   it('--help prints the usage and ends with code 0', () => {
     const { status, stdout, stderr } = run('--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: npm start/);
-    for (const locale of LOCALES) {
-      expect(stdout).toContain(locale);
+    for (const named of [...LOCALES, '--fast', '--speak', '--wav', '--json', '(at 7 s)']) {
+      expect(stdout).toContain(named);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { playTitle, runPlay } from '../../echo/play';
+import { countingSkill } from './counting-skill';
 import { answer, smallEcho } from './small-skill';
 
 let newEcho: Awaited<ReturnType<typeof smallEcho>>;
@@ -63,6 +64,65 @@ describe('a play that goes as written', () => {
 
   it('knows its title', () => {
     expect(playTitle('# A clear screen\nYou: open')).toBe('A clear screen');
+  });
+});
+
+describe('a play with counts', () => {
+  function counted(...lines: string[]): Promise<string[]> {
+    return runPlay(['# Counting', ...lines].join('\n'), (options) =>
+      newEcho({ ...options, handler: countingSkill }),
+    );
+  }
+
+  it('goes as written', async () => {
+    const failures = await counted(
+      'You: brew sencha for a minute',
+      'Coach: … Left side. Hold. 1 2 3 … 8 … right side?',
+      'Not: 9',
+      'You: (at 7.5 s) yes',
+      'Coach: Shall I …',
+      'You: [BrewIntent]',
+      'Coach: … 8 …',
+      'You: (at 2 s) [AMAZON.NoIntent]',
+      'Coach: Take your time. Ready now?',
+      'Echo: (fails)',
+      'Coach: Left side. Hold. 1 2 3 4 5 6 7 8 Ready …',
+      'You: (at 1 s of hold 1) stop',
+      '(session ends)',
+    );
+    expect(failures).toEqual([]);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    [
+      'a moment after the end',
+      ['You: brew sencha for a minute', 'You: (at 40 s) yes'],
+      /^Line 3: "\(at 40 s\) yes" could not be answered: Nothing is being said at 40 s/,
+    ],
+    [
+      'a moment that is none',
+      ['You: brew sencha for a minute', 'You: (at noon) yes'],
+      /^Line 3: .* names no moment/,
+    ],
+    [
+      'silence at a moment',
+      ['You: brew sencha for a minute', 'You: (at 3 s) (silence)'],
+      /^Line 3: .*nobody is silent at a moment/,
+    ],
+    [
+      'nothing to fail',
+      ['You: open', 'Echo: (fails)'],
+      /^Line 3: "Echo: \(fails\)" could not be answered: .*no APL for Audio document/,
+    ],
+    [
+      'other words after a failure',
+      ['You: brew sencha for a minute', 'Echo: (fails)', 'Coach: … 9 …'],
+      /^Line 4: .*After "Echo: \(fails\)" \(line 3\), understood as Alexa\.Presentation\.APLA/,
+    ],
+    ['a device that does something else', ['You: open', 'Echo: (rings)'], /^Line 3: .*is one\.$/],
+    ['a failure before anything', ['Echo: (fails)', 'You: open'], /^Line 2: nobody has spoken/],
+  ])('%s is told', async (_, lines, message) => {
+    expect(await counted(...lines)).toEqual([expect.stringMatching(message)]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { envelope, launchRequest, sessionEndedRequest } from '../../echo/request';
 import { brokenRules } from '../../echo/response-rules';
+import { countDirective, countTo, playing } from './counting-skill';
 import { answer } from './small-skill';
 
 const occasion = { requestId: 'r1', at: new Date('2026-11-22T10:00:00Z'), locale: 'en-US' };
@@ -194,5 +195,109 @@ describe('a response that breaks a rule', () => {
   it('says nothing else about it', () => {
     expect(brokenRules(answer('Take 400 mg. Ready?', 'Well?'), launch)).toHaveLength(1);
     expect(brokenRules(answer('Goodbye?'), launch)).toHaveLength(1);
+  });
+});
+
+describe('a response with an APL for Audio document', () => {
+  const quiet = (ms: number) => [{ ms, say: '' }];
+  const waiting = (ms: number) => countDirective(quiet(ms), [], 'Ready?');
+
+  function changed(change: (directive: ReturnType<typeof countTo>) => void): ResponseEnvelope {
+    const directive = countTo(5);
+    change(directive);
+    return playing(directive);
+  }
+
+  it.each<[string, ResponseEnvelope]>([
+    ['a count that asks at its end, without speech', playing(countTo(20))],
+    ['a count after some speech', playing(countTo(60), 'Here we go.')],
+    ['a wait', playing(waiting(30_000), 'Take your time.')],
+    ['a wait of almost all that is allowed', playing(waiting(238_000), 'Rest.')],
+    ['a count that ends by naming what to say', playing(countTo(5, 1, 'Say next, or again.'))],
+  ])('%s breaks nothing', (_, response) => {
+    expect(brokenRules(response, launch)).toEqual([]);
+  });
+
+  it.each<[string, ResponseEnvelope, RegExp]>([
+    [
+      'another version',
+      changed(({ document }) => {
+        document.version = '0.8';
+      }),
+      /version "0\.8" and must have "0\.91"/,
+    ],
+    [
+      'no token',
+      changed((directive) => {
+        directive.token = '';
+      }),
+      /no token/,
+    ],
+    [
+      'a binding to nothing',
+      changed(({ document }) => {
+        document.mainTemplate.parameters = [];
+      }),
+      /Nothing is bound to "payload"/,
+    ],
+    ['SSML that is not well-formed', playing(countTo(5, 1, 'Salt & pepper?')), /not well-formed/],
+    ['a tag there is not', playing(countTo(5, 1, '<b>Ready?</b>')), /document has a tag.*<b>/],
+    [
+      'a break too long',
+      playing(countTo(5, 1, '<break time="11s"/>Ready?')),
+      /document has a break of 11000 ms/,
+    ],
+    ['only silence', playing(countDirective(quiet(2000), [], '')), /says nothing/],
+    ['no question at its end', playing(countTo(5, 1, 'Well done.')), /must end in a question/],
+    [
+      'a question only before the count',
+      playing(countTo(5, 1, 'Well done.'), 'Ready?'),
+      /must end in a question.*"Well done\."/,
+    ],
+    ['silences over 240 s on two lanes', playing(countTo(121)), /add up to about \d+ seconds/],
+    [
+      'speech and document over 240 s',
+      playing(waiting(235_000), '<break time="6s"/>'),
+      /The speech and the APL-A document last about 241 seconds/,
+    ],
+    ['a dose', playing(countTo(5, 1, 'Take 400 mg. Ready?')), /document names a dose/],
+    [
+      'more than 120 kB',
+      playing(countDirective([], Array(5000).fill({ ms: 1, say: 'one of many' }), 'Ready?')),
+      /bytes of JSON, over 120000/,
+    ],
+    [
+      'two documents',
+      {
+        ...playing(countTo(5)),
+        response: {
+          ...playing(countTo(5)).response,
+          directives: [countTo(5), countTo(5)],
+        },
+      },
+      /has 2 APL-A documents/,
+    ],
+    [
+      'a question at the end of the session',
+      {
+        version: '1.0',
+        response: { directives: [countTo(5)], shouldEndSession: true },
+      },
+      /must not end in a question/,
+    ],
+  ])('%s', (_, response, message) => {
+    expect(brokenRules(response, launch)).toEqual(
+      expect.arrayContaining([expect.stringMatching(message)]),
+    );
+  });
+
+  it('may not answer the end of a session', () => {
+    const response = { version: '1.0', response: { directives: [countTo(5)] } };
+    expect(brokenRules(response, ended)).toEqual([expect.stringMatching(/nothing to say or show/)]);
+  });
+
+  it('says nothing else about it', () => {
+    expect(brokenRules(playing(countTo(5, 1, 'Well done.')), launch)).toHaveLength(1);
+    expect(brokenRules(playing(countTo(121)), launch)).toHaveLength(1);
   });
 });

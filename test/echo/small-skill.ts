@@ -84,9 +84,19 @@ export async function teaSkill(event: RequestEnvelope): Promise<ResponseEnvelope
 
 /** Trains once what a test file then makes as many devices of as it likes. */
 export async function smallEcho(): Promise<
-  (options?: { locale?: string; handler?: SkillHandler; now?: () => Date }) => Echo
+  (options?: {
+    locale?: string;
+    handler?: SkillHandler;
+    now?: () => Date;
+    latencyMs?: number;
+  }) => Echo
 > {
   const understanding = await trainUnderstanding(SMALL_MODEL);
-  return ({ locale = 'en-US', handler = teaSkill, now = () => new Date() } = {}) =>
-    new Echo({ handler, understanding, invocationName: SMALL_MODEL.invocationName, locale, now });
+  const { invocationName } = SMALL_MODEL;
+  return ({
+    locale = 'en-US',
+    handler = teaSkill,
+    now = () => new Date(),
+    latencyMs = 2000,
+  } = {}) => new Echo({ handler, understanding, invocationName, locale, now, latencyMs });
 }

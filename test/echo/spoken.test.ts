@@ -40,6 +40,19 @@ describe('what a listener hears of SSML', () => {
     expect(spoken('<speak>a<break time="soon"/>b</speak>').breaksMs).toEqual([Number.NaN]);
   });
 
+  it('times the words between the breaks, at 150 words a minute', () => {
+    const { phrases, lengthMs } = spoken(
+      '<speak>Left side. <emphasis>Hold</emphasis>.<break time="2.8s"/> 1 <break time="600ms"/>2<break time="1s"/><break time="1s"/>Rest, now?</speak>',
+    );
+    expect(phrases).toEqual([
+      { atMs: 0, text: 'Left side. Hold.' },
+      { atMs: 4000, text: '1' },
+      { atMs: 5000, text: '2' },
+      { atMs: 7400, text: 'Rest, now?' },
+    ]);
+    expect(lengthMs).toBe(8200);
+  });
+
   it('names the tags, the outermost first', () => {
     expect(spoken('<speak><p>a <w role="amazon:VB">b</w></p></speak>').tags).toEqual([
       'speak',

@@ -1,0 +1,130 @@
+import type { Clip } from './apla';
+import { type Course, wordsOf } from './course';
+import { wrap } from './screen';
+
+/** Shows a count while it goes on. */
+export interface Display {
+  /**
+   * @param heard the clips begun so far
+   * @param positionMs how far the count is, in ms from its first sound
+   */
+  show(heard: readonly Clip[], positionMs: number): void;
+  /** The count is over or broken off: leaves on the screen what was heard. */
+  finish(heard: readonly Clip[], positionMs: number): void;
+}
+
+/** The time a recital takes, and what may end it. */
+export interface Stage {
+  nowMs(): number;
+  /** Waits so many ms, or less when something happened that may break the recital off. */
+  pause(ms: number): Promise<void>;
+  /** How far the recital came or will come when it is broken off; nothing while it is not going to be. */
+  brokenOffMs(startMs: number): number | undefined;
+}
+
+/** The bar moves this often. */
+const STEP_MS = 1000;
+
+/**
+ * Plays a course on a display in real time.
+ * @returns how far it came, in ms from its first sound; the whole length when nothing broke it off
+ */
+export async function recite(course: Course, display: Display, stage: Stage): Promise<number> {
+  const startMs = stage.nowMs();
+  for (;;) {
+    const brokenOffMs = stage.brokenOffMs(startMs) ?? course.lengthMs;
+    const endMs = Math.min(course.lengthMs, Math.max(0, Math.floor(brokenOffMs)));
+    const positionMs = Math.min(stage.nowMs() - startMs, endMs);
+    const heard = heardBy(course, positionMs);
+    if (positionMs >= endMs) {
+      display.finish(heard, positionMs);
+      return positionMs;
+    }
+    display.show(heard, positionMs);
+    const nextClipMs = course.clips[heard.length]?.atMs ?? endMs;
+    const nextStepMs = (Math.floor(positionMs / STEP_MS) + 1) * STEP_MS;
+    await stage.pause(Math.max(1, Math.min(nextClipMs, nextStepMs, endMs) - positionMs));
+  }
+}
+
+/** The clips of the course that have begun by then. */
+export function heardBy({ clips }: Course, positionMs: number): Clip[] {
+  return clips.filter(({ atMs }) => atMs <= positionMs);
+}
+
+/** "[#####-----] 10 of 20 s", so many columns wide where those are enough for some bar. */
+export function progressBar(positionMs: number, lengthMs: number, columns: number): string {
+  const whole = Math.ceil(lengthMs / 1000);
+  const seconds = ` ${Math.floor(positionMs / 1000)} of ${whole} s`.padStart(
+    ` ${whole} of ${whole} s`.length,
+  );
+  const width = Math.max(5, columns - seconds.length - 2);
+  const full = lengthMs === 0 ? width : Math.round((width * positionMs) / lengthMs);
+  return `[${'#'.repeat(full)}${'-'.repeat(width - full)}]${seconds}`;
+}
+
+const BAR_COLUMNS = 32;
+
+/**
+ * Shows a count on one line that is written over: a bar, the seconds, and the last words heard.
+ * @param lengthMs how long the count lasts
+ * @param columns how wide the line may be
+ * @param put puts this text on the line in place of what was there; '' clears it
+ * @param print prints a line to stay
+ * @param printColumns how wide those may be
+ */
+export function lineDisplay(
+  lengthMs: number,
+  columns: number,
+  put: (line: string) => void,
+  print: (line: string) => void,
+  printColumns = columns,
+): Display {
+  return {
+    show(heard, positionMs) {
+      const bar = progressBar(positionMs, lengthMs, BAR_COLUMNS);
+      const words = wordsOf(heard, 0);
+      const room = columns - bar.length - 2;
+      // The first words that fit are cut at a space, so that no number is read halved.
+      const tail =
+        words.length <= room ? words : words.slice(words.length - room).replace(/^\S*\s*/, '');
+      put(`${bar} ${tail}`.slice(0, Math.max(1, columns - 1)));
+    },
+    finish(heard, positionMs) {
+      put('');
+      for (const line of wrap(`Coach: ${wordsOf(heard, positionMs)}`, printColumns, '       ')) {
+        print(line);
+      }
+    },
+  };
+}
+
+/**
+ * Shows a count where nothing can be written over, as in a file or a pipe: each word when it is
+ * heard, on lines of at most so many columns.
+ */
+export function streamDisplay(columns: number, write: (text: string) => void): Display {
+  let shown = 0;
+  let line = 'Coach:';
+  write(line);
+  const add = (text: string) => {
+    for (const word of text.split(/\s+/)) {
+      const broken = line.length + 1 + word.length > columns;
+      line = broken ? `       ${word}` : `${line} ${word}`;
+      write(broken ? `\n${line}` : ` ${word}`);
+    }
+  };
+  const show = (heard: readonly Clip[]) => {
+    for (const { text } of heard.slice(shown)) {
+      add(text);
+    }
+    shown = heard.length;
+  };
+  return {
+    show,
+    finish(heard) {
+      show(heard);
+      write('\n');
+    },
+  };
+}
