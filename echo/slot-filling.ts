@@ -13,6 +13,9 @@ import {
 
 export type Slots = Record<string, Slot>;
 
+/** The longest name of an exercise that is taken for one, in words. */
+const LONGEST_NAME = 3;
+
 /** Finds what goes into an intent's slots. */
 export class SlotFilling {
   constructor(private readonly values: SlotValues) {}
@@ -72,6 +75,30 @@ export class SlotFilling {
   ): Slots | undefined {
     const filled = this.fitParts(parts, words, today);
     return filled && { ...this.each(intent, () => undefined), ...filled };
+  }
+
+  /**
+   * The slots when words nobody knows stand where a name is expected at the end of the template, as
+   * Alexa sends them: "start the downward dog". At least two words before it must fit.
+   */
+  fitUnknown(intent: Intent, parts: readonly Part[], words: readonly string[]): Slots | undefined {
+    const [carrier, name, ...rest] = parts;
+    if (!carrier || !('words' in carrier) || !name || !('slot' in name) || rest.length > 0) {
+      return undefined;
+    }
+    const size = carrier.words.length;
+    const unknown = words.slice(size);
+    const fits =
+      size >= 2 &&
+      carrier.words.every((word, index) => word === words[index]) &&
+      unknown.length > 0 &&
+      unknown.length <= LONGEST_NAME;
+    return fits
+      ? {
+          ...this.each(intent, () => undefined),
+          [name.slot]: resolvedSlot(name.slot, name.type, unknown.join(' '), undefined),
+        }
+      : undefined;
   }
 
   private fitParts(

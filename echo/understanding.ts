@@ -31,6 +31,7 @@ const FALLBACK = 'AMAZON.FallbackIntent';
 const YES = 'AMAZON.YesIntent';
 const NO = 'AMAZON.NoIntent';
 const SIGN = 'SymptomIntent';
+const EXERCISE = 'ExerciseIntent';
 const NO_SIGN = 'NoSymptomIntent';
 
 /**
@@ -183,9 +184,22 @@ export class Understanding {
     // "I can't get up and I'm alone" says two things the skill knows: the clearer one is answered.
     const parts = folded.split(' and ').map((part) => this.asSample(part, today));
     const clearer = parts.find((part) => part?.intent === name) ?? parts[0];
-    return clearer && parts.every(Boolean)
-      ? { ...clearer, confidence: CONFIDENCE_FLOOR }
-      : { intent: FALLBACK, slots: {}, confidence };
+    if (clearer && parts.every(Boolean)) {
+      return { ...clearer, confidence: CONFIDENCE_FLOOR };
+    }
+    return this.asUnknownExercise(words) ?? { intent: FALLBACK, slots: {}, confidence };
+  }
+
+  /** An exercise asked for by a name that is not in the model reaches the skill all the same. */
+  private asUnknownExercise(words: readonly string[]): Understood | undefined {
+    for (const { intent, parts } of this.templates) {
+      const slots =
+        intent.name === EXERCISE ? this.filling.fitUnknown(intent, parts, words) : undefined;
+      if (slots) {
+        return { intent: intent.name, slots, confidence: CONFIDENCE_FLOOR };
+      }
+    }
+    return undefined;
   }
 
   private async nearest(words: readonly string[]): Promise<{ name: string; confidence: number }> {

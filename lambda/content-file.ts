@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Checks one content file when the code loads, so that a slip in the data stops a deployment

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Environment = z.object({
   /** Only requests for this skill are answered, when set. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import medicineWords from '../care/medicine.en.json';
 import stepWords from '../care/steps.en.json';
 import { contentFile } from '../content-file';

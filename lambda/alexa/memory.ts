@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { State } from '../session/state';
 
 /** The version of what a session carries. A session that met another version starts afresh. */

@@ -1,9 +1,10 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import { parse as parseDuration, toSeconds } from 'iso8601-duration';
-import { z } from 'zod';
+import * as z from 'zod';
 import { exercises } from '../exercises/exercise';
 import { CountStyle } from '../exercises/hold';
 import type { Heard } from '../session/heard';
+import { UNKNOWN_EXERCISE } from '../session/heard';
 import { daysSince } from './onset';
 
 const SECONDS_A_DAY = 86_400;
@@ -24,6 +25,7 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   'AMAZON.NavigateHomeIntent': 'stop',
   'AMAZON.FallbackIntent': 'not-understood',
   'AMAZON.RepeatIntent': 'repeat',
+  PardonIntent: 'pardon',
   'AMAZON.NextIntent': 'next',
   'AMAZON.PreviousIntent': 'previous',
   'AMAZON.PauseIntent': 'pause',
@@ -92,7 +94,7 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
   },
   ExerciseIntent: ({ exercise }) => ({
     want: 'exercise',
-    exercise: isFilled(exercise) ? (idOf(exercise) ?? 'unknown') : null,
+    exercise: isFilled(exercise) ? (idOf(exercise) ?? UNKNOWN_EXERCISE) : null,
     routine: null,
   }),
   RoutineIntent: ({ routine }) => ({

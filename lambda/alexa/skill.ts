@@ -1,7 +1,7 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import { SkillBuilders } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { content } from '../session/content';
 import { advance } from '../session/dialog';
 import { answer } from './answer';

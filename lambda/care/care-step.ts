@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { citation, contentFile, contentId } from '../content-file';
 import data from './steps.json';
 

@@ -13,17 +13,22 @@ import {
   pursue,
 } from './choices';
 import { correct } from './correction';
+import { unknownExercise } from './exercise-start';
 import {
   countAnotherWay,
   hearAtChoosing,
   hearAtExerciseGate,
   hearAtPaused,
   hearAtReady,
+  isAfterGate,
+  leaveHold,
+  reopenGate,
   setLength,
   setStyle,
   settleCount,
 } from './exercising';
 import type { Heard, HeardRequest } from './heard';
+import { UNKNOWN_EXERCISE } from './heard';
 import { hearAtMedicineGate } from './medicine-gate';
 import type { Tell } from './say';
 import { hearAtScreening } from './screen';
@@ -44,9 +49,11 @@ export type { Context, Effect, Turn } from './turn';
  */
 export function advance(state: State | 'lost' | null, heard: Heard, context: Context): Turn {
   if (state !== null && state !== 'lost' && isStanding(state, context.content)) {
-    return heard === 'count-failed'
-      ? countAnotherWay(state, context)
-      : hear(settleCount(state, context), heard, context);
+    if (heard === 'count-failed') return countAnotherWay(state, context);
+    const settled = settleCount(state, context);
+    return state.place.at === 'holding' && heard === 'next'
+      ? leaveHold(settled, context)
+      : hear(settled, heard, context);
   }
   const turn = begin(heard, context);
   const opening: Tell[] = state === null ? ['disclaimer'] : ['disclaimer', 'fresh-start'];
@@ -95,6 +102,9 @@ function hear(state: State, heard: Heard, context: Context): Turn {
   if (heard === 'stop') return end(goodbyeFrom(state, context));
   if (typeof heard === 'object' && 'symptom' in heard)
     return volunteer(state, heard.symptom, context);
+  if (typeof heard === 'object' && 'correction' in heard && isAfterGate(state)) {
+    return reopenGate(state, context);
+  }
   if (typeof heard === 'object' && 'correction' in heard)
     return correct(state, heard.correction, context);
   if (place.at === 'emergency') {
@@ -108,6 +118,8 @@ function hear(state: State, heard: Heard, context: Context): Turn {
       return place.at === 'ready' || place.at === 'paused'
         ? hearHere(state, heard, context)
         : goTo(place, memory, memory.told, context);
+    case 'pardon':
+      return goTo(place, memory, memory.told, context);
     case 'help':
       return stay(state, [helpAt(state)], context);
     case 'why':
@@ -207,6 +219,10 @@ function hearAge(state: State, heard: { age: number }, context: Context): Turn {
 
 function hearOnset(state: State, daysAgo: number, context: Context): Turn {
   const { place } = state;
+  // What a gate asks about has a time of its own: "back surgery last month".
+  if (place.at === 'exercise-gate' || place.at === 'medicine') {
+    return hearHere(state, 'not-understood', context);
+  }
   const memory: Memory = { ...state.memory, phase: phaseAfter(daysAgo) };
   const question = context.content.screening.questions.find(
     ({ yesFromDays }) => yesFromDays !== undefined,
@@ -232,21 +248,21 @@ function hearRequest({ place, memory }: State, heard: HeardRequest, context: Con
     case 'warning-signs':
       return stay(state, [heard.want], context);
     case 'care':
-      return place.at === 'today'
-        ? hearHere(state, 'yes', context)
-        : want(state, { for: 'care' }, 'full', context);
+      if (place.at === 'today') return hearHere(state, 'yes', context);
+      // "My back hurts" in the middle of a hold is no request, but pain.
+      return place.at === 'paused'
+        ? pain(state, context)
+        : want(withoutWorkout(state), { for: 'care' }, 'full', context);
     case 'heat-or-cold':
-      return want(state, { for: 'heat-or-cold' }, 'quick', context);
+      return isExercising(place)
+        ? stay(state, ['heat-or-cold'], context)
+        : want(state, { for: 'heat-or-cold' }, 'quick', context);
     case 'exercise': {
       const { exercise, routine } = heard;
-      // A new request begins anew, whatever was under way.
-      const { workout: _left, ...others } = memory;
-      return want(
-        { place, memory: others },
-        { for: 'exercise', exercise, routine },
-        'quick',
-        context,
-      );
+      if (exercise === UNKNOWN_EXERCISE && isExercising(place)) {
+        return unknownExercise(state, context);
+      }
+      return want(withoutWorkout(state), { for: 'exercise', exercise, routine }, 'quick', context);
     }
     case 'count':
       return heard.seconds === null
@@ -255,6 +271,12 @@ function hearRequest({ place, memory }: State, heard: HeardRequest, context: Con
     case 'medicine':
       return want(state, { for: 'medicine', medicine: heard.medicine }, 'full', context);
   }
+}
+
+/** A new request begins anew, whatever exercise was under way. */
+function withoutWorkout({ place, memory }: State): State {
+  const { workout: _left, ...others } = memory;
+  return { place, memory: others };
 }
 
 /** Remembers a request made while a question is open; otherwise goes for it. */
@@ -277,6 +299,7 @@ function cannotMove(state: State, context: Context): Turn {
   if (question?.whenCannotMove !== undefined) {
     return answerByFact(state, question, question.whenCannotMove, false, context);
   }
+  if (isExercising(place)) return stay(state, ['getting-up'], context);
   return place.at === 'welcome'
     ? pursue(memory, { for: 'care' }, 'full', context, ['stay-as-you-are'])
     : stay(state, ['stay-as-you-are'], context);

@@ -2,9 +2,9 @@ import { failedExerciseQuestion, nextExerciseQuestion } from '../exercises/exerc
 import { tierOf } from '../screening/triage';
 import { backToCare } from './care-return';
 import type { Tell } from './say';
-import type { Memory } from './state';
+import type { Memory, State } from './state';
 import type { Context, Turn } from './turn';
-import { goTo } from './turn';
+import { goTo, stay } from './turn';
 import { mayDo, openExercises, PLAIN_HOLD } from './workout';
 
 /** Exercises named in one breath: more can't be kept in mind by ear (Amazon, voice lists). */
@@ -38,7 +38,9 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
   const first = goal.exercise ?? routine?.exercises.find((id) => open.includes(id)) ?? null;
   if (first === null) return listExercises(memory, 0, tell, context);
   if (!mayDo(first, memory, content)) {
-    return listExercises(memory, 0, [...tell, 'which-exercise-unknown'], context);
+    const isKnown = content.exercises.exercises.some(({ id }) => id === first);
+    const why = isKnown ? 'exercise-barred' : 'which-exercise-unknown';
+    return listExercises(memory, 0, [...tell, why], context);
   }
   return coach(memory, first, routine?.id ?? null, tell, context);
 }
@@ -55,7 +57,7 @@ export function startPlainCount(
     workout: { exercise: PLAIN_HOLD, routine: null, round: 0 },
     counting: { ...memory.counting, seconds },
   };
-  return goTo({ at: 'ready', misses: 0 }, there, tell, context);
+  return goTo({ at: 'ready', misses: 0 }, there, [...tell, 'how-to-stop'], context);
 }
 
 /** Explains an exercise, in full the first time, and waits until the listener is in place. */
@@ -70,17 +72,19 @@ export function coach(
   if (found === undefined) return listExercises(memory, 0, tell, context);
   const { position } = found;
   const isFirst = memory.coached.length === 0;
-  const knowsPosition = memory.coached.includes(position);
   const knowsExercise = memory.coached.includes(exercise);
   const explained: Tell[] = [
-    ...(knowsPosition ? [] : [{ position, isFirst }]),
+    ...(memory.position === position ? [] : [{ position, isFirst: memory.position === undefined }]),
     { coach: exercise, full: !knowsExercise },
     ...(isFirst ? (['stop-rule'] as const) : []),
   ];
   const there: Memory = {
     ...memory,
     workout: { exercise, routine, round: 0 },
-    coached: [...new Set([...memory.coached, position, exercise])],
+    coached: [...new Set([...memory.coached, exercise])],
+    // Someone on the floor is told how to move there, and does.
+    ...(memory.position === undefined ? {} : { position }),
+    counting: { ...memory.counting, extraSeconds: 0 },
   };
   return goTo({ at: 'ready', misses: 0 }, there, [...tell, ...explained], context);
 }
@@ -93,9 +97,16 @@ export function listExercises(
   context: Context,
 ): Turn {
   const open = openExercises(memory, context.content).map(({ id }) => id);
-  const pages = Math.ceil(open.length / NAMED_AT_ONCE);
-  const shown = page < pages ? page : 0;
+  const shown = page * NAMED_AT_ONCE < open.length ? page : 0;
   const named = open.slice(shown * NAMED_AT_ONCE, (shown + 1) * NAMED_AT_ONCE);
   const place = { at: 'choosing', page: shown, misses: 0 } as const;
   return goTo(place, memory, [...tell, { exercises: named }], context);
+}
+
+/** Says that an exercise is not known and names three that are; what was under way stays. */
+export function unknownExercise(state: State, context: Context): Turn {
+  const named = openExercises(state.memory, context.content)
+    .slice(0, NAMED_AT_ONCE)
+    .map(({ id }) => id);
+  return stay(state, ['which-exercise-unknown', { exercises: named }], context);
 }

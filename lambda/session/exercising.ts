@@ -57,6 +57,20 @@ export function hearAtExerciseGate(
   }
 }
 
+/** True where a correction means the questions before exercises, since they were the last ones. */
+export const isAfterGate = ({ place, memory }: State): boolean =>
+  (place.at === 'exercise-gate' ||
+    place.at === 'choosing' ||
+    (place.at === 'ready' && memory.workout?.round === 0)) &&
+  Object.keys(memory.clearance).length > 0;
+
+/** "I meant yes" after one of the questions before exercises: it is asked again. */
+export function reopenGate({ memory }: State, context: Context): Turn {
+  const answers = Object.entries(memory.clearance);
+  const clearance = Object.fromEntries(answers.slice(0, -1));
+  return startExercise({ ...memory, clearance }, ['going-back'], context);
+}
+
 /** A turn while the exercises are named. A request for one of them is heard before this. */
 export function hearAtChoosing(
   place: Choosing,
@@ -70,6 +84,7 @@ export function hearAtChoosing(
     case 'resume':
     case 'partly':
     case 'not-sure':
+    case 'decline':
       return listExercises(memory, place.page + 1, [], context);
     case 'previous':
       return listExercises(memory, Math.max(0, place.page - 1), [], context);
@@ -77,8 +92,7 @@ export function hearAtChoosing(
       return listExercises(memory, 0, [], context);
     case 'no':
     case 'soft-no':
-    case 'decline':
-      return end('goodbye-exercise');
+      return finish(memory);
     default: {
       const misses = afterMiss(place.misses);
       return stay({ place: { ...place, misses }, memory }, sorryFor(misses), context);
@@ -87,16 +101,13 @@ export function hearAtChoosing(
 }
 
 /** Counts the round that is due, or what an interruption left of it. */
-function play(
-  memory: Memory,
-  from: HoldPosition,
-  bothSides: boolean,
-  context: Context,
-  tell: readonly Tell[] = [],
-): Turn {
+function play(memory: Memory, from: HoldPosition, bothSides: boolean, context: Context): Turn {
   const plan = planOf(memory, bothSides, context.content);
   if (plan === null) return listExercises(memory, 0, [], context);
-  const turn = goTo({ at: 'holding', from, bothSides }, memory, tell, context);
+  const { exercises } = context.content.exercises;
+  const exercise = exercises.find(({ id }) => id === memory.workout?.exercise);
+  const there = exercise === undefined ? memory : { ...memory, position: exercise.position };
+  const turn = goTo({ at: 'holding', from, bothSides }, there, [], context);
   const media = memory.counting.ssml ? 'ssml' : 'apla';
   return { ...turn, say: { ...turn.say, count: { ...countOf(plan, from), media } } };
 }
@@ -114,7 +125,6 @@ export function hearAtReady(place: Ready, memory: Memory, heard: Heard, context:
     case 'yes':
     case 'ready':
     case 'next':
-    case 'partly':
       return isDone(memory, context) ? goOn(memory, context) : play(memory, START, false, context);
     case 'resume':
       return isDone(memory, context) ? goOn(memory, context) : play(memory, START, true, context);
@@ -133,9 +143,12 @@ export function hearAtReady(place: Ready, memory: Memory, heard: Heard, context:
     case 'decline':
       return skip(memory, context);
     case 'how-long':
-      return howLong(state, START, false, context);
+      return isDone(memory, context)
+        ? stay(state, [{ secondsLeft: 0 }], context)
+        : howLong(state, START, false, context);
     case 'no':
     case 'soft-no':
+    case 'partly':
     case 'not-sure':
       return isDone(memory, context) ? goOnAfterNo(memory, context) : stayQuiet(state, context);
     default:
@@ -152,7 +165,6 @@ export function hearAtPaused(place: Paused, memory: Memory, heard: Heard, contex
     case 'yes':
     case 'ready':
     case 'next':
-    case 'partly':
       return play(memory, from, bothSides, context);
     case 'repeat':
     case 'start-over':
@@ -161,6 +173,7 @@ export function hearAtPaused(place: Paused, memory: Memory, heard: Heard, contex
       return stay(state, ['paused'], context);
     case 'no':
     case 'soft-no':
+    case 'partly':
     case 'not-sure':
       return stayQuiet(state, context);
     case 'previous': {
@@ -187,21 +200,33 @@ export function settleCount(state: State, { content, elapsedMs }: Context): Stat
   const { place, memory } = state;
   if (place.at !== 'holding') return state;
   const at = reached(place, memory, elapsedMs, content);
-  if (at !== 'done') {
-    return { place: { at: 'paused', from: at, bothSides: place.bothSides, misses: 0 }, memory };
+  if (at === 'done') {
+    const there = afterCount(memory, place.bothSides, content);
+    return { place: { at: 'ready', misses: 0 }, memory: there };
   }
-  return {
-    place: { at: 'ready', misses: 0 },
-    memory: afterCount(memory, place.bothSides, content),
-  };
+  // On the second side of two, the first is a round of its own that is done.
+  const isSecondSide = at.side > 0;
+  const there = isSecondSide ? afterCount(memory, false, content) : memory;
+  const bothSides = place.bothSides && !isSecondSide;
+  return { place: { at: 'paused', from: { ...at, side: 0 }, bothSides, misses: 0 }, memory: there };
 }
 
-/** The device could not play the count: it is spoken as SSML at once, and from now on. */
+/** "Next" in the middle of a hold leaves the rest of it out. */
+export function leaveHold({ place, memory }: State, context: Context): Turn {
+  if (place.at !== 'paused')
+    return hearAtReady({ at: 'ready', misses: 0 }, memory, 'next', context);
+  const there = afterCount(memory, place.bothSides, context.content);
+  return isDone(there, context)
+    ? goOn(there, context)
+    : goTo({ at: 'ready', misses: 0 }, there, [], context);
+}
+
+/** The device could not play a count or a silence: SSML does it at once, and from now on. */
 export function countAnotherWay({ place, memory }: State, context: Context): Turn {
   const there: Memory = { ...memory, counting: { ...memory.counting, ssml: true } };
   return place.at === 'holding'
-    ? play(there, place.from, place.bothSides, context, ['count-another-way'])
-    : stay({ place, memory: there }, ['count-another-way'], context);
+    ? play(there, place.from, place.bothSides, context)
+    : stayQuiet({ place, memory: there }, context);
 }
 
 /** "Count every five", "count down": from the next count on. */
@@ -224,17 +249,33 @@ export function setLength(
   { holdLength }: Extract<Heard, { holdLength: string }>,
   context: Context,
 ): Turn {
+  const plan = planOf(memory, false, context.content);
+  if (plan === null) return stay({ place, memory }, ['length-limit'], context);
   const step = holdLength === 'longer' ? LENGTH_STEP : -LENGTH_STEP;
-  const before = planOf(memory, false, context.content)?.seconds;
-  const extraSeconds = memory.counting.extraSeconds + step;
-  const there: Memory = { ...memory, counting: { ...memory.counting, extraSeconds } };
-  const after = planOf(there, false, context.content)?.seconds;
-  if (before === after && before !== undefined)
-    return stay({ place, memory }, ['length-limit'], context);
+  const wanted = withSeconds(memory, plan.seconds + step, context);
+  const seconds = planOf(wanted, false, context.content)?.seconds ?? plan.seconds;
+  if (seconds === plan.seconds) return stay({ place, memory }, ['length-limit'], context);
   // An interrupted hold starts over: its second belongs to the old length.
   const at: State['place'] =
     place.at === 'paused' ? { ...place, from: { ...place.from, second: 0 } } : place;
-  return stay({ place: at, memory: there }, ['length-set'], context);
+  return stay(
+    { place: at, memory: withSeconds(memory, seconds, context) },
+    [{ holdSeconds: seconds }],
+    context,
+  );
+}
+
+/** The memory with holds of so many seconds, where the exercise's range allows it. */
+function withSeconds(memory: Memory, seconds: number, { content }: Context): Memory {
+  const { counting, workout } = memory;
+  if (workout?.exercise === PLAIN_HOLD) {
+    const { shortest, longest } = content.exercises.plainHold;
+    const allowed = Math.min(longest, Math.max(shortest, seconds));
+    return { ...memory, counting: { ...counting, seconds: allowed } };
+  }
+  const exercise = content.exercises.exercises.find(({ id }) => id === workout?.exercise);
+  const extraSeconds = seconds - (exercise?.hold.seconds ?? seconds);
+  return { ...memory, counting: { ...counting, extraSeconds } };
 }
 
 const withRound = (memory: Memory, round: number): Memory =>
@@ -253,9 +294,13 @@ function goOnAfterNo(memory: Memory, context: Context): Turn {
   if (nextInRoutine(memory, context.content) !== null) {
     return stayQuiet({ place: { at: 'ready', misses: 0 }, memory }, context);
   }
-  return memory.workout?.exercise === PLAIN_HOLD
-    ? end('goodbye-exercise')
-    : end('getting-up', 'goodbye-exercise');
+  return finish(memory, 'well-done');
+}
+
+/** The last words of someone who exercised: how to get up, if they are on the floor. */
+function finish({ position }: Memory, ...praise: Tell[]): Turn {
+  const up: Tell[] = position === undefined ? [] : ['getting-up'];
+  return end(...praise, ...up, 'goodbye-exercise');
 }
 
 /** Leaves the exercise out: on to the next one, or to the choice. */

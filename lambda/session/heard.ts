@@ -7,7 +7,10 @@ export type HeardAnswer = 'yes' | 'no' | 'partly' | 'soft-no' | 'not-sure' | 'no
 export type HeardCommand =
   | 'next'
   | 'previous'
+  /** The same again: what was said, or the hold just done. */
   | 'repeat'
+  /** Not caught: the same words again, never the same hold. */
+  | 'pardon'
   | 'start-over'
   | 'ready'
   | 'resume'
@@ -17,6 +20,9 @@ export type HeardCommand =
   | 'help'
   | 'why'
   | 'stop';
+
+/** What stands for an exercise that was named but that nobody knows. */
+export const UNKNOWN_EXERCISE = 'unknown';
 
 /** What the listener came for. An id is null when none, or none we know, was named. */
 export type HeardRequest =

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Count, CueWord } from '../exercises/hold';
 
 export type { CueWord };
@@ -46,10 +46,11 @@ export const Line = z.enum([
   'ask-pharmacist',
   'must-wait',
   'which-exercise-unknown',
+  'exercise-barred',
+  'how-to-stop',
+  'well-done',
   'count-range',
-  'count-another-way',
   'style-set',
-  'length-set',
   'length-limit',
   'paused',
   'help-exercise',
@@ -84,6 +85,7 @@ export const Tell = z.union([
   /** At most three, since more can't be kept in mind by ear. */
   z.strictObject({ exercises: z.array(z.string()).min(1).max(3) }),
   z.strictObject({ secondsLeft: z.int().min(0) }),
+  z.strictObject({ holdSeconds: z.int().min(1) }),
 ]);
 export type Tell = z.infer<typeof Tell>;
 

@@ -35,7 +35,13 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
       );
     }
     if ('coach' in tell) return isFinishedOpen && mayDo(tell.coach, memory, content);
-    if ('position' in tell || 'exercises' in tell || 'refused' in tell || 'secondsLeft' in tell) {
+    if (
+      'position' in tell ||
+      'exercises' in tell ||
+      'refused' in tell ||
+      'secondsLeft' in tell ||
+      'holdSeconds' in tell
+    ) {
       return isFinishedOpen;
     }
     const id =

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Phase } from '../care/care-step';
 import { CountStyle } from '../exercises/hold';
 import { Answer } from '../screening/question';
@@ -41,15 +41,17 @@ const memory = {
   /** How the listener wants holds counted. */
   counting: z.strictObject({
     style: CountStyle.optional(),
-    /** Seconds added to every hold, within each exercise's own range. */
+    /** Seconds added to the holds of this exercise, within its own range. */
     extraSeconds: z.int().min(-60).max(60),
     /** The length of a plain count. */
     seconds: z.int().min(1).max(60).optional(),
     /** This device could not play APL-A. */
     ssml: z.boolean(),
   }),
-  /** Exercises and positions explained in full: after that the short words do. */
+  /** Exercises explained in full: after that the short words do. */
   coached: z.array(z.string()).max(40),
+  /** How the listener lies or kneels since the last count; absent while they may still stand. */
+  position: z.string().optional(),
   /** What was told last, so that "repeat" is exact. The ask follows from the place. */
   told: z.array(Tell).max(12),
 };

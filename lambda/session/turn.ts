@@ -57,10 +57,10 @@ const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
   'help-exercise',
   'getting-up',
   'which-exercise-unknown',
+  'exercise-barred',
+  'how-to-stop',
   'count-range',
-  'count-another-way',
   'style-set',
-  'length-set',
   'length-limit',
   'paused',
   'first-step',
@@ -70,7 +70,10 @@ const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
 
 const isLasting = (tell: Tell): boolean =>
   !MOMENTARY.has(tell) &&
-  !(typeof tell === 'object' && ('why' in tell || 'howLong' in tell || 'secondsLeft' in tell));
+  !(
+    typeof tell === 'object' &&
+    ('why' in tell || 'howLong' in tell || 'secondsLeft' in tell || 'holdSeconds' in tell)
+  );
 
 /** The open question of a place: it follows from the state, so help and repeat can't lose it. */
 export function askOf(place: Place, memory: Memory, content: Content): Ask {

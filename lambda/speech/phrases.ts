@@ -81,6 +81,8 @@ export interface Words {
   /** What is said in a count; numbers are spoken from their digits. */
   readonly cues: Readonly<Record<Exclude<CueWord, number>, string>>;
   readonly secondsLeft: (seconds: number) => string;
+  /** Confirms how long holds are from now on. */
+  readonly holdSeconds: (seconds: number) => string;
   readonly listing: (names: readonly string[]) => string;
   readonly nextExercise: (name: string) => Prompt;
   readonly cardTitle: string;

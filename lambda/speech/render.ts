@@ -70,6 +70,7 @@ function wordsFor(tell: Tell, words: Words): string {
   if ('medicine' in tell) return entry(words.medicines, tell.medicine);
   if ('unchecked' in tell) return entry(words.items, tell.unchecked).unchecked;
   if ('secondsLeft' in tell) return words.secondsLeft(tell.secondsLeft);
+  if ('holdSeconds' in tell) return words.holdSeconds(tell.holdSeconds);
   const { exercises, positions, moves, gate } = words.exercises;
   if ('position' in tell) return entry(tell.isFirst ? positions : moves, tell.position);
   if ('refused' in tell) return entry(gate, tell.refused).refused;

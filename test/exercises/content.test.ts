@@ -239,9 +239,9 @@ describe('The exercise words', () => {
   });
 
   it('turn people away with what to do instead', () => {
-    const { settled, cautions, approved } = words.gate;
-    expect(settled.ask).toMatch(/sharp pain/);
-    expect(settled.refused).toMatch(/wait until the sharp pain has gone.*walks may help/is);
+    const { 'sharp-pain': sharp, cautions, approved } = words.gate;
+    expect(sharp.ask).toMatch(/sharp pain/);
+    expect(sharp.refused).toMatch(/wait until the sharp pain has gone.*walks may help/is);
     expect(cautions.ask).toMatch(/pregnant.*weak bones.*back surgery/);
     expect(cautions.refused).toMatch(/ask a physical therapist first/);
     expect(approved.ask).toMatch(/doctor or physical therapist/);
@@ -315,7 +315,7 @@ describe('Broken exercise data', () => {
       /starter: an id stands twice[\s\S]*routines\[4\]\.id/,
     );
     expect(() => load({ ...exercises, gate: [...gate, gate[0]] })).toThrow(
-      /settled: an id stands twice[\s\S]*gate\[3\]\.id/,
+      /sharp-pain: an id stands twice[\s\S]*gate\[3\]\.id/,
     );
   });
 
@@ -333,7 +333,7 @@ describe('Broken exercise data', () => {
 
   it('is refused when a question before the exercises would be asked in an emergency', () => {
     const gate = exercises.gate.map((question) => ({ ...question, tiers: ['emergency'] }));
-    expect(() => load({ ...exercises, gate })).toThrow(/settled: [\s\S]*gate\[0\]\.tiers\[0\]/);
+    expect(() => load({ ...exercises, gate })).toThrow(/sharp-pain: [\s\S]*gate\[0\]\.tiers\[0\]/);
   });
 
   it('is refused when the plain count leaves its range', () => {

@@ -30,11 +30,11 @@ function askedOf(tier: Tier): string[] {
 
 describe('The questions before an exercise', () => {
   it('ask whether the sharp pain has settled, then about cautions', () => {
-    expect(askedOf('clear')).toEqual(['settled', 'cautions']);
+    expect(askedOf('clear')).toEqual(['sharp-pain', 'cautions']);
   });
 
   it('ask a listener sent to a doctor for a go-ahead as well', () => {
-    expect(askedOf('provider')).toEqual(['settled', 'cautions', 'approved']);
+    expect(askedOf('provider')).toEqual(['sharp-pain', 'cautions', 'approved']);
   });
 
   it.each(['emergency', 'today'] as const)('are not asked at all when the tier is %s', (tier) => {
@@ -42,7 +42,7 @@ describe('The questions before an exercise', () => {
   });
 
   it('pass on settled pain, on no caution and on a go-ahead', () => {
-    expect(allPassed).toEqual({ settled: 'yes', cautions: 'no', approved: 'yes' });
+    expect(allPassed).toEqual({ 'sharp-pain': 'no', cautions: 'no', approved: 'yes' });
   });
 
   it.each(exercises.gate.map(({ id }) => id))('stop at %s, answered against exercise', (id) => {

@@ -26,34 +26,39 @@ const done = (heard: Heard): After => ({ afterMs: 60_000, heard });
 
 const quick = [EXERCISE, ...noes(5)];
 const one = (exercise: string): Heard => ({ want: 'exercise', exercise, routine: null });
-const through: Heard[] = [...noes(5), 'yes', 'no'];
+const through: Heard[] = [...noes(5), 'no', 'no'];
 
 describe('Before the first exercise', () => {
   check([
-    ['the sharp pain must have settled', quick, 'exercise-gate settled', ['clear']],
-    ['if not, care is offered instead', [...quick, 'no'], 'care-offer', [{ refused: 'settled' }]],
-    ['mostly settled is not settled', [...quick, 'partly'], 'care-offer', [{ refused: 'settled' }]],
-    ['then the cautions', [...quick, 'yes'], 'exercise-gate cautions'],
+    ['the sharp pain must be gone', quick, 'exercise-gate sharp-pain', ['clear']],
+    [
+      'if not, care is offered instead',
+      [...quick, 'yes'],
+      'care-offer',
+      [{ refused: 'sharp-pain' }],
+    ],
+    ['a little sharp is sharp', [...quick, 'partly'], 'care-offer', [{ refused: 'sharp-pain' }]],
+    ['then the cautions', [...quick, 'no'], 'exercise-gate cautions'],
     [
       'one of them sends to a therapist',
-      [...quick, 'yes', 'yes'],
+      [...quick, 'no', 'yes'],
       'care-offer',
       [{ refused: 'cautions' }],
     ],
-    ['unsure does, too', [...quick, 'yes', 'not-sure'], 'care-offer', [{ refused: 'cautions' }]],
+    ['unsure does, too', [...quick, 'no', 'not-sure'], 'care-offer', [{ refused: 'cautions' }]],
     [
       'so do three misses',
-      [...quick, 'yes', 'not-understood', 'not-understood', 'not-understood'],
+      [...quick, 'no', 'not-understood', 'not-understood', 'not-understood'],
       'care-offer',
       [{ refused: 'cautions' }],
     ],
     [
       'a provider sign needs a professional to have said yes',
-      [EXERCISE, ...noes(4), 'yes', 'yes', 'no', 'no', 'no', 'yes', 'no'],
+      [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(5)],
       'exercise-gate approved',
       [],
     ],
-    ['who asks again is asked again', [...quick, 'no', EXERCISE], 'exercise-gate settled'],
+    ['who asks again is asked again', [...quick, 'yes', EXERCISE], 'exercise-gate sharp-pain'],
     [
       'a today sign unlocks no exercise',
       [EXERCISE, 'no', 'no', 'yes', 'no', 'yes', 'no', 'no'],
@@ -110,9 +115,9 @@ describe('Getting into place', () => {
       ['stop-moving'],
     ],
     [
-      'an unknown name offers three',
+      'an unknown name offers three and loses nothing',
       [...READY, one('unknown')],
-      'choosing',
+      'ready knee-to-chest 0',
       ['which-exercise-unknown', { exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] }],
     ],
     [
@@ -137,7 +142,9 @@ describe('Getting into place', () => {
   ]);
 
   it('tells how to move, not how to get down, from one place to the next', () => {
-    const turn = talk(...READY, one('bird-dog'));
+    const standing = talk(...READY, one('bird-dog'));
+    expect(standing.say.tell).toContainEqual({ position: 'hands-and-knees', isFirst: true });
+    const turn = talk(...READY, 'ready', done('yes'), one('bird-dog'));
     expect(turn.say.tell).toContainEqual({ position: 'hands-and-knees', isFirst: false });
     expect(turn.say.tell).not.toContain('stop-rule');
   });
@@ -224,6 +231,52 @@ describe('A hold', () => {
       'today',
       ['today', 'must-wait'],
     ],
+    ['"it hurts a bit" starts no count', [...READY, 'partly'], 'ready knee-to-chest 0', ['quiet']],
+    [
+      '"my back hurts" in the middle is pain',
+      [...held, atSecond(7.4, { want: 'care' })],
+      'screening saddle-numbness',
+      ['stop-moving'],
+    ],
+    [
+      'next in the middle leaves the rest out',
+      [...held, atSecond(8.2, 'next')],
+      'ready knee-to-chest 1',
+    ],
+    [
+      'what was not caught is asked again, not done again',
+      [...held, done('pardon')],
+      'ready knee-to-chest 1',
+    ],
+    [
+      '"how do I get up" tells how',
+      [...held, done('cannot-move')],
+      'ready knee-to-chest 1',
+      ['getting-up'],
+    ],
+    [
+      'a history told in the middle needs a professional first',
+      [...held, atSecond(7.4, { symptom: 'cancer' })],
+      'exercise-gate approved',
+      ['provider'],
+    ],
+    [
+      'and then goes on with the same exercise',
+      [...held, atSecond(7.4, { symptom: 'cancer' }), 'yes'],
+      'ready knee-to-chest 0',
+    ],
+    [
+      'a barred exercise is left out',
+      [...held, atSecond(7.4, { symptom: 'steroids' }), 'yes', one('cat-cow')],
+      'choosing',
+      ['exercise-barred'],
+    ],
+    [
+      'heat or cold does not lose the hold',
+      [...held, atSecond(7.4, { want: 'heat-or-cold' })],
+      'paused knee-to-chest 0 at 7',
+      ['heat-or-cold'],
+    ],
     ['stop ends the session', [...held, atSecond(7.4, 'stop')], 'ended', ['goodbye-exercise']],
     [
       'help keeps the second',
@@ -256,14 +309,31 @@ describe('A hold', () => {
     [
       'pause works on the second side of two',
       [...READY, 'resume', atSecond(33.2, 'pause')],
-      'paused knee-to-chest 0 at 3',
+      'paused knee-to-chest 1 at 3',
     ],
     [
       'and resumes there',
       [...READY, 'resume', atSecond(33.2, 'pause'), 'resume'],
-      'holding knee-to-chest 0 at 3',
+      'holding knee-to-chest 1 at 3',
     ],
   ]);
+
+  it('a failed silence waits in speech', () => {
+    const turn = talk(...READY, 'wait', 'count-failed');
+    expect(turn.say.count).toMatchObject({ cues: [], media: 'ssml' });
+    expect(turn.say.tell).toEqual(['quiet']);
+  });
+
+  it('a correction after the gate asks its last question again', () => {
+    const turn = talk(...READY, { correction: 'yes' });
+    expect(whereIs(turn)).toBe('exercise-gate cautions');
+  });
+
+  it('shorter works at once after longer on another exercise', () => {
+    const longer: Heard = { holdLength: 'longer' };
+    const turn = talk(...READY, longer, longer, one('bird-dog'), longer, { holdLength: 'shorter' });
+    expect(turn.say.tell).toEqual([{ holdSeconds: 5 }]);
+  });
 
   it('resumes with the next number, and only what is left', () => {
     const turn = talk(...held, atSecond(7.4, 'pause'), 'resume');
@@ -284,7 +354,7 @@ describe('A hold', () => {
       heard.push(afterCount(turn, isLast ? 'no' : 'ready'));
       turn = talk(...heard);
     }
-    expect(turn.say.tell).toEqual(['getting-up', 'goodbye-exercise']);
+    expect(turn.say.tell).toEqual(['well-done', 'getting-up', 'goodbye-exercise']);
     const coached = heard.length;
     expect(coached).toBeGreaterThan(READY.length + 8);
   });
@@ -297,7 +367,7 @@ describe('How it is counted', () => {
       'longer is confirmed',
       [...ready, { holdLength: 'longer' }],
       'ready knee-to-chest 0',
-      ['length-set'],
+      [{ holdSeconds: 25 }],
     ],
     [
       'and has a limit',
@@ -315,7 +385,7 @@ describe('How it is counted', () => {
       'longer in the middle starts that hold over',
       [...ready, 'ready', atSecond(7.4, { holdLength: 'longer' })],
       'paused knee-to-chest 0 at 0',
-      ['length-set'],
+      [{ holdSeconds: 25 }],
     ],
   ]);
 
@@ -348,7 +418,7 @@ describe('How it is counted', () => {
 
   it('by SSML at once, and for the rest of the session, when the device cannot play it', () => {
     const failed = talk(...READY, 'ready', 'count-failed');
-    expect(failed.say.tell).toEqual(['count-another-way']);
+    expect(failed.say.tell).toEqual([]);
     expect(failed.say.count?.media).toBe('ssml');
     expect(numbers(failed)).toEqual([5, 10, 15, 20]);
     const next = talk(...READY, 'ready', 'count-failed', done('ready'));

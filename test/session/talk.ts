@@ -92,4 +92,4 @@ export const upTo = (id: ScreenQuestion): Heard[] => [CARE, ...noes(NOES_BEFORE[
 export const CLEARED: Heard[] = [CARE, ...noes(13)];
 
 /** What leads a listener with no warning sign to the first exercise, in place and ready. */
-export const READY: Heard[] = [EXERCISE, ...noes(5), 'yes', 'no'];
+export const READY: Heard[] = [EXERCISE, ...noes(7)];

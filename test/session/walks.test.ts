@@ -9,7 +9,7 @@ import type { Heard } from '../../lambda/session/heard';
 import { Line, type Say, type Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
 import { PLAIN_HOLD } from '../../lambda/session/workout';
-import { CLEARED, READY, talk, upTo } from './talk';
+import { CLEARED, noes, READY, talk, upTo } from './talk';
 
 const symptom = fc.constantFrom(...screening.questions.map(({ id }) => id), 'hiccups');
 
@@ -362,6 +362,17 @@ describe('The lines', () => {
       talk(...READY, { want: 'exercise', exercise: 'unknown', routine: null }),
       talk(...READY, 'help'),
       talk(...READY, 'stop'),
+      talk(
+        { want: 'exercise', exercise: 'cat-cow', routine: null },
+        ...noes(4),
+        'yes',
+        'no',
+        'yes',
+        ...noes(4),
+        'yes',
+      ),
+      talk({ want: 'count', seconds: 5 }, ...noes(5), 'ready', { afterMs: 20_000, heard: 'no' }),
+      talk(...upTo('cancer'), 'yes', ...noes(3), 'yes', 'stop'),
       talk(...CLEARED, 'yes', 'help'),
     ];
     for (const { say } of rare) for (const tell of say.tell) said.add(tell);

@@ -61,15 +61,16 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     'ask-pharmacist':
       'Please ask a doctor or pharmacist before you take anything for pain. They can find what is safe for you.',
     'which-exercise-unknown': "I don't know that one.",
+    'exercise-barred': "After what you told me, I'd leave that one out.",
+    'how-to-stop': 'To stop, say: Alexa, that hurts.',
+    'well-done': 'Well done.',
     'count-range': 'I can count from 1 to 60 seconds. Say, for example: count thirty seconds.',
-    'count-another-way': "Sorry, that didn't play. I'll do it another way.",
     'style-set': "All right, I'll count that way.",
-    'length-set': 'All right.',
     'length-limit': 'That is as far as this one should go.',
     paused: 'Paused.',
     'help-exercise':
-      'If you need help now, call {emergency}. Here you can say ready, again, skip, hold longer, or stop. While I count, say: Alexa, pause, or: Alexa, that hurts.',
-    'goodbye-exercise': 'Well done for today. Take care.',
+      'If you need help now, call {emergency}. Here you can say ready, resume, again, skip, or stop. While I count, say: Alexa, pause, or: Alexa, that hurts.',
+    'goodbye-exercise': 'Take care.',
     goodbye: 'Take care.',
     'goodbye-screening':
       "I'm stopping. The safety check isn't finished. If you need help now, call {emergency}.",
@@ -126,7 +127,8 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       ask: "Say ready when you are in place. Or say wait, and I'll wait. Are you ready?",
       short: 'Are you ready?',
       options: 'Here you can say ready, wait, or stop. Which one?',
-      reprompt: 'Say ready, or wait.',
+      reprompt:
+        'Say ready. If you need time, say wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
     },
     'ready-again': {
       ask: 'Ready to go again?',
@@ -190,7 +192,12 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     'change-sides': 'Switch sides.',
   },
   secondsLeft: (seconds) =>
-    seconds === 1 ? 'One second of holding is left.' : `${seconds} seconds of holding are left.`,
+    seconds === 0
+      ? 'That one is done.'
+      : seconds === 1
+        ? 'One second of holding is left.'
+        : `${seconds} seconds of holding are left.`,
+  holdSeconds: (seconds) => `All right, ${seconds} seconds.`,
   listing: (names) => `I can lead the ${andList.format(names)}.`,
   nextExercise: (name) => ({
     ask: `Ready for the next one, the ${name}?`,
