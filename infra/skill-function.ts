@@ -18,7 +18,7 @@ const ALIAS_NAME = 'live';
 const TIMEOUT = Duration.seconds(6);
 
 /** Chosen by measurement, see docs/operations.md. */
-const MEMORY_MIB = 512;
+const MEMORY_MIB = 1024;
 
 /** What the handler reads from its environment: see lambda/alexa/config.ts. */
 type Environment = { readonly SKILL_ID?: string; readonly LOG: 'on' | 'off' };

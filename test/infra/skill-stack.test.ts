@@ -73,7 +73,7 @@ describe('The function', () => {
       Architectures: ['arm64'],
       Handler: 'index.handler',
       Timeout: 6,
-      MemorySize: 512,
+      MemorySize: 1024,
       TracingConfig: { Mode: 'Active' },
     });
   });
