@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Endpoint } from '../../infra/skill-package';
 import { PackageError, writeSkillPackage } from '../../infra/skill-package';
 import model from '../../interaction-model/en.json';
@@ -17,16 +24,14 @@ const newFolder = (): string => mkdtempSync(join(tmpdir(), 'skill-package-'));
 const read = (...path: readonly string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
 const locales = Object.keys(skill.manifest.publishingInformation.locales);
 
-/** A person at the command line, in a folder of their own unless they are told another. */
-function runPackage(...options: readonly string[]) {
-  const run = spawnSync(
-    process.execPath,
-    ['node_modules/.bin/tsx', 'infra/package.ts', ...options],
-    {
-      encoding: 'utf8',
-    },
-  );
-  return { exit: run.status, out: run.stdout, problem: run.stderr };
+/** A person at the command line, in a folder of their own. */
+function runPackage(folder: string, ...options: readonly string[]) {
+  const command = [resolve('node_modules/.bin/tsx'), resolve('infra/package.ts'), ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
 }
 
 describe('The skill package', () => {
@@ -81,23 +86,43 @@ describe('The skill package', () => {
 });
 
 describe('npm run package', () => {
-  it('writes the package and what "ask deploy" reads beside it', () => {
-    const parent = newFolder();
-    const run = runPackage('--out', join(parent, 'package'), '--endpoint', home.arn);
-    expect(run).toMatchObject({ exit: 0, problem: '' });
-    expect(run.out).toContain(`Endpoint, from --endpoint: ${home.arn}`);
-    expect(read(parent, 'package/skill.json').manifest.apis.custom.endpoint.uri).toBe(home.arn);
-    expect(read(parent, 'ask-resources.json').profiles.default.skillMetadata.src).toBe('./package');
+  it('writes the package, and what "ask deploy" reads beside it, for what was deployed', () => {
+    const folder = newFolder();
+    const skillId = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
+    mkdirSync(join(folder, 'dist'));
+    const outputs = {
+      'BackSpasmCoach-us-east-1': { EndpointArn: home.arn, SkillId: skillId },
+      'BackSpasmCoach-eu-west-1': { EndpointArn: europe.arn, SkillId: skillId },
+    };
+    writeFileSync(join(folder, 'dist/outputs.json'), JSON.stringify(outputs));
+    const { status, stdout, stderr } = runPackage(folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`Endpoint, from dist/outputs.json: ${home.arn}, ${europe.arn}\n`);
+    expect(read(folder, 'dist/skill-package/skill.json').manifest.apis.custom).toMatchObject({
+      endpoint: { uri: home.arn },
+      regions: { EU: { endpoint: { uri: europe.arn } } },
+    });
+    const { skillMetadata } = read(folder, 'dist/ask-resources.json').profiles.default;
+    expect(skillMetadata.src).toBe('./skill-package');
+    expect(read(folder, 'dist/.ask/ask-states.json').profiles.default).toEqual({ skillId });
+  });
+
+  it('says so when the endpoint is still the placeholder', () => {
+    expect(runPackage(newFolder())).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /placeholder of skill\.json\. Deploy first, or give --endpoint/,
+      ),
+    });
   });
 
   it.each([
     [['--endpoint', 'arn:aws:lambda:eu-central-1:123456789012:function:x'], /^--endpoint must be/],
     [['--nonsense'], /--nonsense/],
-    [['--out', '.'], /^\. holds more than a skill package/],
   ])('refuses %j in one line', (options, problem) => {
-    const run = runPackage(...options);
-    expect(run.exit).toBe(1);
-    expect(run.problem).toMatch(problem);
-    expect(run.problem.trim()).not.toContain('\n');
+    const { status, stderr } = runPackage(newFolder(), ...options);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(problem);
+    expect(stderr.trim()).not.toContain('\n');
   });
 });

@@ -1,6 +1,10 @@
-import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { readFileSync } from 'node:fs';
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { z } from 'zod';
+import { SkillFunction } from '../../infra/skill-function';
 import { appWith, templateOf, templatesOf } from './synthesize';
 
 const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
@@ -80,10 +84,10 @@ describe('The function', () => {
 
   it('has nothing in its environment but what the handler reads', () => {
     alone.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { LOG: 'on' } },
+      Environment: { Variables: Match.objectEquals({ LOG: 'on' }) },
     });
     withSkillId.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { LOG: 'on', SKILL_ID } },
+      Environment: { Variables: Match.objectEquals({ LOG: 'on', SKILL_ID }) },
     });
   });
 
@@ -99,6 +103,16 @@ describe('The function', () => {
 
   it('keeps its earlier versions, to go back to', () => {
     alone.hasResource('AWS::Lambda::Version', { DeletionPolicy: 'Retain' });
+  });
+
+  it('can be granted a table', () => {
+    const stack = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Scratch');
+    const table = new Table(stack, 'Table', {
+      partitionKey: { name: 'id', type: AttributeType.STRING },
+    });
+    table.grantReadData(new SkillFunction(stack, 'SkillFunction', {}));
+    const granted = grantsIn(Template.fromStack(stack)).flatMap(({ Action }) => Action);
+    expect(granted).toContain('dynamodb:GetItem');
   });
 });
 
@@ -172,7 +186,6 @@ describe('Watching', () => {
       Namespace,
       ComparisonOperator: 'GreaterThanThreshold',
       TreatMissingData: 'notBreaching',
-      AlarmDescription: Match.stringLikeRegexp('docs/operations\\.md'),
       ...limits,
     });
   });
@@ -193,6 +206,16 @@ describe('Watching', () => {
     expect(actions('us-east-1')).toEqual(Array(5).fill([TOPICS[0]]));
     expect(actions('eu-west-1')).toEqual(Array(5).fill([TOPICS[1]]));
     expect(actions('us-west-2')).toEqual(Array(5).fill(undefined));
+  });
+
+  it('says of every alarm where to read what to do', () => {
+    const runbook = readFileSync('docs/operations.md', 'utf8');
+    const alarms = Object.values(alone.findResources('AWS::CloudWatch::Alarm'));
+    expect(alarms.length).toBe(5);
+    for (const { Properties } of alarms) {
+      const section = /See docs\/operations\.md, "(\w+)"\.$/.exec(Properties.AlarmDescription)?.[1];
+      expect(runbook).toContain(`\n### ${section}\n`);
+    }
   });
 
   it('shows it all on a dashboard for each region', () => {
