@@ -70,7 +70,6 @@ export class SkillFunction extends Construct implements IGrantable {
       memorySize: MEMORY_MIB,
       timeout: TIMEOUT,
       environment,
-      awsSdkConnectionReuse: false,
       role,
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
