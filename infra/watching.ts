@@ -18,8 +18,8 @@ import { Construct } from 'constructs';
 /** A turn that takes longer is felt as a silence, in milliseconds. */
 const SLOW_MS = 2000;
 
-/** What a log line says failed when a device could not play the count: the request's own type. */
-const APLA_ERROR = 'Alexa.Presentation.APLA.RuntimeError';
+/** How a log line names the failure when a device could not play the count: lambda/alexa/skill.ts. */
+const COUNT_FAILED = 'APL-A*';
 
 const FAILED = FilterPattern.exists('$.failure');
 
@@ -55,7 +55,7 @@ export class Watching extends Construct {
       this.counted(
         'HandledFailures',
         logGroup,
-        FilterPattern.all(FAILED, FilterPattern.stringValue('$.failure', '!=', APLA_ERROR)),
+        FilterPattern.all(FAILED, FilterPattern.stringValue('$.failure', '!=', COUNT_FAILED)),
       ),
       { what: 'A listener heard the apology instead of an answer.' },
     );
@@ -64,7 +64,7 @@ export class Watching extends Construct {
       this.counted(
         'AudioErrors',
         logGroup,
-        FilterPattern.stringValue('$.failure', '=', APLA_ERROR),
+        FilterPattern.stringValue('$.failure', '=', COUNT_FAILED),
       ),
       { what: 'A device could not play the counted hold.' },
     );

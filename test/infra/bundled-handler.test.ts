@@ -5,9 +5,9 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { build } from 'esbuild';
 import { z } from 'zod';
 import { envelope, intent, SKILL_ID } from '../alexa/requests';
+import { runBare } from './run-bare';
 import type { RunningBundle } from './running-bundle';
 import { runBundle } from './running-bundle';
-import { appWith } from './synthesize';
 
 const NO = 'AMAZON.NoIntent';
 const YES = 'AMAZON.YesIntent';
@@ -17,25 +17,25 @@ const SCREEN = Array<string>(13).fill(NO);
 const ADVICE = /ice pack|heating pad|warm bath|ibuprofen|naproxen|acetaminophen|pillow|walks/i;
 const LOST_PLACE = /I lost my place, so we start again/;
 
-const SkillFunction = z.object({
-  Properties: z.object({
-    Handler: z.literal('index.handler'),
-    Code: z.object({ S3Key: z.string() }),
-    Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
-  }),
+/** What `npx cdk synth` makes and prints. */
+const assembly = mkdtempSync(join(tmpdir(), 'cdk-out-'));
+const synth = runBare(['node_modules/aws-cdk/bin/cdk', 'synth', '--output', assembly]);
+
+const Manifest = z.object({
+  files: z.record(
+    z.string(),
+    z.object({ source: z.object({ path: z.string(), packaging: z.string() }) }),
+  ),
 });
 
-/** The function as it would be deployed: the bundle that is uploaded, and its environment. */
-function deployedFunction() {
-  const assembly = appWith({ skillId: SKILL_ID }, { bundle: true }).synth();
-  const resources: object = assembly.stacks[0]?.template.Resources;
-  const functions = Object.values(resources).filter(({ Type }) => Type === 'AWS::Lambda::Function');
-  const [{ Properties }] = z.tuple([SkillFunction]).parse(functions);
-  const asset = `asset.${Properties.Code.S3Key.replace('.zip', '')}`;
-  return {
-    bundle: join(assembly.directory, asset, 'index.js'),
-    environment: Properties.Environment.Variables,
-  };
+/** The bundle that would be uploaded as the function's code. */
+function uploadedBundle(): string {
+  const json = readFileSync(join(assembly, 'BackSpasmCoach-us-east-1.assets.json'), 'utf8');
+  const zipped = Object.values(Manifest.parse(JSON.parse(json)).files)
+    .map(({ source }) => source)
+    .filter(({ packaging }) => packaging === 'zip');
+  const [{ path }] = z.tuple([z.object({ path: z.string() })]).parse(zipped);
+  return join(assembly, path, 'index.js');
 }
 
 /** The handler of a version to come, whose sessions carry a state that this one can't read. */
@@ -76,8 +76,8 @@ let live: RunningBundle;
 let next: RunningBundle;
 
 beforeAll(async () => {
-  const { bundle, environment } = deployedFunction();
-  live = await runBundle(bundle, environment);
+  const environment = { SKILL_ID, LOG: 'on' };
+  live = await runBundle(uploadedBundle(), environment);
   next = await runBundle(await nextVersion(), environment);
 }, 30_000);
 afterAll(() => {
@@ -96,6 +96,14 @@ async function converse(bundle: RunningBundle, ...requests: readonly (object | s
   }
   return responses;
 }
+
+describe('npx cdk synth', () => {
+  it('prints the stack, with no account, no home and no network', () => {
+    expect(synth.status).toBe(0);
+    expect(synth.stdout).toMatch(/^Description: Back Spasm Coach/);
+    expect(synth.stdout).toMatch(/^ +Type: AWS::Lambda::Alias$/m);
+  });
+});
 
 describe('The handler as the stack deploys it', () => {
   it('takes two parameters, since nodejs24.x refuses callback handlers', () => {
@@ -127,6 +135,15 @@ describe('The handler as the stack deploys it', () => {
     const application = { applicationId: SKILL_ID };
     const { log } = await live.invoke({ context: { System: { application } }, request: {} });
     expect(JSON.parse(log)).toEqual({ requestId: 'unknown', failure: 'unreadable request' });
+  });
+
+  it('logs a count that did not play as what the alarm for those counts', async () => {
+    const request = {
+      type: 'Alexa.Presentation.APLA.RuntimeError',
+      errors: [{ type: 'RENDER_ERROR', reason: 'UNKNOWN_ERROR', message: 'no' }],
+    };
+    const { log } = await live.invoke(envelope(request, {}, true));
+    expect(JSON.parse(log.split('\n')[0] ?? '').failure).toMatch(/^APL-A/);
   });
 });
 
