@@ -1,0 +1,18 @@
+import type { App } from 'aws-cdk-lib';
+import { readContext } from './context';
+import { SkillStack } from './skill-stack';
+
+/**
+ * Adds a stack for each region that the app's context lists. The home region's comes last when it
+ * holds the skill, which names the endpoints of all.
+ *
+ * @throws ContextError when the context can't be used
+ */
+export function addStacks(app: App): void {
+  const deployment = readContext(app.node.getAllContext());
+  const [home, ...others] = deployment.regions.map(
+    (region) => new SkillStack(app, `BackSpasmCoach-${region}`, { region, deployment }),
+  );
+  if (deployment.registration === undefined) return;
+  for (const other of others) home?.addStackDependency(other);
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { IGrantable, IPrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+
+const ROOT = join(__dirname, '..');
+
+/** Fixed names, so that the home region can write down the endpoints of the other regions. */
+const FUNCTION_NAME = 'back-spasm-coach';
+const ALIAS_NAME = 'live';
+
+/** Alexa waits 8 s; what is left over is for the network and for a cold start. */
+const TIMEOUT = Duration.seconds(6);
+
+/** Chosen by measurement, see docs/operations.md. */
+const MEMORY_MIB = 1024;
+
+/** What the handler reads from its environment: see lambda/alexa/config.ts. */
+type Environment = { readonly SKILL_ID?: string; readonly LOG: 'on' | 'off' };
+
+export interface SkillFunctionProps {
+  /** The only skill that the handler answers; any skill that may invoke it, when not known yet. */
+  readonly skillId?: string | undefined;
+}
+
+/**
+ * The function that answers Alexa, behind the alias `live`: the alias, never the function itself,
+ * is the skill's endpoint and carries the permissions. A table can grant access to this construct
+ * as it would to a function.
+ */
+export class SkillFunction extends Construct implements IGrantable {
+  readonly alias: Alias;
+  readonly logGroup: LogGroup;
+  readonly grantPrincipal: IPrincipal;
+
+  constructor(scope: Construct, id: string, { skillId }: SkillFunctionProps) {
+    super(scope, id);
+
+    this.logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/lambda/${FUNCTION_NAME}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+
+    // A role of its own, since the managed one may write to every log of the account.
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: 'What the Back Spasm Coach function may do: write its own log and its traces',
+    });
+    this.logGroup.grantWrite(role);
+
+    const environment: Environment = {
+      LOG: 'on',
+      ...(skillId === undefined ? {} : { SKILL_ID: skillId }),
+    };
+    const skillFunction = new NodejsFunction(this, 'Function', {
+      functionName: FUNCTION_NAME,
+      description: 'Answers the Alexa skill Back Spasm Coach',
+      entry: join(ROOT, 'lambda/index.ts'),
+      handler: 'handler',
+      projectRoot: ROOT,
+      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: MEMORY_MIB,
+      timeout: TIMEOUT,
+      environment,
+      role,
+      logGroup: this.logGroup,
+      tracing: Tracing.ACTIVE,
+      currentVersionOptions: {
+        // An earlier version stays, so that the alias can be pointed back at it within seconds.
+        removalPolicy: RemovalPolicy.RETAIN,
+      },
+      bundling: {
+        format: OutputFormat.CJS,
+        target: 'node24',
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+        // Everything is bundled, so that what was tested is what runs.
+        externalModules: [],
+        logLevel: LogLevel.WARNING,
+      },
+    });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray has no resources: PutTraceSegments and PutTelemetryRecords only take "*".',
+    });
+
+    this.alias = skillFunction.addAlias(ALIAS_NAME, { description: 'The endpoint of the skill' });
+    this.grantPrincipal = role;
+  }
+}
+
+/** The ARN of the alias in any region of the same account, deployed by this stack or by another. */
+export const endpointArn = (scope: Construct, region: string): string =>
+  Stack.of(scope).formatArn({
+    service: 'lambda',
+    region,
+    resource: 'function',
+    resourceName: `${FUNCTION_NAME}:${ALIAS_NAME}`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });

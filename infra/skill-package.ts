@@ -1,0 +1,140 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Region } from './context';
+import { ALEXA_REGIONS } from './context';
+
+const ROOT = join(__dirname, '..');
+
+/** A function that answers the skill, in one region. */
+export interface Endpoint {
+  readonly region: Region;
+  readonly arn: string;
+}
+
+/** A skill package that can't be written. The message is one line. */
+export class PackageError extends Error {
+  override readonly name = 'PackageError';
+}
+
+const Locale = z.looseObject({
+  smallIconUri: z.string().optional(),
+  largeIconUri: z.string().optional(),
+});
+const Manifest = z.looseObject({
+  publishingInformation: z.looseObject({ locales: z.record(z.string(), Locale) }),
+  apis: z.looseObject({ custom: z.looseObject({}) }),
+  events: z.looseObject({}).optional(),
+});
+type Manifest = z.infer<typeof Manifest>;
+
+/** The icons of the store, used in every locale that names none of its own. */
+const ICONS = {
+  smallIconUri: 'assets/images/icon-108.png',
+  largeIconUri: 'assets/images/icon-512.png',
+} as const;
+
+/** What stands at the root of a package. */
+const PARTS: ReadonlySet<string> = new Set(['skill.json', 'interactionModels', 'assets']);
+
+/** A file inside the package, as the manifest names it. */
+const inPackage = (path: string): string => `file://${path}`;
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+const readManifest = (): Manifest =>
+  z.object({ manifest: Manifest }).parse(readJson('skill.json')).manifest;
+
+/**
+ * What the manifest says of the endpoints. The first one answers wherever no other does; with
+ * several, each answers in its own Alexa region. Events go to the same functions, when the skill
+ * subscribes to any.
+ */
+export function endpointOverrides(endpoints: readonly [Endpoint, ...Endpoint[]]) {
+  const where = {
+    endpoint: { uri: endpoints[0].arn },
+    ...(endpoints.length === 1
+      ? {}
+      : {
+          regions: Object.fromEntries(
+            endpoints.map(({ region, arn }) => [ALEXA_REGIONS[region], { endpoint: { uri: arn } }]),
+          ),
+        }),
+  };
+  return {
+    apis: { custom: where },
+    ...(readManifest().events === undefined ? {} : { events: where }),
+  };
+}
+
+/**
+ * Writes the skill package: the manifest, the interaction model of each language expanded to every
+ * locale that the manifest lists, and what lies in `assets/`. It is the folder that `ask deploy`
+ * takes, and zipped the one that CloudFormation takes.
+ *
+ * @param directory written anew; it may hold nothing but an earlier package
+ * @param endpoints what to fill in; null leaves the endpoint as skill.json has it
+ * @returns the locales, in the manifest's order
+ * @throws PackageError when a locale has no interaction model, a file that is named is missing, or
+ *   the directory holds anything else
+ */
+export function writeSkillPackage(
+  directory: string,
+  endpoints: readonly [Endpoint, ...Endpoint[]] | null,
+): string[] {
+  const manifest = readManifest();
+  const { locales } = manifest.publishingInformation;
+  if (existsSync(directory) && !readdirSync(directory).every((name) => PARTS.has(name))) {
+    throw new PackageError(
+      `${directory} holds more than a skill package: name a folder of its own`,
+    );
+  }
+  rmSync(directory, { recursive: true, force: true });
+  const assets = join(ROOT, 'assets');
+  if (existsSync(assets)) cpSync(assets, join(directory, 'assets'), { recursive: true });
+
+  for (const locale of Object.keys(locales)) {
+    writeJson(join(directory, `interactionModels/custom/${locale}.json`), modelFor(locale));
+  }
+  for (const listing of Object.values(locales)) {
+    for (const icon of ['smallIconUri', 'largeIconUri'] as const) {
+      if (existsSync(join(directory, ICONS[icon]))) listing[icon] ??= inPackage(ICONS[icon]);
+      const path = listing[icon]?.match(/^file:\/\/(.+)/)?.[1];
+      if (path !== undefined && !existsSync(join(directory, path))) {
+        throw new PackageError(`skill.json names ${inPackage(path)}, but there is no ${path}`);
+      }
+    }
+  }
+  const filled = endpoints === null ? manifest : withEndpoints(manifest, endpoints);
+  writeJson(join(directory, 'skill.json'), { manifest: filled });
+  return Object.keys(locales);
+}
+
+function withEndpoints(manifest: Manifest, endpoints: readonly [Endpoint, ...Endpoint[]]) {
+  const { apis, events } = endpointOverrides(endpoints);
+  return {
+    ...manifest,
+    apis: { ...manifest.apis, custom: { ...manifest.apis.custom, ...apis.custom } },
+    ...(events === undefined ? {} : { events: { ...manifest.events, ...events } }),
+  };
+}
+
+function modelFor(locale: string): unknown {
+  const path = `interaction-model/${locale.split('-')[0]}.json`;
+  if (!existsSync(join(ROOT, path))) {
+    throw new PackageError(`skill.json lists ${locale}, but there is no ${path}`);
+  }
+  return readJson(path);
+}
+
+function writeJson(path: string, data: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(data, null, 2)}\n`);
+}

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { build } from 'esbuild';
+import { z } from 'zod';
+import { envelope, intent, SKILL_ID } from '../alexa/requests';
+import { runBare } from './run-bare';
+import type { RunningBundle } from './running-bundle';
+import { runBundle } from './running-bundle';
+
+const NO = 'AMAZON.NoIntent';
+const YES = 'AMAZON.YesIntent';
+const SCREEN = Array<string>(13).fill(NO);
+
+/** Words that stand only in advice that a screen must unlock. */
+const ADVICE = /ice pack|heating pad|warm bath|ibuprofen|naproxen|acetaminophen|pillow|walks/i;
+const LOST_PLACE = /I lost my place, so we start again/;
+
+/** What `npx cdk synth` makes and prints. */
+const assembly = mkdtempSync(join(tmpdir(), 'cdk-out-'));
+const synth = runBare(['node_modules/aws-cdk/bin/cdk', 'synth', '--output', assembly]);
+
+const Manifest = z.object({
+  files: z.record(
+    z.string(),
+    z.object({ source: z.object({ path: z.string(), packaging: z.string() }) }),
+  ),
+});
+
+/** The bundle that would be uploaded as the function's code. */
+function uploadedBundle(): string {
+  const json = readFileSync(join(assembly, 'BackSpasmCoach-us-east-1.assets.json'), 'utf8');
+  const zipped = Object.values(Manifest.parse(JSON.parse(json)).files)
+    .map(({ source }) => source)
+    .filter(({ packaging }) => packaging === 'zip');
+  const [{ path }] = z.tuple([z.object({ path: z.string() })]).parse(zipped);
+  return join(assembly, path, 'index.js');
+}
+
+/** The handler of a version to come, whose sessions carry a state that this one can't read. */
+async function nextVersion(): Promise<string> {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'next-version-')), 'index.js');
+  await build({
+    entryPoints: ['lambda/index.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'next-version',
+        setup({ onLoad }) {
+          onLoad({ filter: /lambda[/\\]alexa[/\\]memory\.ts$/ }, ({ path }) => {
+            const source = readFileSync(path, 'utf8');
+            const contents = source.replace('const VERSION = 1;', 'const VERSION = 2;');
+            if (contents === source) throw new Error('memory.ts has no VERSION to change');
+            return { contents, loader: 'ts' };
+          });
+        },
+      },
+    ],
+  });
+  return outfile;
+}
+
+const speechOf = ({ response }: ResponseEnvelope): string => {
+  const speech = response.outputSpeech;
+  return speech?.type === 'SSML' ? speech.ssml : (speech?.text ?? '');
+};
+
+const LAUNCH = { type: 'LaunchRequest' };
+
+let live: RunningBundle;
+let next: RunningBundle;
+
+beforeAll(async () => {
+  const environment = { SKILL_ID, LOG: 'on' };
+  live = await runBundle(uploadedBundle(), environment);
+  next = await runBundle(await nextVersion(), environment);
+}, 30_000);
+afterAll(() => {
+  live.stop();
+  next.stop();
+});
+
+/** Leads a session through requests, and returns every response. */
+async function converse(bundle: RunningBundle, ...requests: readonly (object | string)[]) {
+  const responses: ResponseEnvelope[] = [];
+  for (const request of requests) {
+    const body = typeof request === 'string' ? intent(request) : request;
+    const attributes = responses.at(-1)?.sessionAttributes ?? {};
+    const event = envelope(body, attributes, responses.length === 0);
+    responses.push((await bundle.invoke(event)).response);
+  }
+  return responses;
+}
+
+describe('npx cdk synth', () => {
+  it('prints the stack, with no account, no home and no network', () => {
+    expect(synth.status).toBe(0);
+    expect(synth.stdout).toMatch(/^Description: Back Spasm Coach/);
+    expect(synth.stdout).toMatch(/^ +Type: AWS::Lambda::Alias$/m);
+  });
+});
+
+describe('The handler as the stack deploys it', () => {
+  it('takes two parameters, since nodejs24.x refuses callback handlers', () => {
+    expect(live.parameters).toBe(2);
+  });
+
+  it('answers a launch, the whole screen, and then reads the first step', async () => {
+    const responses = await converse(live, LAUNCH, YES, ...SCREEN, YES);
+    const [launch, firstQuestion] = responses.map(speechOf);
+    expect(launch).toMatch(/not medical advice/);
+    expect(firstQuestion).toMatch(/chest pain/i);
+    for (const response of responses.slice(0, -1)) expect(speechOf(response)).not.toMatch(ADVICE);
+    expect(responses.map(({ response }) => response.shouldEndSession)).toEqual(
+      responses.map(() => false),
+    );
+    expect(responses.map(speechOf).at(-1)).toMatch(ADVICE);
+  });
+
+  it('answers no other skill', async () => {
+    const other = JSON.parse(
+      JSON.stringify(envelope(LAUNCH, {}, true)).replaceAll(SKILL_ID, 'amzn1.ask.skill.other'),
+    );
+    const { response } = await live.invoke(other);
+    expect(response.response.shouldEndSession).toBe(true);
+    expect(response.sessionAttributes).toEqual({});
+  });
+
+  it('logs a failure in the field that its alarm counts', async () => {
+    const application = { applicationId: SKILL_ID };
+    const { log } = await live.invoke({ context: { System: { application } }, request: {} });
+    expect(JSON.parse(log)).toEqual({ requestId: 'unknown', failure: 'unreadable request' });
+  });
+
+  it('logs a count that did not play as what the alarm for those counts', async () => {
+    const request = {
+      type: 'Alexa.Presentation.APLA.RuntimeError',
+      errors: [{ type: 'RENDER_ERROR', reason: 'UNKNOWN_ERROR', message: 'no' }],
+    };
+    const { log } = await live.invoke(envelope(request, {}, true));
+    expect(JSON.parse(log.split('\n')[0] ?? '').failure).toMatch(/^APL-A/);
+  });
+});
+
+describe('A conversation that meets another version', () => {
+  it.each([
+    ['in the screen', [LAUNCH, YES, NO, NO, NO]],
+    ['at a care step', [LAUNCH, YES, ...SCREEN, YES]],
+  ])('%s starts again, says so, and unlocks nothing', async (_, requests) => {
+    let [from, to] = [live, next];
+    let attributes = (await converse(from, ...requests)).at(-1)?.sessionAttributes;
+    for (const name of ['AMAZON.NextIntent', YES, 'AMAZON.RepeatIntent', 'HeatOrColdIntent']) {
+      const { response } = await to.invoke(envelope(intent(name), attributes));
+      expect(speechOf(response)).toMatch(LOST_PLACE);
+      expect(speechOf(response)).not.toMatch(ADVICE);
+      expect(response.response.shouldEndSession).toBe(false);
+      attributes = response.sessionAttributes;
+      [from, to] = [to, from];
+    }
+  });
+
+  it('goes on as if nothing had happened where the version stays the same', async () => {
+    const responses = await converse(next, LAUNCH, YES, ...SCREEN, YES);
+    for (const response of responses) expect(speechOf(response)).not.toMatch(LOST_PLACE);
+    expect(responses.map(speechOf).at(-1)).toMatch(ADVICE);
+  });
+});

@@ -1,0 +1,42 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import cdk from '../../cdk.json';
+import { addStacks } from '../../infra/add-stacks';
+
+/**
+ * The app that `npx cdk synth` makes, with more context as `-c` would give it. The handler is not
+ * bundled, nor the template held against CloudFormation's rules: the command itself does both,
+ * once, in bundled-handler.test.ts.
+ */
+export function appWith(context: Record<string, unknown> = {}): App {
+  const app = new App({
+    outdir: mkdtempSync(join(tmpdir(), 'cdk-out-')),
+    builtinCloudFormationValidation: false,
+    context: {
+      ...cdk.context,
+      'aws:cdk:bundling-stacks': [],
+      ...context,
+    },
+  });
+  addStacks(app);
+  return app;
+}
+
+/** The templates that an app makes, by region. */
+export function templatesOf(app: App): Map<string, Template> {
+  return new Map(
+    app
+      .synth()
+      .stacks.map(({ environment, template }) => [environment.region, Template.fromJSON(template)]),
+  );
+}
+
+/** The template of the only region, or of the one that is named. */
+export function templateOf(app: App, region = 'us-east-1'): Template {
+  const template = templatesOf(app).get(region);
+  if (template === undefined) throw new Error(`no stack in ${region}`);
+  return template;
+}
