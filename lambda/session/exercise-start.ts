@@ -1,4 +1,8 @@
-import { failedExerciseQuestion, nextExerciseQuestion } from '../exercises/exercise-gate';
+import {
+  failedExerciseQuestion,
+  isExerciseUnlocked,
+  nextExerciseQuestion,
+} from '../exercises/exercise-gate';
 import { tierOf } from '../screening/triage';
 import { backToCare } from './care-return';
 import type { Tell } from './say';
@@ -89,13 +93,22 @@ export function coach(
   return goTo({ at: 'ready', misses: 0 }, there, [...tell, ...explained], context);
 }
 
-/** Names the exercises, at most three at a time. */
+/**
+ * Names the exercises, at most three at a time. Whoever comes from a plain count was not asked the
+ * questions before exercises yet: those come first.
+ */
 export function listExercises(
   memory: Memory,
   page: number,
   tell: readonly Tell[],
   context: Context,
 ): Turn {
+  const { exercises, screening } = context.content;
+  if (!isExerciseUnlocked(memory.clearance, tierOf(memory.answers, screening), exercises)) {
+    const { workout: _left, ...others } = memory;
+    const goal = { for: 'exercise', exercise: null, routine: null } as const;
+    return startExercise({ ...others, goal }, tell, context);
+  }
   const open = openExercises(memory, context.content).map(({ id }) => id);
   const shown = page * NAMED_AT_ONCE < open.length ? page : 0;
   const named = open.slice(shown * NAMED_AT_ONCE, (shown + 1) * NAMED_AT_ONCE);
