@@ -159,12 +159,12 @@ export const isDetailed = ({ workout }: Memory): boolean =>
 
 function detailOf(
   place: Extract<Place, { at: 'ready' | 'holding' | 'paused' }>,
-  { counting, goal, coached }: Memory,
+  { counting, goal, position }: Memory,
 ): string {
   const { style, ssml, extraSeconds } = counting;
   const counted = `${style} ${ssml} ${Math.sign(extraSeconds)}`;
   if (counted !== AS_USUAL) return counted;
-  if (place.at === 'ready') return `${place.misses} ${goal.for} ${coached.length > 1}`;
+  if (place.at === 'ready') return `${place.misses} ${goal.for} ${position === undefined}`;
   const { side, repetition, second } = place.from;
   const reached = `${side} ${repetition === 0} ${second === 0} ${place.bothSides}`;
   return `${reached} ${place.at === 'paused' ? place.misses : ''}`;

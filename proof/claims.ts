@@ -85,7 +85,9 @@ const isOne = <T>(value: T | null, ...allowed: readonly T[]): boolean =>
 /** True for what may be told while nothing is unlocked; the last words of a session included. */
 function needsNoScreen(tell: Tell): boolean {
   if (typeof tell === 'object') {
-    return 'lead' in tell || 'why' in tell || 'advice' in tell || 'unchecked' in tell;
+    // A length that was changed is a setting, as a style is: it names no exercise.
+    const isSetting = 'holdSeconds' in tell;
+    return 'lead' in tell || 'why' in tell || 'advice' in tell || 'unchecked' in tell || isSetting;
   }
   switch (tell) {
     case 'heat-or-cold':
@@ -95,6 +97,8 @@ function needsNoScreen(tell: Tell): boolean {
     case 'getting-up':
     case 'clear':
     case 'provider':
+    case 'exercise-barred':
+    case 'how-to-stop':
       return false;
     default:
       return true;
@@ -321,7 +325,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       const { heard, before, turn, tierBefore, tierAfter } = seen;
       const isNothing =
         typeof heard === 'string' &&
-        ['not-understood', 'decline', 'help', 'why', 'wait', 'repeat', 'launch'].includes(heard);
+        ['not-understood', 'decline', 'help', 'why', 'wait', 'repeat', 'pardon', 'launch'].includes(
+          heard,
+        );
       if (!isNothing || before === null || turn.state === null) return null;
       const place = before.place.at === 'screening' ? before.place : null;
       const raising = FLAGS.find(({ id }) => id === place?.item)?.flagOn ?? 'yes';
@@ -333,7 +339,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         newlyCleared(seen).length === 0 &&
         (place?.correcting !== undefined ||
           before.place.at === 'emergency' ||
-          (heard === 'repeat' && isOld) ||
+          ((heard === 'repeat' || heard === 'pardon') && isOld) ||
           !tells(seen, 'clear', 'emergency'))
       );
     },
@@ -365,7 +371,8 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'Repeat says the same again and moves nothing',
     holds: ({ before, heard, turn }) => {
-      if (heard !== 'repeat' || before === null || turn.state === null) return null;
+      if ((heard !== 'repeat' && heard !== 'pardon') || before === null || turn.state === null)
+        return null;
       if (['ready', 'holding', 'paused', 'emergency'].includes(before.place.at)) return null;
       return (
         isDeepStrictEqual(turn.say.tell, before.memory.told) &&

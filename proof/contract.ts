@@ -66,7 +66,7 @@ export const MEDICINE_QUESTIONS: readonly string[] = [
 
 /** What must have been answered before an exercise is led. */
 export const exerciseAnswers = (tier: Tier): Readonly<Record<string, 'yes' | 'no'>> => ({
-  settled: 'yes',
+  'sharp-pain': 'no',
   cautions: 'no',
   ...(tier === 'provider' ? { approved: 'yes' as const } : {}),
 });

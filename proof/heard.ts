@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<HeardWord, true>> = {
   next: true,
   previous: true,
   repeat: true,
+  pardon: true,
   'start-over': true,
   ready: true,
   resume: true,

@@ -103,8 +103,7 @@ export function listExercises(
   tell: readonly Tell[],
   context: Context,
 ): Turn {
-  const { exercises, screening } = context.content;
-  if (!isExerciseUnlocked(memory.clearance, tierOf(memory.answers, screening), exercises)) {
+  if (!isUnlocked(memory, context)) {
     const { workout: _left, ...others } = memory;
     const goal = { for: 'exercise', exercise: null, routine: null } as const;
     return startExercise({ ...others, goal }, tell, context);
@@ -116,8 +115,15 @@ export function listExercises(
   return goTo(place, memory, [...tell, { exercises: named }], context);
 }
 
-/** Says that an exercise is not known and names three that are; what was under way stays. */
+const isUnlocked = ({ answers, clearance }: Memory, { content }: Context): boolean =>
+  isExerciseUnlocked(clearance, tierOf(answers, content.screening), content.exercises);
+
+/**
+ * Says that an exercise is not known and, once exercises are unlocked, names three that are; what was
+ * under way stays.
+ */
 export function unknownExercise(state: State, context: Context): Turn {
+  if (!isUnlocked(state.memory, context)) return stay(state, ['which-exercise-unknown'], context);
   const named = openExercises(state.memory, context.content)
     .slice(0, NAMED_AT_ONCE)
     .map(({ id }) => id);

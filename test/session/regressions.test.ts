@@ -33,6 +33,12 @@ describe('What the proof once found', () => {
     },
   );
 
+  it('an unknown name in a plain count names no exercise before the questions', () => {
+    const unknown: Heard = { want: 'exercise', exercise: 'unknown', routine: null };
+    const turn = talk(EXERCISE, ...noes(4), { want: 'count', seconds: 30 }, 'no', unknown);
+    expect(turn.say.tell).toEqual(['which-exercise-unknown']);
+  });
+
   it('a shorter time told after "over a week" keeps the place and the later steps', () => {
     const turn = talk(...CLEARED, { daysAgo: 8 }, 'next', { daysAgo: 0 });
     expect(whereIs(turn)).toBe('care heat');
