@@ -50,7 +50,7 @@ const List = z.strictObject({
 /** Questions of one theme asked in one breath by the quick screen. */
 export type List = z.infer<typeof List>;
 
-const Screening = z
+export const Screening = z
   .strictObject({
     questions: z.array(Question).min(1),
     lists: z.array(List),

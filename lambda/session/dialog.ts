@@ -49,7 +49,9 @@ export type { Context, Effect, Turn } from './turn';
  */
 export function advance(state: State | 'lost' | null, heard: Heard, context: Context): Turn {
   if (state !== null && state !== 'lost' && isStanding(state, context.content)) {
-    if (heard === 'count-failed') return countAnotherWay(state, context);
+    // In an emergency nothing is said but the emergency, whatever became of a count before it.
+    if (heard === 'count-failed' && state.place.at !== 'emergency')
+      return countAnotherWay(state, context);
     const settled = settleCount(state, context);
     return state.place.at === 'holding' && heard === 'next'
       ? leaveHold(settled, context)
@@ -223,10 +225,19 @@ function hearOnset(state: State, daysAgo: number, context: Context): Turn {
   if (place.at === 'exercise-gate' || place.at === 'medicine') {
     return hearHere(state, 'not-understood', context);
   }
-  const memory: Memory = { ...state.memory, phase: phaseAfter(daysAgo) };
   const question = context.content.screening.questions.find(
     ({ yesFromDays }) => yesFromDays !== undefined,
   );
+  const isOpen = place.at === 'screening' && place.item === question?.id;
+  // "Over a week" is taken back at its own question only, and so is the phase that follows from it.
+  const isContradicted =
+    !isOpen &&
+    question?.yesFromDays !== undefined &&
+    daysAgo < question.yesFromDays &&
+    state.memory.answers[question.id] === 'yes';
+  const memory: Memory = isContradicted
+    ? state.memory
+    : { ...state.memory, phase: phaseAfter(daysAgo) };
   if (
     question?.yesFromDays !== undefined &&
     (daysAgo >= question.yesFromDays || place.at !== 'phase')

@@ -3,7 +3,7 @@ import { contentFile } from '../../lambda/content-file';
 import { Exercises, exercises, Position } from '../../lambda/exercises/exercise';
 import file from '../../lambda/exercises/exercises.en.json';
 import { screening } from '../../lambda/screening/question';
-import { readingGrade, wordsIn } from '../reading-grade';
+import { readingGrade, wordsIn } from '../../proof/reading-grade';
 
 /** The words as a listener in the US hears them. */
 const words: typeof file = JSON.parse(
