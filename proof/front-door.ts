@@ -136,7 +136,7 @@ function heardOf({ response }: ResponseEnvelope): string {
 
 /** The promise a response breaks, or null. */
 function brokenPromise(
-  { isHonest, expectsSpeech }: RandomRequest,
+  { isHonest, isStop, expectsSpeech }: RandomRequest,
   response: ResponseEnvelope,
 ): string | null {
   const [rule] = brokenRules(response, expectsSpeech ? launch : ended);
@@ -158,6 +158,7 @@ function brokenPromise(
   ) {
     return 'An ended session leaves nothing behind.';
   }
+  if (isStop && response.response.shouldEndSession !== true) return '"Stop" ends the session.';
   return isHonest && heard.includes(words.lines['fresh-start'])
     ? 'A session that carries what the skill sent is never lost.'
     : null;

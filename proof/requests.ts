@@ -162,6 +162,8 @@ export interface RandomRequest {
   readonly event: unknown;
   /** The session carries exactly what the skill sent in one of its turns, and the request can be read. */
   readonly isHonest: boolean;
+  /** "Stop", "cancel" or "home", said in a session and understood. */
+  readonly isStop: boolean;
   /** A device waits for words: not for the end of a session, nor for what is no turn of one. */
   readonly expectsSpeech: boolean;
 }
@@ -217,13 +219,14 @@ export function randomRequest(
       {},
       { request: 7 },
     ]);
-    return { event, isHonest: false, expectsSpeech: true };
+    return { event, isHonest: false, isStop: false, expectsSpeech: true };
   }
   if (kind === 23) {
     const request = { type: 'SessionEndedRequest', reason: 'USER_INITIATED', ...about };
     return {
       event: { version: '1.0', session, context, request },
       isHonest: false,
+      isStop: false,
       expectsSpeech: false,
     };
   }
@@ -232,6 +235,7 @@ export function randomRequest(
     return {
       event: { version: '1.0', session, context, request },
       isHonest: false,
+      isStop: false,
       expectsSpeech: true,
     };
   }
@@ -241,9 +245,11 @@ export function randomRequest(
     ...(isLaunch ? { type: 'LaunchRequest' } : validIntent(chance, content, isCalm)),
   };
   const isReadable = kind !== 0 || typeof locale === 'string';
+  const isStop = /"AMAZON\.(Stop|Cancel|NavigateHome)Intent"/.test(JSON.stringify(request));
   return {
     event: { version: '1.0', session, context, request },
     isHonest: isOwn && isReadable,
+    isStop,
     expectsSpeech: true,
   };
 }
