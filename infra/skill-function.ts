@@ -8,6 +8,7 @@ import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-n
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { checkContent } from '../lambda/content-check';
+import { BUNDLING } from './bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -83,10 +84,8 @@ export class SkillFunction extends Construct implements IGrantable {
       },
       bundling: {
         format: OutputFormat.CJS,
-        target: 'node24',
-        minify: true,
+        ...BUNDLING,
         sourceMap: true,
-        sourcesContent: false,
         // Everything is bundled, so that what was tested is what runs.
         externalModules: [],
         logLevel: LogLevel.WARNING,
