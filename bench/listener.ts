@@ -2,6 +2,7 @@ import type { Response } from 'ask-sdk-model';
 import { z } from 'zod';
 import type { SkillHandler } from '../echo/device';
 import { spoken } from '../echo/spoken';
+import { english } from '../lambda/speech/locales/en';
 import { CONTEXT } from './warm';
 
 /** How long a listener takes to answer a question, in seconds. */
@@ -94,9 +95,13 @@ export async function converse(
   return turns;
 }
 
-/** Says no to everything, and "ready" where an exercise waits or was counted, to the end. */
-export const noAndReady = ({ at }: Heard): object =>
-  at === 'ready' || at === 'holding' ? READY : NO;
+const ROUTINE_IS_OVER = english.choices['once-more'].ask;
+
+/** Says no to everything, and "ready" where an exercise waits or was counted, until all are done. */
+export function noAndReady({ at, response }: Heard): object {
+  const isOver = JSON.stringify(response.directives ?? []).includes(ROUTINE_IS_OVER);
+  return (at === 'ready' || at === 'holding') && !isOver ? READY : NO;
+}
 
 /** Seconds that the speech of a response lasts, at 150 words a minute, pauses included. */
 export function speechSeconds({ outputSpeech }: Response): number {
