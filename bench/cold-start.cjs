@@ -1,7 +1,7 @@
 /**
  * Measures what a listener waits for when nobody has spoken to the skill for a while: loading the
- * bundled handler, then a launch and a whole screen. Give it the CPU to measure from outside, as
- * docs/operations.md shows.
+ * bundled handler, then a launch and a whole screen. `npm run bench` runs it in turn with other
+ * handlers; for a share of a processor, give it the CPU from outside, as docs/operations.md shows.
  *
  * Usage: node bench/cold-start.cjs cdk.out/asset.<hash>/index.js
  */
@@ -39,15 +39,17 @@ async function measure() {
     turns.push(performance.now() - startedAt);
     attributes = sessionAttributes;
   }
-  const later = turns.slice(1).sort((a, b) => a - b);
+  const later = turns.slice(2).sort((a, b) => a - b);
   const figures = {
     boot: booted,
     load: loaded - booted,
     firstTurn: turns[0],
+    firstAnswer: loaded + turns[0],
+    secondTurn: turns[1],
     medianTurn: later[Math.floor(later.length / 2)],
     slowestTurn: later.at(-1),
   };
-  const ms = Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(1))]);
+  const ms = Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(2))]);
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(ms), peakMiB })}\n`);
 }

@@ -29,6 +29,8 @@ async function main(): Promise<number> {
 async function newEcho({ locale }: Options): Promise<Echo> {
   // In Lambda the skill's log lines share standard output, which here is the conversation.
   process.env.LOG = 'off';
+  const { checkContent } = await import('../lambda/content-check');
+  checkContent();
   const model = readInteractionModel(locale);
   const [{ handler }, understanding] = await Promise.all([
     import('../lambda/index'),

@@ -7,6 +7,8 @@ import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { checkContent } from '../lambda/content-check';
+import { BUNDLING } from './bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -40,6 +42,9 @@ export class SkillFunction extends Construct implements IGrantable {
 
   constructor(scope: Construct, id: string, { skillId }: SkillFunctionProps) {
     super(scope, id);
+
+    // What is bundled here is not checked again where it runs.
+    checkContent();
 
     this.logGroup = new LogGroup(this, 'Log', {
       logGroupName: `/aws/lambda/${FUNCTION_NAME}`,
@@ -79,10 +84,8 @@ export class SkillFunction extends Construct implements IGrantable {
       },
       bundling: {
         format: OutputFormat.CJS,
-        target: 'node24',
-        minify: true,
+        ...BUNDLING,
         sourceMap: true,
-        sourcesContent: false,
         // Everything is bundled, so that what was tested is what runs.
         externalModules: [],
         logLevel: LogLevel.WARNING,

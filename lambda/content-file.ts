@@ -1,8 +1,7 @@
 import * as z from 'zod';
 
 /**
- * Checks one content file when the code loads, so that a slip in the data stops a deployment
- * instead of reaching a listener.
+ * Checks one content file against its shape.
  *
  * @param file path below `lambda/`, named in the error
  * @throws Error naming the file, the place in it and what was expected

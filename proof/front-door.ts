@@ -104,8 +104,8 @@ interface Unlocked {
   readonly count: boolean;
 }
 
-function unlockedBy(attributes: unknown): Unlocked {
-  const { state } = recall(attributes);
+async function unlockedBy(attributes: unknown): Promise<Unlocked> {
+  const { state } = await recall(attributes);
   if (state === null || state === 'lost') {
     return { tier: null, medicine: false, exercise: false, count: false };
   }
@@ -135,17 +135,17 @@ function heardOf({ response }: ResponseEnvelope): string {
 }
 
 /** The promise a response breaks, or null. */
-function brokenPromise(
+async function brokenPromise(
   { isHonest, isStop, expectsSpeech }: RandomRequest,
   response: ResponseEnvelope,
-): string | null {
+): Promise<string | null> {
   const [rule] = brokenRules(response, expectsSpeech ? launch : ended);
   if (rule !== undefined) return rule;
   const heard = heardOf(response);
   if (expectsSpeech && !response.response.outputSpeech && !response.response.directives?.length) {
     return 'A listener who waits hears something.';
   }
-  const unlocked = unlockedBy(response.sessionAttributes);
+  const unlocked = await unlockedBy(response.sessionAttributes);
   const early = advice.find(({ begins, allows }) => heard.includes(begins) && !allows(unlocked));
   if (early !== undefined) return `Told too early: "${early.begins}…"`;
   if (unlocked.tier === null && ADVICE.test(heard))
@@ -213,7 +213,7 @@ export async function knock(
     const ms = performance.now() - startedAt;
     slowestMs = Math.max(slowestMs, ms);
     const promise =
-      ms > LONGEST_WAIT_MS ? 'Speech comes within 3 s.' : brokenPromise(request, response);
+      ms > LONGEST_WAIT_MS ? 'Speech comes within 3 s.' : await brokenPromise(request, response);
     if (promise !== null) return broke(promise, response);
     if (chance.number(ONE_DUPLICATE_IN) === 0) {
       const again = await handler(request.event, context);

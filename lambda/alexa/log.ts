@@ -42,5 +42,5 @@ export const safeRequestId = (id: unknown): string =>
 
 /** Writes one line of JSON to standard output, where Lambda's log takes it from. */
 export function log(line: LogLine): void {
-  if (config.LOG === 'on') process.stdout.write(`${JSON.stringify(line)}\n`);
+  if (config.isLogging) process.stdout.write(`${JSON.stringify(line)}\n`);
 }

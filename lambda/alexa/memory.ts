@@ -1,18 +1,10 @@
-import * as z from 'zod';
-import { State } from '../session/state';
+import type { State } from '../session/state';
 
 /** The version of what a session carries. A session that met another version starts afresh. */
-const VERSION = 1;
+export const VERSION = 1;
 
 /** Session attributes larger than this, in characters of JSON, are not ours. */
 const LARGEST = 10_000;
-
-const Saved = z.strictObject({
-  v: z.literal(VERSION),
-  /** When the request was made that this state answered, in ms since 1970. */
-  at: z.int().positive().nullable(),
-  state: State,
-});
 
 /** What travels with the session and dies with it. */
 export type Attributes = Record<string, unknown>;
@@ -25,14 +17,18 @@ export interface Recalled {
   readonly atMs: number | null;
 }
 
-/** Reads what a session carries. */
-export function recall(attributes: unknown): Recalled {
+/**
+ * Reads what a session carries. The shapes it is held against are loaded when the first session
+ * brings something: the first answer of a conversation does not wait for them.
+ */
+export async function recall(attributes: unknown): Promise<Recalled> {
   const nothing = { state: null, atMs: null };
   const lost = { state: 'lost', atMs: null } as const;
   if (attributes === undefined || attributes === null) return nothing;
   if (typeof attributes !== 'object') return lost;
   if (Object.keys(attributes).length === 0) return nothing;
   if (JSON.stringify(attributes).length > LARGEST) return lost;
+  const { Saved } = await import('./saved');
   const { success, data } = Saved.safeParse(attributes);
   return success ? { state: data.state, atMs: data.at } : lost;
 }

@@ -1,10 +1,10 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
 import { parse as parseDuration, toSeconds } from 'iso8601-duration';
-import * as z from 'zod';
 import { exercises } from '../exercises/exercise';
-import { CountStyle } from '../exercises/hold';
+import { COUNT_STYLES } from '../exercises/hold';
 import type { Heard } from '../session/heard';
 import { UNKNOWN_EXERCISE } from '../session/heard';
+import { field, isObject, textOf } from './field';
 import { daysSince } from './onset';
 
 const SECONDS_A_DAY = 86_400;
@@ -49,22 +49,8 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   HowLongIntent: 'how-long',
 };
 
-const Match = z.object({
-  status: z.object({ code: z.string() }),
-  values: z.array(z.object({ value: z.object({ id: z.string() }) })).default([]),
-});
-
-/** As much of a slot as is read; whatever is malformed counts as not filled. */
-const Slot = z.object({
-  value: z.string().optional().catch(undefined),
-  resolutions: z
-    .object({ resolutionsPerAuthority: z.array(Match.nullable().catch(null)) })
-    .optional()
-    .catch(undefined),
-});
-type Slot = z.infer<typeof Slot>;
-const Slots = z.record(z.string(), Slot.optional().catch(undefined)).catch({});
-type Slots = z.infer<typeof Slots>;
+/** The slots of an intent, by name. Whatever is malformed in one counts as not filled. */
+type Slots = Readonly<Record<string, unknown>>;
 
 /** What each intent with slots means, once its slots are read. */
 const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => Heard>> = {
@@ -81,14 +67,14 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
     medicine: isFilled(medicine) ? (idOf(medicine) ?? 'unknown') : null,
   }),
   AgeIntent: ({ age }) => {
-    const years = isFilled(age) ? Number(age?.value) : Number.NaN;
+    const years = isFilled(age) ? Number(saidFor(age)) : Number.NaN;
     return Number.isInteger(years) && years > 0 && years <= OLDEST
       ? { age: years }
       : 'not-understood';
   },
   OnsetIntent: ({ ago, day }, now) => {
-    if (isFilled(ago)) return onset(daysIn(ago?.value ?? ''));
-    if (isFilled(day)) return onset(daysSince(day?.value ?? '', now));
+    if (isFilled(ago)) return onset(daysIn(saidFor(ago)));
+    if (isFilled(day)) return onset(daysSince(saidFor(day), now));
     // Every sample without a slot ("this morning", "just now") is about today.
     return { daysAgo: 0 };
   },
@@ -103,13 +89,14 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
     routine: idOf(routine) ?? FIRST_ROUTINE,
   }),
   CountHoldIntent: ({ length }) => {
-    const seconds = Math.round((daysIn(length?.value ?? '') ?? 0) * SECONDS_A_DAY);
+    const seconds = Math.round((daysIn(saidFor(length)) ?? 0) * SECONDS_A_DAY);
     const { shortest, longest } = exercises.plainHold;
     return { want: 'count', seconds: seconds >= shortest && seconds <= longest ? seconds : null };
   },
   CountStyleIntent: ({ style }) => {
-    const { success, data } = CountStyle.safeParse(idOf(style));
-    return success ? { style: data } : 'not-understood';
+    const named = idOf(style);
+    const known = COUNT_STYLES.find((countStyle) => countStyle === named);
+    return known === undefined ? 'not-understood' : { style: known };
   },
   HoldLengthIntent: ({ change }) => {
     const wanted = idOf(change);
@@ -139,27 +126,40 @@ function meaningOf({ intent, timestamp }: IntentRequest): Heard {
   if (Object.hasOwn(MEANINGS, intent.name)) return MEANINGS[intent.name] ?? 'not-understood';
   if (!Object.hasOwn(MEANINGS_WITH_SLOTS, intent.name)) return 'not-understood';
   const read = MEANINGS_WITH_SLOTS[intent.name];
-  return read?.(Slots.parse(intent.slots), new Date(timestamp)) ?? 'not-understood';
+  return (
+    read?.(isObject(intent.slots) ? intent.slots : {}, new Date(timestamp)) ?? 'not-understood'
+  );
 }
 
-const isFilled = (slot: Slot | undefined): boolean =>
-  typeof slot?.value === 'string' && slot.value !== '' && slot.value !== '?';
+/** What was said for a slot; empty when nothing was. */
+const saidFor = (slot: unknown): string => textOf(field(slot, 'value')) ?? '';
+
+const isFilled = (slot: unknown): boolean => saidFor(slot) !== '' && saidFor(slot) !== '?';
 
 /** The ids of the values that entity resolution matched: several where a word fits several. */
-function idsOf(slot: Slot | undefined): string[] {
-  const authorities = slot?.resolutions?.resolutionsPerAuthority ?? [];
-  const match = authorities.find((authority) => authority?.status.code === 'ER_SUCCESS_MATCH');
-  return match?.values.map(({ value }) => value.id) ?? [];
+function idsOf(slot: unknown): string[] {
+  const match = listOf(field(slot, 'resolutions', 'resolutionsPerAuthority')).find(
+    (authority) => field(authority, 'status', 'code') === 'ER_SUCCESS_MATCH',
+  );
+  const ids = listOf(field(match, 'values')).map((value) => textOf(field(value, 'value', 'id')));
+  return ids.filter((id) => id !== undefined);
 }
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** The id of the best match, or null. */
-const idOf = (slot: Slot | undefined): string | null => idsOf(slot)[0] ?? null;
+const idOf = (slot: unknown): string | null => idsOf(slot)[0] ?? null;
 
 const onset = (days: number | null): Heard =>
   days === null ? 'not-understood' : { daysAgo: days };
 
+/**
+ * ISO 8601: weeks, or years down to seconds. Held against this first, since the parser also takes
+ * "-PT5S" for five seconds and drops the days of "P1W2D".
+ */
+const DURATION =
+  /^P(?:\d+W|(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/;
+
 /** Days in an AMAZON.DURATION, which is ISO 8601; null when it is none. */
-function daysIn(duration: string): number | null {
-  const { success } = z.iso.duration().safeParse(duration);
-  return success ? toSeconds(parseDuration(duration)) / SECONDS_A_DAY : null;
-}
+const daysIn = (duration: string): number | null =>
+  DURATION.test(duration) ? toSeconds(parseDuration(duration)) / SECONDS_A_DAY : null;

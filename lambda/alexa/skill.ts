@@ -1,16 +1,16 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import { SkillBuilders } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
-import * as z from 'zod';
 import { content } from '../session/content';
 import { advance } from '../session/dialog';
 import { answer } from './answer';
+import { field } from './field';
 import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
 import { heardIn } from './router';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
-const Term = z.string().regex(/^[A-Z_]{1,60}$/);
+const TERM = /^[A-Z_]{1,60}$/;
 
 /** A request's timestamp in ms since 1970, or null when it is none. */
 function millisecondsOf(timestamp: unknown): number | null {
@@ -22,10 +22,14 @@ function millisecondsOf(timestamp: unknown): number | null {
 const conversation: RequestHandler = {
   canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
     session !== undefined && request.type !== 'SessionEndedRequest',
-  handle({ requestEnvelope, attributesManager, responseBuilder }: HandlerInput): Response {
+  async handle({
+    requestEnvelope,
+    attributesManager,
+    responseBuilder,
+  }: HandlerInput): Promise<Response> {
     const startedAt = performance.now();
     const { request, session } = requestEnvelope;
-    const { state, atMs } = recall(session?.new === true ? null : session?.attributes);
+    const { state, atMs } = await recall(session?.new === true ? null : session?.attributes);
     const nowMs = millisecondsOf(request.timestamp);
     const elapsedMs = nowMs === null || atMs === null ? null : nowMs - atMs;
     const heard = heardIn(request);
@@ -51,10 +55,13 @@ const conversation: RequestHandler = {
 
 /** Why a count did not play, in Amazon's own terms; anything else that stands there is not repeated. */
 function countFailure(errors: unknown): string {
-  const Errors = z.array(z.object({ type: Term, reason: Term })).min(1);
-  const { success, data } = Errors.safeParse(errors);
-  return success
-    ? `APL-A ${data.map(({ type, reason }) => `${type} ${reason}`).join(', ')}`
+  const terms = (Array.isArray(errors) ? errors : []).map((error: unknown) => [
+    field(error, 'type'),
+    field(error, 'reason'),
+  ]);
+  const areOurs = terms.flat().every((term) => typeof term === 'string' && TERM.test(term));
+  return terms.length > 0 && areOurs
+    ? `APL-A ${terms.map((each) => each.join(' ')).join(', ')}`
     : 'APL-A';
 }
 

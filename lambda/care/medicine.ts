@@ -1,33 +1,13 @@
-import * as z from 'zod';
-import { citation, contentFile, contentId } from '../content-file';
 import data from './medicine.json';
+import type { GateQuestion, Medicine } from './medicine-shape';
 
-const GateQuestion = z.strictObject({
-  id: contentId,
-  /** Ages in years that mean yes. */
-  yesBelowAge: z.int().positive().optional(),
-  yesFromAge: z.int().positive().optional(),
-  source: citation,
-  reason: citation,
-});
-
-/** A question asked before any shop medicine is named. A yes to one means: ask a pharmacist. */
-export type GateQuestion = z.infer<typeof GateQuestion>;
-
-const Medicine = z.strictObject({
-  gate: z.array(GateQuestion).min(1),
-  /** Screening questions whose raised flag means the same as a yes at the gate. */
-  barredBy: z.array(contentId),
-  medicines: z.array(z.strictObject({ id: contentId, answer: contentId })),
-  answers: z.array(z.strictObject({ id: contentId, source: citation, reason: citation })).min(1),
-});
-export type Medicine = z.infer<typeof Medicine>;
+export type { GateQuestion, Medicine };
 
 /** What to say to someone who named no medicine. */
 export const ANY_MEDICINE = 'shop-medicines';
 
-/** The medicine questions and what they lead to, checked when the code loads. */
-export const medicine: Medicine = contentFile('care/medicine.json', Medicine, data);
+/** The medicine questions and what they lead to. */
+export const medicine: Medicine = data;
 
 /** Answers given at the gate, by question id. */
 export type GateAnswers = Readonly<Record<string, 'yes' | 'no'>>;

@@ -1,30 +1,11 @@
-import * as z from 'zod';
-import { citation, contentFile } from '../content-file';
 import data from './hold.json';
 
-const Figure = z.strictObject({ value: z.int().positive(), source: citation, reason: citation });
-
-const Timing = z.strictObject({
-  /** From a request to the first sound, and from the wake word to the next request, together. */
-  latencyMs: Figure,
-  /** From naming the side to the word "hold". */
-  leadInMs: Figure,
-  /** From the last number until the next thing is said. */
-  afterHoldMs: Figure,
-  /** From there to the next repetition. */
-  restMs: Figure,
-  /** From there to the hold on the other side. */
-  changeOverMs: Figure,
-  /** How long "wait" stays quiet. */
-  quietMs: Figure,
-});
-
-/** The figures of a count, in ms, with their sources; checked when the code loads. */
-export const timing = contentFile('exercises/hold.json', Timing, data);
+/** The figures of a count, in ms, with their sources. */
+export const timing = data;
 
 /** How a hold is counted aloud. */
-export const CountStyle = z.enum(['every-second', 'every-five', 'countdown']);
-export type CountStyle = z.infer<typeof CountStyle>;
+export const COUNT_STYLES = ['every-second', 'every-five', 'countdown'] as const;
+export type CountStyle = (typeof COUNT_STYLES)[number];
 
 export type Side = 'left' | 'right';
 

@@ -1,97 +1,31 @@
-import * as z from 'zod';
-import { citation, contentFile, contentId } from '../content-file';
+import type { List, QuestionData } from './question-shape';
 import data from './questions.json';
+
+export type { List };
 
 /** How soon a person needs care, worst first (design: triage by the worst sign heard). */
 export const TIERS = ['emergency', 'today', 'provider', 'clear'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** What stands on record for a question. Hedged yeses are recorded as yes. */
-export const Answer = z.enum(['yes', 'no', 'not-sure', 'not-new']);
-export type Answer = z.infer<typeof Answer>;
+export const ANSWERS = ['yes', 'no', 'not-sure', 'not-new'] as const;
+export type Answer = (typeof ANSWERS)[number];
 
 /** Answers by question or list id, in the order they were given: "go back" reads that order. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-const Question = z.strictObject({
-  id: contentId,
-  tier: z.enum(['emergency', 'today', 'provider']),
-  /** The answer that raises the flag. */
-  flagOn: z.enum(['yes', 'no']).default('yes'),
-  /** Asked only when the question of this id raised its flag. */
-  follows: contentId.optional(),
-  /** The question lists several signs: denying one by name does not deny the others. */
-  severalSigns: z.boolean().default(false),
-  /** Naming one of these signs instead means no here (one leg is not both legs). */
-  noWhenNamed: z.array(contentId).default([]),
-  /** What "I can't get up" answers, when this question is open. */
-  whenCannotMove: z.enum(['yes', 'no']).optional(),
-  /** An age in years from which the answer is yes. */
-  yesFromAge: z.int().positive().optional(),
-  /** Days since the start from which the answer is yes. */
-  yesFromDays: z.number().positive().optional(),
-  /** Words of its own stand before the question when it is first asked. */
-  hasLead: z.boolean().default(false),
-  /** A raised flag adds advice of its own to its tier's message. */
-  hasAdvice: z.boolean().default(false),
-  /** Asked anew when the listener says that something hurts. */
-  askAgainAfterPain: z.boolean().default(false),
-  source: citation,
-  reason: citation,
-});
-export type Question = z.infer<typeof Question>;
+/** A question, with what its data leave unsaid filled in. */
+export type Question = QuestionData & Required<Pick<QuestionData, 'flagOn' | 'noWhenNamed'>>;
 
-const List = z.strictObject({
-  id: contentId,
-  questions: z.array(contentId).min(2),
-  hasLead: z.boolean().default(false),
-});
+export interface Screening {
+  readonly questions: readonly Question[];
+  readonly lists: readonly List[];
+  /** Ids of the questions and lists that the quick screen asks, in order. */
+  readonly quick: readonly string[];
+}
 
-/** Questions of one theme asked in one breath by the quick screen. */
-export type List = z.infer<typeof List>;
-
-export const Screening = z
-  .strictObject({
-    questions: z.array(Question).min(1),
-    lists: z.array(List),
-    quick: z.array(contentId).min(1),
-  })
-  .superRefine(({ questions, lists, quick }, check) => {
-    const ids = questions.map(({ id }) => id);
-    const all = [...ids, ...lists.map(({ id }) => id)];
-    const complain = (message: string) => check.addIssue({ code: 'custom', message });
-    for (const id of new Set(all)) {
-      if (all.filter((other) => other === id).length > 1) complain(`${id}: an id stands twice`);
-    }
-    for (const question of questions) {
-      const before = ids.slice(0, ids.indexOf(question.id));
-      if (question.follows !== undefined && !before.includes(question.follows)) {
-        complain(`${question.id}: follows ${question.follows}, which is not an earlier question`);
-      }
-      for (const id of question.noWhenNamed) {
-        if (!ids.includes(id)) complain(`${question.id}: noWhenNamed names no question: ${id}`);
-      }
-    }
-    for (const list of lists) {
-      if (!quick.includes(list.id)) complain(`${list.id}: the quick screen does not ask this list`);
-      for (const id of list.questions) {
-        if (!ids.includes(id)) complain(`${list.id}: no question has the id ${id}`);
-      }
-    }
-    for (const id of quick) {
-      if (!all.includes(id)) complain(`quick: neither a question nor a list: ${id}`);
-    }
-    const askedQuickly = quick.flatMap(
-      (id) => lists.find((list) => list.id === id)?.questions ?? id,
-    );
-    for (const { id, follows } of questions) {
-      const times = askedQuickly.filter((other) => other === id).length;
-      if (times !== (follows === undefined ? 1 : 0)) {
-        complain(`${id}: the quick screen asks it ${times} times`);
-      }
-    }
-  });
-export type Screening = z.infer<typeof Screening>;
-
-/** The red-flag questions and the quick screen's lists, checked when the code loads. */
-export const screening: Screening = contentFile('screening/questions.json', Screening, data);
+/** The red-flag questions and the quick screen's lists. */
+export const screening: Screening = {
+  ...data,
+  questions: data.questions.map((question) => ({ flagOn: 'yes', noWhenNamed: [], ...question })),
+};

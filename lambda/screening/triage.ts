@@ -9,12 +9,27 @@ export type Item = Question | List;
 
 export const isList = (item: Item): item is List => 'questions' in item;
 
+/** The questions and lists of a screening by id, found once: every turn asks for them many times. */
+const indexes = new WeakMap<Screening, ReadonlyMap<string, Item>>();
+
+function itemsOf(screening: Screening): ReadonlyMap<string, Item> {
+  const known = indexes.get(screening);
+  if (known !== undefined) return known;
+  const items: Item[] = [...screening.questions, ...screening.lists];
+  const index = new Map(items.map((item) => [item.id, item]));
+  indexes.set(screening, index);
+  return index;
+}
+
 /** @throws Error when neither a question nor a list has this id */
-export function itemOf(id: string, { questions, lists }: Screening): Item {
-  const item = [...questions, ...lists].find((candidate) => candidate.id === id);
+export function itemOf(id: string, screening: Screening): Item {
+  const item = itemsOf(screening).get(id);
   if (item === undefined) throw new Error(`No question or list has the id ${id}`);
   return item;
 }
+
+/** True when a question or a list has this id. */
+export const isItem = (id: string, screening: Screening): boolean => itemsOf(screening).has(id);
 
 /** True when the first tier is as bad as the second, or worse. */
 export const atLeast = (tier: Tier, threshold: Tier): boolean =>
@@ -35,20 +50,25 @@ export function tierOfAnswer(question: Question, answer: Answer | undefined): Ti
   return answer === 'not-new' ? milder(question.tier, 'today') : question.tier;
 }
 
+/** The questions of a list. */
+const membersOf = (list: List, screening: Screening): Question[] =>
+  list.questions
+    .map((id) => itemOf(id, screening))
+    .filter((item): item is Question => !isList(item));
+
 /** The worst tier that a question or list can raise. */
-export function tierOfItem(item: Item, { questions }: Screening): Tier {
-  if (!isList(item)) return item.tier;
-  return worst(questions.filter(({ id }) => item.questions.includes(id)).map(({ tier }) => tier));
+export function tierOfItem(item: Item, screening: Screening): Tier {
+  return isList(item) ? worst(membersOf(item, screening).map(({ tier }) => tier)) : item.tier;
 }
 
 /** True when any yes to the list means the same: call now. */
-export const isAllEmergency = (list: List, { questions }: Screening): boolean =>
-  questions.every(({ id, tier }) => !list.questions.includes(id) || tier === 'emergency');
+export const isAllEmergency = (list: List, screening: Screening): boolean =>
+  membersOf(list, screening).every(({ tier }) => tier === 'emergency');
 
-const isRaised = (id: string, answers: Answers, { questions }: Screening): boolean =>
-  questions.some(
-    (question) => question.id === id && tierOfAnswer(question, answers[id]) !== 'clear',
-  );
+function isRaised(id: string, answers: Answers, screening: Screening): boolean {
+  const item = itemsOf(screening).get(id);
+  return item !== undefined && !isList(item) && tierOfAnswer(item, answers[id]) !== 'clear';
+}
 
 const applies = ({ follows }: Question, answers: Answers, screening: Screening): boolean =>
   follows === undefined || isRaised(follows, answers, screening);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Count, CueWord } from '../exercises/hold';
 
 export type { CueWord };
@@ -83,9 +83,9 @@ export const Tell = z.union([
   z.strictObject({ coach: z.string(), full: z.boolean() }),
   z.strictObject({ refused: z.string() }),
   /** At most three, since more can't be kept in mind by ear. */
-  z.strictObject({ exercises: z.array(z.string()).min(1).max(3) }),
-  z.strictObject({ secondsLeft: z.int().min(0) }),
-  z.strictObject({ holdSeconds: z.int().min(1) }),
+  z.strictObject({ exercises: z.array(z.string()).check(z.minLength(1), z.maxLength(3)) }),
+  z.strictObject({ secondsLeft: z.int().check(z.gte(0)) }),
+  z.strictObject({ holdSeconds: z.int().check(z.gte(1)) }),
 ]);
 export type Tell = z.infer<typeof Tell>;
 

@@ -1,7 +1,7 @@
 import { ANY_MEDICINE, isGatePassed, nextGateQuestion } from '../care/medicine';
 import { isExerciseUnlocked, nextExerciseQuestion } from '../exercises/exercise-gate';
 import type { Tier } from '../screening/question';
-import { answeredItems, atLeast, nextItem, tierOf } from '../screening/triage';
+import { answeredItems, atLeast, isItem, nextItem, tierOf } from '../screening/triage';
 import { isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
 import type { Tell } from './say';
@@ -52,8 +52,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
           : 'advice' in tell
             ? tell.advice
             : tell.unchecked;
-    const { questions, lists } = content.screening;
-    return [...questions, ...lists].some((item) => item.id === id);
+    return isItem(id, content.screening);
   }
   switch (tell) {
     case 'clear':
@@ -76,8 +75,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
  */
 export function isStanding({ place, memory }: State, content: Content): boolean {
   const { screening, medicine, steps } = content;
-  const known = new Set([...screening.questions, ...screening.lists].map(({ id }) => id));
-  if (!Object.keys(memory.answers).every((id) => known.has(id))) return false;
+  if (!Object.keys(memory.answers).every((id) => isItem(id, screening))) return false;
   if (!Object.keys(memory.gate).every((id) => medicine.gate.some((each) => each.id === id)))
     return false;
   if (memory.step !== undefined && !steps.some(({ id }) => id === memory.step)) return false;

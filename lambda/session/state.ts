@@ -1,77 +1,79 @@
-import * as z from 'zod';
-import { Phase } from '../care/care-step';
-import { CountStyle } from '../exercises/hold';
-import { Answer } from '../screening/question';
+import * as z from 'zod/mini';
+import { PHASES } from '../care/care-step';
+import { COUNT_STYLES } from '../exercises/hold';
+import { ANSWERS } from '../screening/question';
 import type { ScreenKind } from '../screening/triage';
 import { Manner, Tell } from './say';
+
+const between = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
 /** What the listener is being led to once the screen allows it. */
 export const Goal = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('care') }),
   z.strictObject({ for: z.literal('heat-or-cold') }),
-  z.strictObject({ for: z.literal('medicine'), medicine: z.string().nullable() }),
+  z.strictObject({ for: z.literal('medicine'), medicine: z.nullable(z.string()) }),
   z.strictObject({
     for: z.literal('exercise'),
-    exercise: z.string().nullable(),
-    routine: z.string().nullable(),
+    exercise: z.nullable(z.string()),
+    routine: z.nullable(z.string()),
   }),
-  z.strictObject({ for: z.literal('count'), seconds: z.int().min(1).max(60) }),
+  z.strictObject({ for: z.literal('count'), seconds: between(1, 60) }),
 ]);
 export type Goal = z.infer<typeof Goal>;
 
 /** What is kept from turn to turn, wherever the listener is. */
 const memory = {
-  screen: z.enum(['full', 'quick']) satisfies z.ZodType<ScreenKind>,
-  answers: z.record(z.string(), Answer),
+  screen: z.enum(['full', 'quick']) satisfies z.ZodMiniType<ScreenKind>,
+  answers: z.record(z.string(), z.enum(ANSWERS)),
   goal: Goal,
-  phase: Phase.optional(),
+  phase: z.optional(z.enum(PHASES)),
   /** The care step to come back to. */
-  step: z.string().optional(),
+  step: z.optional(z.string()),
   gate: z.record(z.string(), z.enum(['yes', 'no'])),
   /** Answers to the questions before exercises. */
   clearance: z.record(z.string(), z.enum(['yes', 'no'])),
   /** The exercise under way: rounds are its sides and sets, counted from 0. */
-  workout: z
-    .strictObject({
+  workout: z.optional(
+    z.strictObject({
       exercise: z.string(),
-      routine: z.string().nullable(),
-      round: z.int().min(0).max(99),
-    })
-    .optional(),
+      routine: z.nullable(z.string()),
+      round: between(0, 99),
+    }),
+  ),
   /** How the listener wants holds counted. */
   counting: z.strictObject({
-    style: CountStyle.optional(),
+    style: z.optional(z.enum(COUNT_STYLES)),
     /** Seconds added to the holds of this exercise, within its own range. */
-    extraSeconds: z.int().min(-60).max(60),
+    extraSeconds: between(-60, 60),
     /** The length of a plain count. */
-    seconds: z.int().min(1).max(60).optional(),
+    seconds: z.optional(between(1, 60)),
     /** This device could not play APL-A. */
     ssml: z.boolean(),
   }),
   /** Exercises explained in full: after that the short words do. */
-  coached: z.array(z.string()).max(40),
+  coached: z.array(z.string()).check(z.maxLength(40)),
   /** How the listener lies or kneels since the last count; absent while they may still stand. */
-  position: z.string().optional(),
+  position: z.optional(z.string()),
   /** What was told last, so that "repeat" is exact. The ask follows from the place. */
-  told: z.array(Tell).max(12),
+  told: z.array(Tell).check(z.maxLength(12)),
 };
 const Memory = z.strictObject(memory);
 export type Memory = z.infer<typeof Memory>;
 
 /** Answers in a row that were not understood. */
-const misses = z.int().min(0).max(3);
+const misses = between(0, 3);
 
 const Welcome = z.strictObject({ at: z.literal('welcome'), misses });
 const Screening = z.strictObject({
   at: z.literal('screening'),
   item: z.string(),
   /** How the open question has been put so far, latest last; each manner once. */
-  asked: z.array(Manner).max(4),
+  asked: z.array(Manner).check(z.maxLength(4)),
   /** The reason was given after a "rather not say". */
   explained: z.boolean(),
   misses,
   /** The question is asked again to correct it: the answer now claimed, or null. */
-  correcting: z.enum(['yes', 'no']).nullable().optional(),
+  correcting: z.optional(z.nullable(z.enum(['yes', 'no']))),
 });
 const Emergency = z.strictObject({ at: z.literal('emergency') });
 const Incomplete = z.strictObject({ at: z.literal('incomplete'), item: z.string(), misses });
@@ -82,7 +84,7 @@ const CareOffer = z.strictObject({ at: z.literal('care-offer'), misses });
 const MedicineGate = z.strictObject({
   at: z.literal('medicine'),
   question: z.string(),
-  medicine: z.string().nullable(),
+  medicine: z.nullable(z.string()),
   misses,
 });
 
@@ -93,14 +95,14 @@ const ExerciseGate = z.strictObject({
 });
 const Choosing = z.strictObject({
   at: z.literal('choosing'),
-  page: z.int().min(0).max(20),
+  page: between(0, 20),
   misses,
 });
 const Ready = z.strictObject({ at: z.literal('ready'), misses });
 const HoldPosition = z.strictObject({
-  side: z.int().min(0).max(1),
-  repetition: z.int().min(0).max(30),
-  second: z.int().min(0).max(60),
+  side: between(0, 1),
+  repetition: between(0, 30),
+  second: between(0, 60),
 });
 /** A count is playing. When the next words come tells how far it got. */
 const Holding = z.strictObject({

@@ -52,6 +52,21 @@ describe('When the skill cannot load', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  const breakFile = (file: string, breakIt: (text: string) => string): void => {
+    const path = join(folder, 'lambda', file);
+    writeFileSync(path, breakIt(readFileSync(path, 'utf8')));
+  };
+
+  it('a file cut short: whom to call is said, and nothing is unlocked', async () => {
+    breakFile('exercises/exercises.json', (text) => text.slice(0, 500));
+    const { response, ms } = await answeredFrom(folder);
+    expect(speechOf(response)).toContain('call your local emergency number');
+    expect(response.response.shouldEndSession).toBe(true);
+    expect(response.sessionAttributes).toEqual({});
+    expect(brokenRules(response, launch)).toEqual([]);
+    expect(ms).toBeLessThan(3000);
+  }, 20_000);
+
   const broken: [string, string, (text: string) => string][] = [
     [
       'a question whose tier nobody knows',
@@ -63,7 +78,6 @@ describe('When the skill cannot load', () => {
       'care/steps.json',
       (text) => text.replace(/"source": "[^"]*",/, ''),
     ],
-    ['an exercise file cut short', 'exercises/exercises.json', (text) => text.slice(0, 500)],
     [
       'words without a question',
       'screening/questions.en.json',
@@ -71,16 +85,15 @@ describe('When the skill cannot load', () => {
     ],
   ];
   it.each(broken)(
-    '%s: whom to call is said, and nothing is unlocked',
+    '%s never gets that far: the check before every bundle refuses it, naming the file',
     async (_, file, breakIt) => {
-      const path = join(folder, 'lambda', file);
-      writeFileSync(path, breakIt(readFileSync(path, 'utf8')));
-      const { response, ms } = await answeredFrom(folder);
-      expect(speechOf(response)).toContain('call your local emergency number');
-      expect(response.response.shouldEndSession).toBe(true);
-      expect(response.sessionAttributes).toEqual({});
-      expect(brokenRules(response, launch)).toEqual([]);
-      expect(ms).toBeLessThan(3000);
+      breakFile(file, breakIt);
+      const check = join(folder, 'lambda', 'content-check.ts');
+      const script = `import(${JSON.stringify(check)}).then((all) => (all.checkContent ?? all.default.checkContent)());`;
+      const loader = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
+      await expect(
+        run(process.execPath, ['--import', loader, '-e', script], { cwd: folder }),
+      ).rejects.toThrow(`lambda/${file} is broken`);
     },
     20_000,
   );

@@ -1,5 +1,6 @@
 import { words } from '../../lambda/alexa/language';
-import { CareSteps, careSteps } from '../../lambda/care/care-step';
+import { careSteps } from '../../lambda/care/care-step';
+import { CareSteps } from '../../lambda/care/care-step-shape';
 import {
   gateAnswerForAge,
   isGatePassed,

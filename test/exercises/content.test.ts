@@ -1,6 +1,7 @@
 import model from '../../interaction-model/en.json';
 import { contentFile } from '../../lambda/content-file';
-import { Exercises, exercises, Position } from '../../lambda/exercises/exercise';
+import { exercises } from '../../lambda/exercises/exercise';
+import { Exercises, Position } from '../../lambda/exercises/exercise-shape';
 import file from '../../lambda/exercises/exercises.en.json';
 import { screening } from '../../lambda/screening/question';
 import { readingGrade, wordsIn } from '../../proof/reading-grade';

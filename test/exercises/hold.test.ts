@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
+  COUNT_STYLES,
   type Count,
-  CountStyle,
   countOf,
   type HoldPlan,
   type HoldPosition,
@@ -28,7 +28,7 @@ const anyPlan: fc.Arbitrary<HoldPlan> = fc.record({
   seconds: fc.integer({ min: 1, max: 60 }),
   repetitions: fc.integer({ min: 1, max: 5 }),
   sides: fc.constantFrom<HoldPlan['sides']>([null], ['left'], ['right'], ['left', 'right']),
-  style: fc.constantFrom(...CountStyle.options),
+  style: fc.constantFrom(...COUNT_STYLES),
 });
 const anyPlanAndPlace = anyPlan.chain((each) =>
   fc.record({

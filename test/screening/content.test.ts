@@ -1,4 +1,4 @@
-import { Screening } from '../../lambda/screening/question';
+import { Screening } from '../../lambda/screening/question-shape';
 import data from '../../lambda/screening/questions.json';
 
 type Data = typeof data;

@@ -42,7 +42,7 @@ describe('The words of the screen', () => {
 
     it('has the words its data promise', () => {
       const data = items.find((candidate) => candidate.id === id);
-      expect(item?.lead !== undefined).toBe(data?.hasLead);
+      expect(item?.lead !== undefined).toBe(data?.hasLead === true);
       const promisesAdvice = data !== undefined && 'hasAdvice' in data && data.hasAdvice;
       expect(item?.advice !== undefined).toBe(promisesAdvice);
     });

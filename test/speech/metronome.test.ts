@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CountStyle, countOf } from '../../lambda/exercises/hold';
+import { COUNT_STYLES, countOf } from '../../lambda/exercises/hold';
 import { type Cell, countSsml, lanesOf } from '../../lambda/speech/metronome';
 
 /** Where each word of a lane begins: the sum of the cells before it, as APL-A's Sequencer plays them. */
@@ -73,7 +73,7 @@ describe('The count as SSML', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),
-        fc.constantFrom(...CountStyle.options),
+        fc.constantFrom(...COUNT_STYLES),
         (seconds, style) => {
           const { cues, lengthMs } = countOf({ seconds, repetitions: 1, sides: [null], style });
           const beats = cues.map(({ atMs, say }) => ({ atMs, text: String(say) }));

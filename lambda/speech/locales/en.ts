@@ -1,6 +1,12 @@
 import type { Words } from '../phrases';
 
-const andList = new Intl.ListFormat('en');
+/** "a", "a and b", "a, b, and c". Intl.ListFormat says the same, but takes 11 ms to be made. */
+function andList(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  const before = names.slice(0, -1);
+  if (before.length === 0) return last;
+  return before.length === 1 ? `${before[0]} and ${last}` : `${before.join(', ')}, and ${last}`;
+}
 
 /** The English words that belong to no single question, step or exercise. */
 export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'exercises'> = {
@@ -198,7 +204,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
         ? 'One second of holding is left.'
         : `${seconds} seconds of holding are left.`,
   holdSeconds: (seconds) => `All right, ${seconds} seconds.`,
-  listing: (names) => `I can lead the ${andList.format(names)}.`,
+  listing: (names) => `I can lead the ${andList(names)}.`,
   nextExercise: (name) => ({
     ask: `Ready for the next one, the ${name}?`,
     short: `Shall we do the ${name}?`,

@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import type { SkillHandler } from '../echo/device';
+import { BUNDLING } from '../infra/bundling';
+
+const ROOT = join(__dirname, '..');
+
+/** A handler in one file, as the stack would deploy it. */
+export interface Bundle {
+  readonly file: string;
+  readonly bytes: number;
+  readonly metafile: Metafile;
+}
+
+/**
+ * Bundles a handler exactly as the stack does.
+ *
+ * @param entry below the project's root, such as "lambda/index.ts"
+ * @param folder where the bundle and its source map go
+ * @param plugins what changes the sources on their way, for an experiment
+ */
+export async function bundle(
+  entry: string,
+  folder: string,
+  plugins: Plugin[] = [],
+): Promise<Bundle> {
+  const file = join(folder, 'index.js');
+  const { metafile } = await build({
+    ...BUNDLING,
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    sourcemap: true,
+    logLevel: 'warning',
+    metafile: true,
+    plugins,
+  });
+  return { file, bytes: statSync(file).size, metafile };
+}
+
+const load = createRequire(__filename);
+
+/** The handler of a bundle, loaded into this process. */
+export const handlerOf = ({ file }: Bundle): SkillHandler => load(file).handler;

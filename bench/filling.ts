@@ -1,0 +1,28 @@
+import type { Metafile } from 'esbuild';
+
+/** Bytes of a bundle by what they come from, the largest first. */
+export type Filling = readonly { readonly from: string; readonly bytes: number }[];
+
+const PACKAGE = /^node_modules\/((?:@[^/]+\/)?[^/]+)/;
+
+/** A package by its name, our own data as such, and our own code by its folder. */
+function originOf(file: string): string {
+  const [, name] = PACKAGE.exec(file) ?? [];
+  if (name !== undefined) return name;
+  if (file.endsWith('.json')) return 'content and other data';
+  return file.split('/').slice(0, -1).join('/') || file;
+}
+
+/** What fills the bundle, from esbuild's own account of it. */
+export function fillingOf({ outputs }: Metafile): Filling {
+  const bytes = new Map<string, number>();
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+      const from = originOf(file);
+      bytes.set(from, (bytes.get(from) ?? 0) + bytesInOutput);
+    }
+  }
+  return [...bytes]
+    .map(([from, size]) => ({ from, bytes: size }))
+    .sort((one, other) => other.bytes - one.bytes);
+}

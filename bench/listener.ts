@@ -1,0 +1,159 @@
+import type { Response } from 'ask-sdk-model';
+import { z } from 'zod';
+import type { SkillHandler } from '../echo/device';
+import { spoken } from '../echo/spoken';
+import { english } from '../lambda/speech/locales/en';
+import { CONTEXT } from './warm';
+
+/** How long a listener takes to answer a question, in seconds. */
+export const ANSWER_SECONDS = 2;
+
+/** Longer than any count, so that each is over when the next words come. */
+const BETWEEN_REQUESTS_MS = 300_000;
+
+const LONGEST_CONVERSATION = 1000;
+
+const Attributes = z.object({
+  state: z.object({ place: z.object({ at: z.string() }) }),
+});
+
+/** A turn as the listener has it. */
+export interface Heard {
+  /** Where it left them: the state's place; "ended" once the session is over. */
+  readonly at: string;
+  readonly response: Response;
+  /** What the session carries to the next turn, in bytes of JSON. */
+  readonly sessionBytes: number;
+  /** How long the handler took, in ms. */
+  readonly tookMs: number;
+}
+
+/** An intent by its name, with the ids of its slots. */
+export const intent = (name: string, slots: Readonly<Record<string, string>> = {}): object => ({
+  type: 'IntentRequest',
+  intent: {
+    name,
+    confirmationStatus: 'NONE',
+    slots: Object.fromEntries(
+      Object.entries(slots).map(([slot, id]) => [
+        slot,
+        {
+          name: slot,
+          value: id,
+          resolutions: {
+            resolutionsPerAuthority: [
+              { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: id, id } }] },
+            ],
+          },
+        },
+      ]),
+    ),
+  },
+});
+
+export const NO = intent('AMAZON.NoIntent');
+export const READY = intent('ReadyIntent');
+
+/**
+ * Leads a conversation.
+ *
+ * @param first the request that opens the session
+ * @param reply what the listener says at a place, or null when they have what they came for
+ */
+export async function converse(
+  handler: SkillHandler,
+  first: object,
+  reply: (turn: Heard) => object | null,
+): Promise<Heard[]> {
+  const turns: Heard[] = [];
+  const application = { applicationId: 'amzn1.ask.skill.bench' };
+  const user = { userId: 'amzn1.ask.account.bench' };
+  let attributes: unknown = {};
+  let body: object | null = first;
+  for (let number = 0; body !== null && number < LONGEST_CONVERSATION; number += 1) {
+    const event = {
+      version: '1.0',
+      session: { new: number === 0, sessionId: 'bench', application, user, attributes },
+      context: { System: { application, user } },
+      request: {
+        requestId: 'bench',
+        timestamp: new Date(Date.UTC(2026, 0, 1) + number * BETWEEN_REQUESTS_MS).toISOString(),
+        locale: 'en-US',
+        ...body,
+      },
+    };
+    const startedAt = performance.now();
+    const answer = await handler(JSON.parse(JSON.stringify(event)), CONTEXT);
+    const tookMs = performance.now() - startedAt;
+    attributes = answer.sessionAttributes ?? {};
+    const at = Attributes.safeParse(attributes).data?.state.place.at ?? 'ended';
+    const sessionBytes = Buffer.byteLength(JSON.stringify(attributes));
+    const turn = { at, response: answer.response, sessionBytes, tookMs };
+    turns.push(turn);
+    body = at === 'ended' ? null : reply(turn);
+  }
+  return turns;
+}
+
+const ROUTINE_IS_OVER = english.choices['once-more'].ask;
+
+/** Says no to everything, and "ready" where an exercise waits or was counted, until all are done. */
+export function noAndReady({ at, response }: Heard): object {
+  const isOver = JSON.stringify(response.directives ?? []).includes(ROUTINE_IS_OVER);
+  return (at === 'ready' || at === 'holding') && !isOver ? READY : NO;
+}
+
+/** Seconds that the speech of a response lasts, at 150 words a minute, pauses included. */
+export function speechSeconds({ outputSpeech }: Response): number {
+  return outputSpeech?.type === 'SSML' ? spoken(outputSpeech.ssml).lengthMs / 1000 : 0;
+}
+
+/** One thing that a listener waits for on their way. */
+export interface Wait {
+  readonly words: string;
+  readonly seconds: number;
+}
+
+/**
+ * The waits until a text is spoken: each answer of the skill, and in the last one what comes before
+ * the text.
+ *
+ * @param text words that are spoken in the last turn
+ */
+export function waitsUntil(text: string, turns: readonly Heard[]): Wait[] {
+  return turns.map(({ response }, index) => {
+    const speech = response.outputSpeech;
+    const whole = speech?.type === 'SSML' ? spoken(speech.ssml) : null;
+    if (whole === null || index < turns.length - 1) {
+      return { words: whole?.text ?? '', seconds: speechSeconds(response) };
+    }
+    const phrase = whole.phrases.find((each) => each.text.startsWith(text));
+    if (phrase === undefined) throw new Error(`"${text}" is not spoken at the end.`);
+    const before = whole.text.slice(0, whole.text.indexOf(text));
+    return { words: before, seconds: phrase.atMs / 1000 };
+  });
+}
+
+/** Seconds of all waits, with an answer of the listener's after each but the last. */
+export const secondsOf = (waits: readonly Wait[]): number =>
+  waits.reduce((sum, { seconds }) => sum + seconds, 0) + (waits.length - 1) * ANSWER_SECONDS;
+
+const Lane = z.array(z.object({ ms: z.number(), say: z.string() }));
+const Count = z.object({ datasources: z.object({ count: z.object({ a: Lane, b: Lane }) }) });
+
+/** Seconds from the start of a counted hold to its first number. */
+export function firstNumberAt({ directives = [] }: Response): number {
+  const counted = directives.map((directive) => Count.safeParse(directive).data);
+  const lanes = counted.flatMap((each) =>
+    each === undefined ? [] : [each.datasources.count.a, each.datasources.count.b],
+  );
+  const starts = lanes.flatMap((lane) => {
+    let atMs = 0;
+    return lane.flatMap(({ ms, say }) => {
+      const startMs = atMs;
+      atMs += ms;
+      return say === '1' ? [startMs] : [];
+    });
+  });
+  return Math.min(...starts) / 1000;
+}

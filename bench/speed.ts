@@ -1,0 +1,364 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import steps from '../lambda/care/steps.en.json';
+import { type Bundle, bundle, handlerOf } from './bundle';
+import { coldStarts } from './cold';
+import { type Comparison, isReached, median, quantile, tableOf } from './figures';
+import { type Filling, fillingOf } from './filling';
+import {
+  ANSWER_SECONDS,
+  converse,
+  firstNumberAt,
+  type Heard,
+  intent,
+  NO,
+  noAndReady,
+  READY,
+  secondsOf,
+  type Wait,
+  waitsUntil,
+} from './listener';
+import { tenfold } from './tenfold';
+import { requestsOfPlays, warmTurns } from './warm';
+
+const LEAST_RUNS = 15;
+const LEAST_TURNS = 1000;
+const LONGEST_WAITS = 12;
+
+const USAGE = `Usage: npm run bench -- [--runs <n>] [--turns <n>] [--node <path>] [--json] [--help]
+
+Measures the handler as the stack bundles it: how long a listener waits for the first answer of a
+process that has just started, how long each later turn takes, what fills the bundle, what a session
+carries, how many seconds of speech lie before help, and what grows with the content. What is timed
+is timed in turn with what it is compared with, in the same run, and medians are compared.
+Fails when a goal is missed.
+
+  --runs <n>     processes of each kind to start, at least ${LEAST_RUNS} (default 25)
+  --turns <n>    warm turns, at least ${LEAST_TURNS} (default 10000)
+  --node <path>  the Node.js whose start is measured (default: this one); Lambda's is 24
+  --json         print JSON instead of Markdown
+  --help         print this`;
+
+interface Settings {
+  runs: number;
+  turns: number;
+  node: string;
+  json: boolean;
+  help: boolean;
+}
+
+/** @throws Error with one sentence about what is not allowed */
+function readSettings(args: string[]): Settings {
+  const { values } = parseArgs({
+    args,
+    options: {
+      runs: { type: 'string', default: '25' },
+      turns: { type: 'string', default: '10000' },
+      node: { type: 'string', default: process.execPath },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    ...values,
+    runs: wholeNumber('--runs', values.runs, LEAST_RUNS),
+    turns: wholeNumber('--turns', values.turns, LEAST_TURNS),
+  };
+}
+
+function wholeNumber(option: string, given: string, least: number): number {
+  const number = Number(given);
+  if (!(Number.isInteger(number) && number >= least)) {
+    throw new Error(`${option} "${given}" is no whole number from ${least} on.`);
+  }
+  return number;
+}
+
+/** The bundles that are compared. */
+type Bundles = Readonly<Record<'skill' | 'hello' | 'empty' | 'tenfold', Bundle>>;
+
+async function bundleAll(folder: string): Promise<Bundles> {
+  const into = (name: string) => join(folder, name);
+  return {
+    skill: await bundle('lambda/index.ts', into('skill')),
+    hello: await bundle('bench/hello-skill.ts', into('hello')),
+    empty: await bundle('bench/empty-handler.ts', into('empty')),
+    tenfold: await bundle('lambda/index.ts', into('tenfold'), [tenfold]),
+  };
+}
+
+function coldRows(bundles: Bundles, { runs, node }: Settings): Comparison[] {
+  progress(`Starting each bundle ${runs} times, in turn …`);
+  const cold = coldStarts(bundles, runs, node);
+  const [skill, hello, empty, grown] = [
+    cold('skill'),
+    cold('hello'),
+    cold('empty'),
+    cold('tenfold'),
+  ];
+  const firstAnswer = {
+    what: 'first answer of a fresh process',
+    ours: skill.firstAnswer,
+    unit: 'ms',
+  };
+  return [
+    {
+      ...firstAnswer,
+      against: 'empty handler',
+      theirs: empty.firstAnswer,
+      goal: { of: 'ratio', most: 1.25 },
+    },
+    {
+      ...firstAnswer,
+      against: 'hello skill',
+      theirs: hello.firstAnswer,
+      goal: { of: 'ratio', most: 1.15 },
+    },
+    {
+      what: 'of that, loading the bundle',
+      ours: skill.load,
+      against: 'hello skill',
+      theirs: hello.load,
+      unit: 'ms',
+    },
+    {
+      what: 'second turn of a fresh process',
+      ours: skill.secondTurn,
+      against: 'hello skill',
+      theirs: hello.secondTurn,
+      unit: 'ms',
+    },
+    {
+      what: 'peak memory of a screen',
+      ours: skill.peakMiB,
+      against: 'empty handler',
+      theirs: empty.peakMiB,
+      unit: 'MiB',
+    },
+    {
+      what: 'first answer, content × 10',
+      ours: grown.firstAnswer,
+      against: 'content as it is',
+      theirs: skill.firstAnswer,
+      unit: 'ms',
+    },
+  ];
+}
+
+async function warmRows(bundles: Bundles, { turns }: Settings): Promise<Comparison[]> {
+  progress('Playing every conversation of the tests once …');
+  const [skill, hello] = [handlerOf(bundles.skill), handlerOf(bundles.hello)];
+  const requests = await requestsOfPlays(skill);
+  progress(`${turns} turns from ${requests.length} requests, each to both skills …`);
+  const times = await warmTurns({ skill, hello }, requests, turns);
+  const row = (what: string, share: number) => ({
+    what,
+    ours: quantile(times('skill'), share),
+    against: 'hello skill',
+    theirs: quantile(times('hello'), share),
+    unit: 'ms',
+  });
+  return [
+    { ...row('warm turn, p50', 0.5), goal: { of: 'ratio', most: 3 } },
+    { ...row('warm turn, p99', 0.99), goal: { of: 'ours', most: 2 } },
+  ];
+}
+
+const kB = ({ bytes }: Bundle): number => bytes / 1000;
+
+function bundleRows({ skill, hello, tenfold: grown }: Bundles): Comparison[] {
+  return [
+    {
+      what: 'bundle',
+      ours: kB(skill),
+      against: 'hello skill',
+      theirs: kB(hello),
+      unit: 'kB',
+      goal: { of: 'ours', most: 350 },
+    },
+    {
+      what: 'bundle, content × 10',
+      ours: kB(grown),
+      against: 'content as it is',
+      theirs: kB(skill),
+      unit: 'kB',
+    },
+  ];
+}
+
+const ROUTINE = intent('RoutineIntent', { routine: 'full' });
+
+/** How many conversations are led to compare the time of a turn. */
+const CONVERSATIONS = 15;
+
+async function growthRow(bundles: Bundles): Promise<Comparison> {
+  progress(`A screen and a routine with ten times the content, ${CONVERSATIONS} times …`);
+  const handlers = { grown: handlerOf(bundles.tenfold), skill: handlerOf(bundles.skill) };
+  const times = { grown: [] as number[], skill: [] as number[] };
+  for (let round = 0; round <= CONVERSATIONS; round += 1) {
+    for (const name of ['grown', 'skill'] as const) {
+      const turns = [
+        ...(await converse(handlers[name], intent('BackSpasmIntent'), noAndReady)),
+        ...(await converse(handlers[name], ROUTINE, noAndReady)),
+      ];
+      if (round > 0) times[name].push(...turns.map(({ tookMs }) => tookMs));
+    }
+  }
+  return {
+    what: 'warm turn, content × 10',
+    ours: median(times.grown),
+    against: 'content as it is',
+    theirs: median(times.skill),
+    unit: 'ms',
+  };
+}
+
+/** What a session carries from the first hold of a whole routine to its last. */
+async function sessionRows(bundles: Bundles): Promise<Comparison[]> {
+  progress('A whole routine …');
+  const turns = await converse(handlerOf(bundles.skill), ROUTINE, noAndReady);
+  const bytes = turns.filter(({ at }) => at === 'holding').map(({ sessionBytes }) => sessionBytes);
+  const largest = Math.max(...turns.map(({ sessionBytes }) => sessionBytes));
+  return [
+    {
+      what: `session, last hold of a routine of ${bytes.length} holds`,
+      ours: bytes.at(-1) ?? Number.NaN,
+      against: 'its first hold',
+      theirs: bytes[0] ?? Number.NaN,
+      unit: 'B',
+    },
+    {
+      what: 'session, at its largest',
+      ours: largest,
+      against: 'its first turn',
+      theirs: turns[0]?.sessionBytes ?? Number.NaN,
+      unit: 'B',
+      goal: { of: 'ours', most: 1000 },
+    },
+  ];
+}
+
+/** Where the listener's seconds go, on the way to the first step and to the first number. */
+interface Listening {
+  readonly care: readonly Wait[];
+  readonly count: readonly Wait[];
+}
+
+async function listen(bundles: Bundles): Promise<Listening> {
+  progress('Listening on the way to the first step, and to the first number …');
+  const handler = handlerOf(bundles.skill);
+  const untilCare = ({ at }: Heard) => (at === 'care' ? null : NO);
+  const care = await converse(handler, intent('BackSpasmIntent'), untilCare);
+  const [firstStep] = Object.values(steps);
+  const untilCount = (turn: Heard) =>
+    turn.at === 'holding' ? null : turn.at === 'ready' ? READY : NO;
+  const request = intent('ExerciseIntent', { exercise: 'knee-to-chest' });
+  const count = await converse(handler, request, untilCount);
+  const last = count.at(-1);
+  if (firstStep === undefined || last === undefined) throw new Error('Nothing was heard.');
+  const [firstSentence = ''] = firstStep.say.split(/(?<=[.?!])\s/);
+  const before = waitsUntil('', count);
+  return {
+    care: waitsUntil(firstSentence, care),
+    count: [
+      ...before.slice(0, -1),
+      { words: '(the count, up to its first number)', seconds: firstNumberAt(last.response) },
+    ],
+  };
+}
+
+function listenerRows({ care, count }: Listening): Comparison[] {
+  const answers = (waits: readonly Wait[]) => ({
+    against: `${waits.length - 1} answers of ${ANSWER_SECONDS} s`,
+    theirs: (waits.length - 1) * ANSWER_SECONDS,
+    unit: 's',
+  });
+  return [
+    {
+      what: '"what do I do for a back spasm" to the first step, all no',
+      ours: secondsOf(care),
+      ...answers(care),
+      goal: { of: 'ours', most: 110 },
+    },
+    {
+      what: '"knee to chest" to the first number, all no',
+      ours: secondsOf(count),
+      ...answers(count),
+      goal: { of: 'ours', most: 90 },
+    },
+  ];
+}
+
+function fillingTable(filling: Filling): string {
+  const rows = filling
+    .filter(({ bytes }) => bytes >= 1000)
+    .map(({ from, bytes }) => `| ${from} | ${(bytes / 1000).toFixed(1)} |`);
+  return ['| what fills the bundle | kB |', '| --- | ---: |', ...rows].join('\n');
+}
+
+function waitsTable(title: string, waits: readonly Wait[]): string {
+  const rows = [...waits]
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, LONGEST_WAITS)
+    .map(({ words, seconds }) => `| ${words} | ${seconds.toFixed(1)} |`);
+  return [`| ${title} | s |`, '| --- | ---: |', ...rows].join('\n');
+}
+
+const progress = (text: string): void => console.error(text);
+
+async function main(): Promise<number> {
+  let settings: Settings;
+  try {
+    settings = readSettings(process.argv.slice(2));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${reason.replace(/\.?$/, '.')} See --help.`);
+    return 2;
+  }
+  if (settings.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  process.env.LOG = 'off';
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const bundles = await bundleAll(folder);
+    const listening = await listen(bundles);
+    const rows = [
+      ...coldRows(bundles, settings),
+      ...(await warmRows(bundles, settings)),
+      await growthRow(bundles),
+      ...bundleRows(bundles),
+      ...(await sessionRows(bundles)),
+      ...listenerRows(listening),
+    ];
+    const filling = fillingOf(bundles.skill.metafile);
+    const machine = `${cpus().length} × ${cpus()[0]?.model}, ${process.platform} ${process.arch}`;
+    console.log(
+      settings.json
+        ? JSON.stringify({ machine, rows, filling, listening }, null, 2)
+        : [
+            `On ${machine}:`,
+            tableOf(rows),
+            fillingTable(filling),
+            waitsTable('heard before the first step, at 150 words a minute', listening.care),
+            waitsTable('heard before the first number, at 150 words a minute', listening.count),
+          ].join('\n\n'),
+    );
+    return rows.some((row) => isReached(row) === false) ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  },
+);
