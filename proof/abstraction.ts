@@ -21,7 +21,8 @@ export function keyOf(state: State): string {
       const flags = flagsOf(memory);
       if (place.correcting !== undefined) {
         const { [place.item]: recorded } = memory.answers;
-        return [place.at, place.item, memory.screen, flags, place.correcting, recorded].join('|');
+        const tier = tierByContract(memory.answers);
+        return [place.at, place.item, memory.screen, tier, place.correcting, recorded].join('|');
       }
       const manners = `${[...place.asked].sort().join('+')}<${place.asked.at(-1) ?? ''}`;
       const manner = TOLD_APART.includes(flags)

@@ -68,4 +68,18 @@ describe('What the proof once found', () => {
     );
     expect(whereIs(turn)).toBe('choosing');
   });
+
+  it('"start over" in the screen keeps a flag raised before', () => {
+    const turn = talk(CARE, { symptom: 'fever' }, 'start-over', ...noes(8));
+    expect(turn.say.tell).toContain('today');
+  });
+
+  it.each<Heard>(['partly', 'not-sure', 'not-new'])(
+    '%j to a list opens its questions and denies none',
+    (heard) => {
+      const turn = talk(EXERCISE, ...noes(4), heard);
+      expect(whereIs(turn)).toBe('screening cancer');
+      expect(turn.state?.memory.answers).not.toHaveProperty('cancer');
+    },
+  );
 });
