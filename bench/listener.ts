@@ -8,8 +8,8 @@ import { CONTEXT } from './warm';
 /** How long a listener takes to answer a question, in seconds. */
 export const ANSWER_SECONDS = 2;
 
-/** Longer than any count, so that each is over when the next words come. */
-const BETWEEN_REQUESTS_MS = 300_000;
+/** From one request to the next where nothing is counted, in ms. */
+const BETWEEN_REQUESTS_MS = 10_000;
 
 const LONGEST_CONVERSATION = 1000;
 
@@ -70,6 +70,7 @@ export async function converse(
   const user = { userId: 'amzn1.ask.account.bench' };
   let attributes: unknown = {};
   let body: object | null = first;
+  let nowMs = Date.UTC(2026, 0, 1);
   for (let number = 0; body !== null && number < LONGEST_CONVERSATION; number += 1) {
     const event = {
       version: '1.0',
@@ -77,7 +78,7 @@ export async function converse(
       context: { System: { application, user } },
       request: {
         requestId: 'bench',
-        timestamp: new Date(Date.UTC(2026, 0, 1) + number * BETWEEN_REQUESTS_MS).toISOString(),
+        timestamp: new Date(nowMs).toISOString(),
         locale: 'en-US',
         ...body,
       },
@@ -90,6 +91,8 @@ export async function converse(
     const sessionBytes = Buffer.byteLength(JSON.stringify(attributes));
     const turn = { at, response: answer.response, sessionBytes, tookMs };
     turns.push(turn);
+    // A count is heard to its end before the next words come.
+    nowMs += BETWEEN_REQUESTS_MS + countMs(answer.response);
     body = at === 'ended' ? null : reply(turn);
   }
   return turns;
@@ -141,13 +144,21 @@ export const secondsOf = (waits: readonly Wait[]): number =>
 const Lane = z.array(z.object({ ms: z.number(), say: z.string() }));
 const Count = z.object({ datasources: z.object({ count: z.object({ a: Lane, b: Lane }) }) });
 
-/** Seconds from the start of a counted hold to its first number. */
-export function firstNumberAt({ directives = [] }: Response): number {
+/** The two lanes of a counted hold; none where nothing is counted. */
+function lanesIn({ directives = [] }: Response): z.infer<typeof Lane>[] {
   const counted = directives.map((directive) => Count.safeParse(directive).data);
-  const lanes = counted.flatMap((each) =>
+  return counted.flatMap((each) =>
     each === undefined ? [] : [each.datasources.count.a, each.datasources.count.b],
   );
-  const starts = lanes.flatMap((lane) => {
+}
+
+/** How long a counted hold lasts, in ms; 0 where nothing is counted. */
+const countMs = (response: Response): number =>
+  Math.max(0, ...lanesIn(response).map((lane) => lane.reduce((sum, { ms }) => sum + ms, 0)));
+
+/** Seconds from the start of a counted hold to its first number. */
+export function firstNumberAt(response: Response): number {
+  const starts = lanesIn(response).flatMap((lane) => {
     let atMs = 0;
     return lane.flatMap(({ ms, say }) => {
       const startMs = atMs;

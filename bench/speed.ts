@@ -190,6 +190,8 @@ function bundleRows({ skill, hello, tenfold: grown }: Bundles): Comparison[] {
 
 const ROUTINE = intent('RoutineIntent', { routine: 'full' });
 
+const untilCare = ({ at }: Heard): object | null => (at === 'care' ? null : NO);
+
 /** How many conversations are led to compare the time of a turn. */
 const CONVERSATIONS = 15;
 
@@ -200,7 +202,7 @@ async function growthRow(bundles: Bundles): Promise<Comparison> {
   for (let round = 0; round <= CONVERSATIONS; round += 1) {
     for (const name of ['grown', 'skill'] as const) {
       const turns = [
-        ...(await converse(handlers[name], intent('BackSpasmIntent'), noAndReady)),
+        ...(await converse(handlers[name], intent('BackSpasmIntent'), untilCare)),
         ...(await converse(handlers[name], ROUTINE, noAndReady)),
       ];
       if (round > 0) times[name].push(...turns.map(({ tookMs }) => tookMs));
@@ -249,7 +251,6 @@ interface Listening {
 async function listen(bundles: Bundles): Promise<Listening> {
   progress('Listening on the way to the first step, and to the first number …');
   const handler = handlerOf(bundles.skill);
-  const untilCare = ({ at }: Heard) => (at === 'care' ? null : NO);
   const care = await converse(handler, intent('BackSpasmIntent'), untilCare);
   const [firstStep] = Object.values(steps);
   const untilCount = (turn: Heard) =>

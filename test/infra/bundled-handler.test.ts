@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { build } from 'esbuild';
 import { z } from 'zod';
+import { bundle } from '../../bench/bundle';
 import { envelope, intent, SKILL_ID } from '../alexa/requests';
 import { runBare } from './run-bare';
 import type { RunningBundle } from './running-bundle';
@@ -106,6 +107,19 @@ describe('npx cdk synth', () => {
 });
 
 describe('The handler as the stack deploys it', () => {
+  it('is byte for byte what the bench measures', async () => {
+    const { file } = await bundle('lambda/index.ts', mkdtempSync(join(tmpdir(), 'measured-')));
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(uploadedBundle(), 'utf8'));
+  });
+
+  it('holds no shape of content, and no more of zod than its small form', async () => {
+    const { metafile } = await bundle('lambda/index.ts', mkdtempSync(join(tmpdir(), 'measured-')));
+    const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(files).toContain('lambda/session/state.ts');
+    expect(files.filter((file) => /-shape\.ts$|content-(check|file)\.ts$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /zod\/v4\/classic/.test(file))).toEqual([]);
+  });
+
   it('takes two parameters, since nodejs24.x refuses callback handlers', () => {
     expect(live.parameters).toBe(2);
   });
