@@ -62,6 +62,9 @@ export class SlotValues {
   private readonly indexes = new Map<string, Index>();
 
   constructor(model: InteractionModel) {
+    const vocabulary = new Set(
+      model.types.flatMap((type) => entriesOf(type).flatMap(({ words }) => words)),
+    );
     for (const type of model.types) {
       const entries = entriesOf(type);
       const byFirstWord = new Map<string, Entry[]>();
@@ -69,7 +72,7 @@ export class SlotValues {
         const first = singular(entry.words[0] ?? '');
         byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
       }
-      const vocabulary = new Set(entries.flatMap(({ words }) => words));
+      // A word of another type is spelled as it should be: "child's" is no mistaken "chills".
       this.indexes.set(type.name, { entries, byFirstWord, vocabulary, spellings: new Map() });
     }
   }

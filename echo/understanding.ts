@@ -176,7 +176,9 @@ export class Understanding {
       const slots = this.filling.fit(intent, parts, words, today);
       // "no {symptom}" must not swallow "no, my foot is numb".
       const contradicted =
-        this.weighsDenials && intent.name === NO_SIGN && contradicts(NO_SIGN, words, signs);
+        this.weighsDenials &&
+        intent.name === NO_SIGN &&
+        signs.some((stance) => stance !== 'denied');
       if (slots && !contradicted) {
         return { intent: intent.name, slots, confidence: 1 };
       }

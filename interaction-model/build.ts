@@ -88,12 +88,7 @@ export function waysOf(line: string, where = line): string[] {
     return [line.replace(/ +/g, ' ').trim()];
   }
   const ways = choices?.split('|') ?? [...(option ?? '').split('|'), ''];
-  return ways.flatMap((way) =>
-    waysOf(
-      line.replace(whole, () => way),
-      where,
-    ),
-  );
+  return [...new Set(ways.flatMap((way) => waysOf(line.replace(whole, () => way), where)))];
 }
 
 if (require.main === module) {
