@@ -24,13 +24,15 @@ interface Entry {
   id: string;
 }
 
-/** A type's values by the first of their words, and every word in them. */
+/** A type's values by the longest of their words, which is said least often, and every word in them. */
 interface Index {
   entries: Entry[];
-  byFirstWord: Map<string, Entry[]>;
+  byLongestWord: Map<string, Entry[]>;
   vocabulary: Set<string>;
   /** Spellings looked up so far. */
   spellings: Map<string, string>;
+  /** What was found in the words looked at last: they are looked at several times running. */
+  latest?: { text: string; found: FoundValue[] };
 }
 
 interface Match {
@@ -67,13 +69,15 @@ export class SlotValues {
     );
     for (const type of model.types) {
       const entries = entriesOf(type);
-      const byFirstWord = new Map<string, Entry[]>();
+      const byLongestWord = new Map<string, Entry[]>();
       for (const entry of entries) {
-        const first = singular(entry.words[0] ?? '');
-        byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
+        const longest = singular(entry.words.reduce((a, b) => (b.length > a.length ? b : a), ''));
+        const others = byLongestWord.get(longest) ?? [];
+        others.push(entry);
+        byLongestWord.set(longest, others);
       }
       // A word of another type is spelled as it should be: "child's" is no mistaken "chills".
-      this.indexes.set(type.name, { entries, byFirstWord, vocabulary, spellings: new Map() });
+      this.indexes.set(type.name, { entries, byLongestWord, vocabulary, spellings: new Map() });
     }
   }
 
@@ -88,10 +92,18 @@ export class SlotValues {
     if (!index) {
       return [];
     }
+    const text = words.join(' ');
+    if (text !== index.latest?.text) {
+      index.latest = { text, found: this.find(index, words) };
+    }
+    return index.latest.found;
+  }
+
+  private find(index: Index, words: readonly string[]): FoundValue[] {
     const spelled = words.map((word) => spell(word, index));
     const present = new Set(spelled.map(singular));
     const all: (Match & { entry: Entry })[] = [];
-    for (const entry of [...present].flatMap((word) => index.byFirstWord.get(word) ?? [])) {
+    for (const entry of [...present].flatMap((word) => index.byLongestWord.get(word) ?? [])) {
       if (entry.words.every((word) => present.has(singular(word)))) {
         const match = inOrder(entry.words, spelled) ?? together(entry.words, spelled);
         if (match) {

@@ -17,13 +17,16 @@ const Shape = z.strictObject({
   types: z.array(z.string()),
 });
 
+/** Of a line that stands for more samples than this, so many are taken: enough to show its words. */
+const MOST_SAMPLES_A_LINE = 8;
+
 const HEADER = /^([a-z-]+): (.+)$/;
 
 /**
  * The interaction model of a language as Alexa takes it, from the text files in
  * `interaction-model/<language>/`: a line a sample in `intents/`, and in `types/` a head line
- * `id: name` with its synonyms below. "(hot|cold) pack[s]" stands for each way of saying it; "#"
- * begins a comment.
+ * `id: name` with its synonyms below. "(hot|cold) pack[s]" stands for each way of saying it, in an
+ * intent for a good choice of them; "#" begins a comment.
  * @returns the text of the JSON file
  * @throws Error naming file and line where one cannot be read
  */
@@ -47,7 +50,19 @@ export function buildModel(language: string): string {
 }
 
 function samplesIn(file: string): string[] {
-  return [...new Set(linesOf(file).flatMap(({ text, where }) => waysOf(text, where)))];
+  return [...new Set(linesOf(file).flatMap(({ text, where }) => spread(waysOf(text, where))))];
+}
+
+/** As many of the ways as a line may give, from all over the list. */
+function spread(ways: readonly string[]): readonly string[] {
+  const step = ways.length / MOST_SAMPLES_A_LINE;
+  return step <= 1
+    ? ways
+    : Array.from({ length: MOST_SAMPLES_A_LINE }, (_, index) => {
+        // Beginning one further each time shows the last choices of a line as well as the first.
+        const at = Math.floor(index * step) + index;
+        return ways[at % ways.length] ?? '';
+      });
 }
 
 function valuesIn(file: string) {
@@ -88,7 +103,16 @@ export function waysOf(line: string, where = line): string[] {
     return [line.replace(/ +/g, ' ').trim()];
   }
   const ways = choices?.split('|') ?? [...(option ?? '').split('|'), ''];
-  return [...new Set(ways.flatMap((way) => waysOf(line.replace(whole, () => way), where)))];
+  return [
+    ...new Set(
+      ways.flatMap((way) =>
+        waysOf(
+          line.replace(whole, () => way),
+          where,
+        ),
+      ),
+    ),
+  ];
 }
 
 if (require.main === module) {
