@@ -51,7 +51,21 @@ const OPTIONAL = new Set(
 );
 
 /** Words that may stand inside a value, but do not vanish from one: "my legs feel weak". */
-const PASSING = new Set([...OPTIONAL, 'feel', 'feels', 'feeling', 'bit', 'little', 'all', 'just']);
+const PASSING = new Set([
+  ...OPTIONAL,
+  'feel',
+  'feels',
+  'feeling',
+  'bit',
+  'little',
+  'all',
+  'just',
+  'seem',
+  'to',
+  'even',
+  'round',
+  'around',
+]);
 
 /** After these a "not" turns the value round; after "can" it is part of what is wrong. */
 const BEFORE_DENYING_NOT = new Set('is are am was were do does did has have had'.split(' '));
@@ -270,7 +284,7 @@ function together(value: readonly string[], words: readonly string[]): Match | u
 
 /** Words that turn what stands beside them; to take them out of their order is to change the sense. */
 const NEVER_REORDERED = new Set(
-  'no not never nothing without can could but i if or and only'.split(' '),
+  'no not never nothing without can could but i if or and only for'.split(' '),
 );
 
 function isDenying(words: readonly string[], at: number): boolean {
