@@ -94,6 +94,7 @@ export function isRight({ phrase, intent, ids }: Reading): boolean {
 
 /** A sign heard as a less grave one is missed, too. */
 function isMissed({ phrase, intent, ids }: Reading): boolean {
+  if (phrase.also.includes(intent)) return false;
   const grave = TIER_OF.get(phrase.id ?? '') ?? 0;
   const heard = Math.min(...ids.map((id) => TIER_OF.get(id) ?? TIERS.length));
   return intent !== 'SymptomIntent' || heard > grave;
