@@ -34,7 +34,8 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 };
 
 /** An 's after these words is "is"; after any other it marks an owner. */
-const BEFORE_IS = /\b(it|that|there|this|what|who|where|when|how|why|here|he|she|one|side)'s\b/g;
+const BEFORE_IS =
+  /\b(it|that|there|this|what|who|where|when|how|why|here|he|she|one|side|back|leg|foot|toe|knee|calf|thigh|bum|bottom|groin|crotch|bladder|chest|heart|tummy|stomach|temperature|pain|everything|nobody|everyone)'s\b/g;
 
 /**
  * The plain form in which words are compared: lower case, no accents or punctuation, short forms

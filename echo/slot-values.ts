@@ -24,13 +24,15 @@ interface Entry {
   id: string;
 }
 
-/** A type's values by the first of their words, and every word in them. */
+/** A type's values by the longest of their words, which is said least often, and every word in them. */
 interface Index {
   entries: Entry[];
-  byFirstWord: Map<string, Entry[]>;
+  byLongestWord: Map<string, Entry[]>;
   vocabulary: Set<string>;
   /** Spellings looked up so far. */
   spellings: Map<string, string>;
+  /** What was found in the words looked at last: they are looked at several times running. */
+  latest?: { text: string; found: FoundValue[] };
 }
 
 interface Match {
@@ -49,7 +51,21 @@ const OPTIONAL = new Set(
 );
 
 /** Words that may stand inside a value, but do not vanish from one: "my legs feel weak". */
-const PASSING = new Set([...OPTIONAL, 'feel', 'feels', 'feeling', 'bit', 'little', 'all', 'just']);
+const PASSING = new Set([
+  ...OPTIONAL,
+  'feel',
+  'feels',
+  'feeling',
+  'bit',
+  'little',
+  'all',
+  'just',
+  'seem',
+  'to',
+  'even',
+  'round',
+  'around',
+]);
 
 /** After these a "not" turns the value round; after "can" it is part of what is wrong. */
 const BEFORE_DENYING_NOT = new Set('is are am was were do does did has have had'.split(' '));
@@ -62,15 +78,20 @@ export class SlotValues {
   private readonly indexes = new Map<string, Index>();
 
   constructor(model: InteractionModel) {
+    const vocabulary = new Set(
+      model.types.flatMap((type) => entriesOf(type).flatMap(({ words }) => words)),
+    );
     for (const type of model.types) {
       const entries = entriesOf(type);
-      const byFirstWord = new Map<string, Entry[]>();
+      const byLongestWord = new Map<string, Entry[]>();
       for (const entry of entries) {
-        const first = singular(entry.words[0] ?? '');
-        byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
+        const longest = singular(entry.words.reduce((a, b) => (b.length > a.length ? b : a), ''));
+        const others = byLongestWord.get(longest) ?? [];
+        others.push(entry);
+        byLongestWord.set(longest, others);
       }
-      const vocabulary = new Set(entries.flatMap(({ words }) => words));
-      this.indexes.set(type.name, { entries, byFirstWord, vocabulary, spellings: new Map() });
+      // A word of another type is spelled as it should be: "child's" is no mistaken "chills".
+      this.indexes.set(type.name, { entries, byLongestWord, vocabulary, spellings: new Map() });
     }
   }
 
@@ -85,10 +106,18 @@ export class SlotValues {
     if (!index) {
       return [];
     }
+    const text = words.join(' ');
+    if (text !== index.latest?.text) {
+      index.latest = { text, found: this.find(index, words) };
+    }
+    return index.latest.found;
+  }
+
+  private find(index: Index, words: readonly string[]): FoundValue[] {
     const spelled = words.map((word) => spell(word, index));
     const present = new Set(spelled.map(singular));
     const all: (Match & { entry: Entry })[] = [];
-    for (const entry of [...present].flatMap((word) => index.byFirstWord.get(word) ?? [])) {
+    for (const entry of [...present].flatMap((word) => index.byLongestWord.get(word) ?? [])) {
       if (entry.words.every((word) => present.has(singular(word)))) {
         const match = inOrder(entry.words, spelled) ?? together(entry.words, spelled);
         if (match) {
@@ -255,7 +284,7 @@ function together(value: readonly string[], words: readonly string[]): Match | u
 
 /** Words that turn what stands beside them; to take them out of their order is to change the sense. */
 const NEVER_REORDERED = new Set(
-  'no not never nothing without can could but i if or and only'.split(' '),
+  'no not never nothing without can could but i if or and only for'.split(' '),
 );
 
 function isDenying(words: readonly string[], at: number): boolean {

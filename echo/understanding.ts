@@ -67,7 +67,11 @@ export class Understanding {
   private readonly negatable = new Set<string>([NO, FALLBACK]);
   private readonly classifier: NluNeural;
 
-  private constructor(model: InteractionModel, container: Container) {
+  private constructor(
+    model: InteractionModel,
+    container: Container,
+    private readonly weighsDenials: boolean,
+  ) {
     this.intents = new Map(model.intents.map((intent) => [intent.name, intent]));
     this.values = new SlotValues(model);
     this.filling = new SlotFilling(this.values);
@@ -97,11 +101,15 @@ export class Understanding {
     this.templates.sort((a, b) => b.literalWords - a.literalWords);
   }
 
-  /** Teaches the classifier the model's samples; takes a fraction of a second. */
-  static async train(model: InteractionModel): Promise<Understanding> {
+  /**
+   * Teaches the classifier the model's samples; takes a fraction of a second.
+   * @param weighsDenials false leaves the words to the samples and the classifier alone, without any
+   *   rule for "no", hedges and signs
+   */
+  static async train(model: InteractionModel, weighsDenials = true): Promise<Understanding> {
     const container = await containerBootstrap();
     container.use(LangEn);
-    const understanding = new Understanding(model, container);
+    const understanding = new Understanding(model, container, weighsDenials);
     await understanding.classifier.train(understanding.examples(model));
     return understanding;
   }
@@ -167,7 +175,11 @@ export class Understanding {
     for (const { intent, parts } of this.templates) {
       const slots = this.filling.fit(intent, parts, words, today);
       // "no {symptom}" must not swallow "no, my foot is numb".
-      if (slots && !(intent.name === NO_SIGN && contradicts(NO_SIGN, words, signs))) {
+      const contradicted =
+        this.weighsDenials &&
+        intent.name === NO_SIGN &&
+        signs.some((stance) => stance !== 'denied');
+      if (slots && !contradicted) {
         return { intent: intent.name, slots, confidence: 1 };
       }
     }
@@ -203,6 +215,23 @@ export class Understanding {
   }
 
   private async nearest(words: readonly string[]): Promise<{ name: string; confidence: number }> {
+    return this.weighsDenials ? this.nearestByRule(words) : this.nearestByLikeness(words);
+  }
+
+  private async nearestByLikeness(
+    words: readonly string[],
+  ): Promise<{ name: string; confidence: number }> {
+    const { classifications } = await this.classifier.process(this.features(words));
+    const best = classifications
+      .map(({ intent, score }) => ({ intent, score: score * this.ownShare(intent, words) }))
+      .sort((a, b) => b.score - a.score)[0];
+    const confidence = (best?.score ?? 0) * this.knownShare(words);
+    return { name: best?.intent ?? FALLBACK, confidence };
+  }
+
+  private async nearestByRule(
+    words: readonly string[],
+  ): Promise<{ name: string; confidence: number }> {
     const signs = this.stancesOnSigns(words);
     const turnedRound = this.exact.get(withoutNegation(words));
     const { classifications } = await this.classifier.process(this.features(words));
@@ -299,9 +328,15 @@ export class Understanding {
   }
 }
 
-/** Trains a device's understanding of the skill from the skill's interaction model. */
-export function trainUnderstanding(model: InteractionModel): Promise<Understanding> {
-  return Understanding.train(model);
+/**
+ * Trains a device's understanding of the skill from the skill's interaction model.
+ * @param weighsDenials false for the bare classifier, to measure what the rules are worth
+ */
+export function trainUnderstanding(
+  model: InteractionModel,
+  weighsDenials = true,
+): Promise<Understanding> {
+  return Understanding.train(model, weighsDenials);
 }
 
 /** Whether the words cannot mean the intent, whatever they resemble. */

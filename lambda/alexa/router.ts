@@ -58,8 +58,9 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
     const id = idOf(symptom);
     return id === null ? 'not-understood' : { symptom: id };
   },
-  NoSymptomIntent: ({ symptom }) => {
-    const ids = idsOf(symptom);
+  NoSymptomIntent: ({ symptom, part }) => {
+    // "My legs are fine" denies what is asked about legs.
+    const ids = [...idsOf(symptom), ...idsOf(part)];
     return ids.length === 0 ? 'not-understood' : { noSymptom: ids };
   },
   MedicineIntent: ({ medicine }) => ({

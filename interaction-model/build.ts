@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** What the model is made of, besides words: the order of intents and types is kept. */
+const Shape = z.strictObject({
+  invocationName: z.string(),
+  fallbackIntentSensitivity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
+  intents: z.array(
+    z.strictObject({
+      name: z.string(),
+      slots: z.record(z.string(), z.string()).optional(),
+      /** An intent that Amazon alone words. */
+      builtIn: z.literal(true).optional(),
+    }),
+  ),
+  types: z.array(z.string()),
+});
+
+/** Of a line that stands for more samples than this, so many are taken: enough to show its words. */
+const MOST_SAMPLES_A_LINE = 8;
+
+const HEADER = /^([a-z-]+): (.+)$/;
+
+/**
+ * The interaction model of a language as Alexa takes it, from the text files in
+ * `interaction-model/<language>/`: a line a sample in `intents/`, and in `types/` a head line
+ * `id: name` with its synonyms below. "(hot|cold) pack[s]" stands for each way of saying it, in an
+ * intent for a good choice of them; "#" begins a comment.
+ * @returns the text of the JSON file
+ * @throws Error naming file and line where one cannot be read
+ */
+export function buildModel(language: string): string {
+  const folder = join(__dirname, language);
+  const shape = Shape.parse(JSON.parse(readFileSync(join(folder, 'shape.json'), 'utf8')));
+  const languageModel = {
+    invocationName: shape.invocationName,
+    modelConfiguration: { fallbackIntentSensitivity: { level: shape.fallbackIntentSensitivity } },
+    intents: shape.intents.map(({ name, slots, builtIn }) => ({
+      name,
+      ...(slots && { slots: Object.entries(slots).map(([slot, type]) => ({ name: slot, type })) }),
+      samples: builtIn ? [] : samplesIn(join(folder, 'intents', `${name}.txt`)),
+    })),
+    types: shape.types.map((name) => ({
+      name,
+      values: valuesIn(join(folder, 'types', `${name}.txt`)),
+    })),
+  };
+  return `${JSON.stringify({ interactionModel: { languageModel } }, null, 2)}\n`;
+}
+
+function samplesIn(file: string): string[] {
+  return [...new Set(linesOf(file).flatMap(({ text, where }) => spread(waysOf(text, where))))];
+}
+
+/** As many of the ways as a line may give, from all over the list. */
+function spread(ways: readonly string[]): readonly string[] {
+  const step = ways.length / MOST_SAMPLES_A_LINE;
+  return step <= 1
+    ? ways
+    : Array.from({ length: MOST_SAMPLES_A_LINE }, (_, index) => {
+        // Beginning one further each time shows the last choices of a line as well as the first.
+        const at = Math.floor(index * step) + index;
+        return ways[at % ways.length] ?? '';
+      });
+}
+
+function valuesIn(file: string) {
+  const values: { id: string; name: { value: string; synonyms: string[] } }[] = [];
+  for (const { text, where } of linesOf(file)) {
+    const [, id, value] = HEADER.exec(text) ?? [];
+    const last = values.at(-1);
+    if (id !== undefined && value !== undefined) {
+      values.push({ id, name: { value, synonyms: [] } });
+    } else if (last) {
+      const { synonyms } = last.name;
+      synonyms.push(...waysOf(text, where).filter((way) => !synonyms.includes(way)));
+    } else {
+      throw new Error(`${where}: "${text}" stands before the first "id: name".`);
+    }
+  }
+  return values;
+}
+
+function linesOf(file: string): { text: string; where: string }[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line, index) => ({
+      text: line.replace(/#.*/, '').trim(),
+      where: `${file}:${index + 1}`,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/**
+ * Every way of saying a line: "(i am|i'm) [so] stuck" gives four.
+ * @throws Error when a bracket is left open or closed twice
+ */
+export function waysOf(line: string, where = line): string[] {
+  const [whole, choices, option] = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(line) ?? [];
+  if (whole === undefined) {
+    if (/[()[\]|]/.test(line)) throw new Error(`${where}: the brackets do not match.`);
+    return [line.replace(/ +/g, ' ').trim()];
+  }
+  const ways = choices?.split('|') ?? [...(option ?? '').split('|'), ''];
+  return [
+    ...new Set(
+      ways.flatMap((way) =>
+        waysOf(
+          line.replace(whole, () => way),
+          where,
+        ),
+      ),
+    ),
+  ];
+}
+
+if (require.main === module) {
+  const file = join(__dirname, 'en.json');
+  writeFileSync(file, buildModel('en'));
+}
