@@ -9,6 +9,7 @@ import {
   tierOfAnswer,
   tierRaisedBy,
 } from '../screening/triage';
+import { proceed } from './arrival';
 import type { HeardAnswer } from './heard';
 import type { Memory, Screening, State } from './state';
 import type { Context, Turn } from './turn';
@@ -107,6 +108,10 @@ export function correct(
   const target = isEmergency ? causes.at(-1) : last;
   if (target === undefined) return stay({ place, memory }, ['nothing-earlier'], context);
   const settledMemory = place.at === 'screening' ? settled(place, memory, null, context) : memory;
+  // The claim left open was an emergency sign: that is told before anything is asked.
+  if (!isEmergency && tierOf(settledMemory.answers, screening) === 'emergency') {
+    return proceed(settledMemory, [], context);
+  }
   const again: Screening = {
     at: 'screening',
     item: target.id,

@@ -1,4 +1,8 @@
-import { failedExerciseQuestion, nextExerciseQuestion } from '../exercises/exercise-gate';
+import {
+  failedExerciseQuestion,
+  isExerciseUnlocked,
+  nextExerciseQuestion,
+} from '../exercises/exercise-gate';
 import { tierOf } from '../screening/triage';
 import { backToCare } from './care-return';
 import type { Tell } from './say';
@@ -89,13 +93,21 @@ export function coach(
   return goTo({ at: 'ready', misses: 0 }, there, [...tell, ...explained], context);
 }
 
-/** Names the exercises, at most three at a time. */
+/**
+ * Names the exercises, at most three at a time. Whoever comes from a plain count was not asked the
+ * questions before exercises yet: those come first.
+ */
 export function listExercises(
   memory: Memory,
   page: number,
   tell: readonly Tell[],
   context: Context,
 ): Turn {
+  if (!isUnlocked(memory, context)) {
+    const { workout: _left, ...others } = memory;
+    const goal = { for: 'exercise', exercise: null, routine: null } as const;
+    return startExercise({ ...others, goal }, tell, context);
+  }
   const open = openExercises(memory, context.content).map(({ id }) => id);
   const shown = page * NAMED_AT_ONCE < open.length ? page : 0;
   const named = open.slice(shown * NAMED_AT_ONCE, (shown + 1) * NAMED_AT_ONCE);
@@ -103,8 +115,15 @@ export function listExercises(
   return goTo(place, memory, [...tell, { exercises: named }], context);
 }
 
-/** Says that an exercise is not known and names three that are; what was under way stays. */
+const isUnlocked = ({ answers, clearance }: Memory, { content }: Context): boolean =>
+  isExerciseUnlocked(clearance, tierOf(answers, content.screening), content.exercises);
+
+/**
+ * Says that an exercise is not known and, once exercises are unlocked, names three that are; what was
+ * under way stays.
+ */
 export function unknownExercise(state: State, context: Context): Turn {
+  if (!isUnlocked(state.memory, context)) return stay(state, ['which-exercise-unknown'], context);
   const named = openExercises(state.memory, context.content)
     .slice(0, NAMED_AT_ONCE)
     .map(({ id }) => id);

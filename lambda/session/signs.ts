@@ -13,6 +13,7 @@ export function volunteer({ place, memory }: State, symptom: string, context: Co
   const { screening } = context.content;
   const named = screening.questions.find(({ id }) => id === symptom);
   if (named === undefined) {
+    if (place.at === 'emergency') return proceed(memory, [], context);
     return place.at === 'screening'
       ? hearAtScreening(place, memory, 'not-understood', context)
       : stay({ place, memory }, ['sorry'], context);
@@ -32,7 +33,9 @@ export function volunteer({ place, memory }: State, symptom: string, context: Co
   if (isList(open) && open.questions.includes(named.id)) {
     answers = record(answers, open, 'yes', screening);
   }
-  if (!isList(open) && open.noWhenNamed.includes(named.id)) {
+  // Asked again to correct it, only a clear no takes a sign back; one leg named is none.
+  const isFirstAsked = place.correcting === undefined;
+  if (isFirstAsked && !isList(open) && open.noWhenNamed.includes(named.id)) {
     answers = record(answers, open, clearAnswer(open), screening);
   }
   answers = record(answers, named, flag, screening);

@@ -4,7 +4,12 @@ import { brokenRules } from '../../echo/response-rules';
 import { handler } from '../../lambda/index';
 import { envelope, intent, lambdaContext, SKILL_ID } from './requests';
 
-const ask = (event: unknown): Promise<ResponseEnvelope> => handler(event, lambdaContext);
+/** Sends an event to the handler. Whatever is spoken must keep every rule of a response. */
+async function ask(event: unknown): Promise<ResponseEnvelope> {
+  const response = await handler(event, lambdaContext);
+  if (response.response.outputSpeech) expect(brokenRules(response, launch)).toEqual([]);
+  return response;
+}
 
 /** Any request a person waits on: the rules of a response depend on no more than that. */
 const launch = echoEnvelope(

@@ -10,7 +10,7 @@ import {
 import { pathway } from '../../lambda/care/pathway';
 import { contentFile } from '../../lambda/content-file';
 import { screening } from '../../lambda/screening/question';
-import { readingGrade, wordsIn } from '../reading-grade';
+import { readingGrade, wordsIn } from '../../proof/reading-grade';
 
 const everyLine = [
   ...Object.values(words.lines),

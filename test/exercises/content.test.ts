@@ -4,7 +4,7 @@ import { exercises } from '../../lambda/exercises/exercise';
 import { Exercises, Position } from '../../lambda/exercises/exercise-shape';
 import file from '../../lambda/exercises/exercises.en.json';
 import { screening } from '../../lambda/screening/question';
-import { readingGrade, wordsIn } from '../reading-grade';
+import { readingGrade, wordsIn } from '../../proof/reading-grade';
 
 /** The words as a listener in the US hears them. */
 const words: typeof file = JSON.parse(

@@ -2,10 +2,13 @@ import type { Answer, Answers, Screening, Tier } from '../../lambda/screening/qu
 import { screening } from '../../lambda/screening/question';
 import {
   answeredItems,
+  itemOf,
   nextItem,
   raisedAnswers,
   record,
   tierOf,
+  tierOfItem,
+  tierRaisedBy,
   withoutPainQuestions,
 } from '../../lambda/screening/triage';
 
@@ -254,3 +257,73 @@ function q(id: string) {
   if (question === undefined) throw new Error(`no question ${id}`);
   return question;
 }
+
+describe('Triage: lists on record', () => {
+  it('take the worst tier of their questions', () => {
+    const worst = (id: string) => tierOfItem(itemOf(id, screening), screening);
+    expect([worst('seat'), worst('legs'), worst('injury-fever'), worst('history')]).toEqual([
+      'emergency',
+      'emergency',
+      'today',
+      'provider',
+    ]);
+    expect(worst('fever')).toBe('today');
+  });
+
+  it('raise a tier by themselves only when each of their questions is an emergency', () => {
+    expect(tierRaisedBy('seat', { seat: 'yes' }, screening)).toBe('emergency');
+    expect(tierRaisedBy('seat', { seat: 'not-sure' }, screening)).toBe('clear');
+    expect(tierRaisedBy('legs', { legs: 'yes' }, screening)).toBe('clear');
+    expect(tierRaisedBy('can-stand', { 'can-stand': 'no' }, screening)).toBe('clear');
+  });
+
+  it('are gone back to when their yes was the emergency, and not when they were only opened', () => {
+    const ids = (answers: Answers) =>
+      answeredItems(answers, 'quick', screening).map(({ id }) => id);
+    expect(ids({ collapse: 'no', seat: 'yes' })).toEqual(['collapse', 'seat']);
+    expect(ids({ collapse: 'no', seat: 'not-sure' })).toEqual(['collapse']);
+    expect(ids({ collapse: 'no', legs: 'yes' })).toEqual(['collapse']);
+  });
+
+  it('count as one question only while each of their answers is a no', () => {
+    const ids = (answers: Answers) =>
+      answeredItems(answers, 'quick', screening).map(({ id }) => id);
+    const noes: Answers = { 'both-legs': 'no', 'leg-pain': 'no', 'leg-numbness': 'no' };
+    expect(ids(noes)).toEqual(['legs']);
+    expect(ids({ ...noes, 'leg-pain': 'yes' })).toEqual(['both-legs', 'leg-pain', 'leg-numbness']);
+    expect(ids({ legs: 'not-sure', ...noes })).toEqual(['both-legs', 'leg-pain', 'leg-numbness']);
+    expect(answeredItems(noes, 'full', screening).map(({ id }) => id)).toEqual(Object.keys(noes));
+  });
+
+  it('keep only an emergency when the questions start again', () => {
+    expect(raisedAnswers({ seat: 'yes', collapse: 'no' }, screening)).toEqual({ seat: 'yes' });
+    expect(raisedAnswers({ seat: 'not-sure' }, screening)).toEqual({});
+    expect(raisedAnswers({ legs: 'yes', fever: 'not-sure' }, screening)).toEqual({
+      fever: 'not-sure',
+    });
+  });
+
+  it('take back a raised sign of theirs when the whole list is denied', () => {
+    const list = itemOf('legs', screening);
+    const before: Answers = { 'leg-pain': 'yes', fever: 'yes' };
+    expect(record(before, list, 'no', screening)).toEqual({
+      fever: 'yes',
+      'both-legs': 'no',
+      'leg-pain': 'no',
+      'leg-numbness': 'no',
+    });
+    expect(record(before, list, 'not-sure', screening)).toEqual({ ...before, legs: 'not-sure' });
+  });
+
+  it('have no question of an id nobody knows', () => {
+    expect(() => itemOf('toothache', screening)).toThrow(
+      'No question or list has the id toothache',
+    );
+  });
+});
+
+describe('Triage: nothing on record', () => {
+  it('is clear', () => {
+    expect(tierOf({}, screening)).toBe('clear');
+  });
+});

@@ -1,6 +1,6 @@
 import { words } from '../../lambda/alexa/language';
 import { screening } from '../../lambda/screening/question';
-import { readingGrade, wordsIn } from '../reading-grade';
+import { readingGrade, wordsIn } from '../../proof/reading-grade';
 
 /** What a listener hears as a question (design section 4). */
 const SPOKEN = ['ask', 'short', 'simpler', 'plainly'] as const;

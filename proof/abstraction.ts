@@ -1,0 +1,175 @@
+import type { Memory, Place, State } from '../lambda/session/state';
+import { FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract } from './contract';
+
+/**
+ * Why this key is enough. A turn of the dialog is made of two steps. The first looks at the open
+ * question, how it was put so far and what was heard, and yields an answer to record, or none. The
+ * second looks at the answers on record and yields the next place. So how a question was put (manners,
+ * misses, the reason given) is told apart in full with no flag standing, a leg flag or an injury, and
+ * the flags that stand are told apart at every question: other pairs add no new step. Of the answers a
+ * key keeps what the second step can see: the open question, the tier, and the flags with consequences
+ * of their own (an injury, a fever, a leg, a week, what bars medicine and exercises, a sign called old).
+ * While the screen is open, what the listener came for only waits: each goal is tried at every turn
+ * that ends the screen. In exercises, seconds, styles, the way of playing and corrections of the length
+ * are told apart for one exercise with sides and sets and for one without; a second reached in a hold
+ * counts as its start or under way. Random walks and random requests cover what the key puts together.
+ */
+export function keyOf(state: State): string {
+  const { place, memory } = state;
+  switch (place.at) {
+    case 'screening': {
+      const flags = flagsOf(memory);
+      if (place.correcting !== undefined) {
+        const { [place.item]: recorded } = memory.answers;
+        const tier = tierByContract(memory.answers);
+        return [place.at, place.item, memory.screen, tier, place.correcting, recorded].join('|');
+      }
+      const manners = `${[...place.asked].sort().join('+')}<${place.asked.at(-1) ?? ''}`;
+      const manner = TOLD_APART.includes(flags)
+        ? `${manners} ${place.explained} ${place.misses}`
+        : '';
+      const waiting = flags === '' ? leftBehind(memory) : '';
+      return [place.at, place.item, memory.screen, flags, manner, waiting].join('|');
+    }
+    case 'incomplete':
+      return [place.at, place.item, place.misses, memory.screen, tierClass(memory)].join('|');
+    case 'emergency':
+      return [place.at, raisedEmergency(memory), tierClass(withoutEmergency(memory))].join('|');
+    case 'welcome':
+      return [place.at, place.misses, flagsOf(memory)].join('|');
+    case 'today':
+      return [place.at, place.misses, flagsOf(memory), memory.goal.for].join('|');
+    case 'phase':
+    case 'care-offer':
+      return [place.at, place.misses, finished(memory), memory.goal.for].join('|');
+    case 'care':
+      return [
+        place.at,
+        gateOf(memory) === 'open' ? place.misses : '',
+        memory.step,
+        memory.phase,
+        finished(memory),
+        gateOf(memory),
+      ].join('|');
+    case 'medicine':
+      return [
+        place.at,
+        place.question,
+        place.medicine,
+        place.misses,
+        finished(memory),
+        memory.step === undefined,
+      ].join('|');
+    case 'exercise-gate':
+      return [
+        place.at,
+        place.question,
+        place.misses,
+        finished(memory),
+        JSON.stringify(memory.goal),
+      ].join('|');
+    case 'choosing':
+      return [place.at, place.page, place.misses, finished(memory)].join('|');
+    case 'ready':
+    case 'holding':
+    case 'paused':
+      return [place.at, workoutOf(memory), isDetailed(memory) ? detailOf(place, memory) : ''].join(
+        '|',
+      );
+  }
+}
+
+const raised = ({ answers }: Memory): string[] =>
+  FLAGS.filter((each) => standingOf(each, answers) === 'raised').map(({ id }) => id);
+
+/** The flags with which the way a question was put is told apart in full. */
+const TOLD_APART: readonly string[] = ['', 'today leg', 'today injury'];
+
+/**
+ * The flags that stand, so far as they lead anywhere of their own. What could only send to a provider
+ * makes no difference once a doctor is to be seen today.
+ */
+function flagsOf(memory: Memory): string {
+  const ids = raised(memory);
+  const tier = tierByContract(memory.answers);
+  const has = (...some: readonly string[]): boolean => some.some((id) => ids.includes(id));
+  const isOld = Object.values(memory.answers).includes('not-new');
+  const isProvider = tier === 'provider';
+  return [
+    tier === 'clear' ? '' : tier,
+    has('trauma') ? `injury ${memory.answers['can-stand'] ?? ''}`.trim() : '',
+    has('fever') ? 'fever' : '',
+    has('leg-pain', 'leg-numbness') ? 'leg' : '',
+    isProvider && has('over-a-week') ? 'week' : '',
+    isProvider && has('steroids', 'older-age') ? 'barred' : '',
+    isOld ? 'old' : '',
+  ]
+    .filter((each) => each !== '')
+    .join(' ');
+}
+
+const tierClass = (memory: Memory): string => tierByContract(memory.answers);
+
+function withoutEmergency(memory: Memory): Memory {
+  const emergencies = FLAGS.filter(({ tier }) => tier === 'emergency').map(({ id }) => id);
+  const answers = Object.fromEntries(
+    Object.entries(memory.answers).filter(([id]) => !emergencies.includes(id) && id !== 'seat'),
+  );
+  return { ...memory, answers };
+}
+
+const raisedEmergency = ({ answers }: Memory): string =>
+  [...FLAGS.filter(({ tier }) => tier === 'emergency'), { id: 'seat', flagOn: 'yes' as const }]
+    .filter((each) => answers[each.id] !== undefined)
+    .filter(({ id, flagOn }) =>
+      flagOn === 'yes'
+        ? answers[id] === 'yes' || answers[id] === 'not-sure'
+        : answers[id] !== 'yes',
+    )
+    .map(({ id }) => id)
+    .slice(-2)
+    .join('+');
+
+/** What a finished screen amounts to for the places behind it. */
+function finished(memory: Memory): string {
+  const ids = raised(memory);
+  const tier = tierByContract(memory.answers);
+  const bars = ids.some((id) => id === 'steroids' || id === 'older-age') ? 'barred' : '';
+  return `${tier} ${bars} ${ids.includes('over-a-week') ? 'week' : ''}`;
+}
+
+/** What waits behind a screen that was opened anew. */
+const leftBehind = ({ workout, step }: Memory): string =>
+  `${workout === undefined ? '' : 'workout'}${step === undefined ? '' : 'step'}`;
+
+function gateOf({ gate }: Memory): string {
+  const answers = Object.values(gate);
+  if (answers.includes('yes')) return 'failed';
+  return answers.length === MEDICINE_QUESTIONS.length ? 'passed' : 'open';
+}
+
+const workoutOf = ({ workout, answers }: Memory): string =>
+  `${workout?.exercise} ${workout?.routine} ${workout?.round} ${tierByContract(answers)}`;
+
+/** The exercises told apart in every detail: one with sides and sets, one with neither. */
+const DETAILED: readonly string[] = ['knee-to-chest', 'pelvic-tilt'];
+
+/** True while such an exercise is led by itself. */
+export const isDetailed = ({ workout }: Memory): boolean =>
+  workout?.routine === null && DETAILED.includes(workout.exercise);
+
+function detailOf(
+  place: Extract<Place, { at: 'ready' | 'holding' | 'paused' }>,
+  { counting, goal, position }: Memory,
+): string {
+  const { style, ssml, extraSeconds } = counting;
+  const counted = `${style} ${ssml} ${Math.sign(extraSeconds)}`;
+  if (counted !== AS_USUAL) return counted;
+  if (place.at === 'ready') return `${place.misses} ${goal.for} ${position === undefined}`;
+  const { side, repetition, second } = place.from;
+  const reached = `${side} ${repetition === 0} ${second === 0} ${place.bothSides}`;
+  return `${reached} ${place.at === 'paused' ? place.misses : ''}`;
+}
+
+/** A count whose style, way of playing and length nobody has changed. */
+const AS_USUAL = 'undefined false 0';

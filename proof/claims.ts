@@ -1,0 +1,427 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answers, Tier } from '../lambda/screening/question';
+import type { Content } from '../lambda/session/content';
+import { advance } from '../lambda/session/dialog';
+import type { Heard } from '../lambda/session/heard';
+import type { Tell } from '../lambda/session/say';
+import { State } from '../lambda/session/state';
+import { PLAIN_HOLD } from '../lambda/session/workout';
+import {
+  exerciseAnswers,
+  FLAGS,
+  flag,
+  isFinishedByContract,
+  LISTS,
+  MEDICINE_QUESTIONS,
+  NO_MEDICINE_WITH,
+  RANK,
+  STEP_TIERS,
+  standingOf,
+  tierByContract,
+} from './contract';
+import type { Step } from './explore';
+
+/** A turn, and what the contract makes of the answers before and after it. */
+export interface Seen extends Step {
+  readonly tierBefore: Tier;
+  /** null when the session ended. */
+  readonly tierAfter: Tier | null;
+  /** The tier of a finished screen; null while a question is open, and once the session ended. */
+  readonly unlocked: Tier | null;
+}
+
+/** A claim about every turn. */
+export interface Claim {
+  readonly name: string;
+  /** true: it holds; false: it is broken; null: the turn is not its business. */
+  readonly holds: (seen: Seen) => boolean | null;
+}
+
+interface Judged {
+  readonly tier: Tier;
+  readonly isFinished: boolean;
+}
+
+/** Judged once: many turns start from the same answers, and most leave them as they are. */
+const judged = new WeakMap<Answers, Judged>();
+
+function judge(answers: Answers): Judged {
+  const earlier = judged.get(answers);
+  if (earlier !== undefined) return earlier;
+  const verdict = { tier: tierByContract(answers), isFinished: isFinishedByContract(answers) };
+  judged.set(answers, verdict);
+  return verdict;
+}
+
+/** The contract's view of a turn. */
+export function see(step: Step): Seen {
+  const after = step.turn.state === null ? null : judge(step.turn.state.memory.answers);
+  return {
+    ...step,
+    tierBefore: step.before === null ? 'clear' : judge(step.before.memory.answers).tier,
+    tierAfter: after?.tier ?? null,
+    unlocked: after?.isFinished === true ? after.tier : null,
+  };
+}
+
+/** Ids told under one name, such as the steps read in a turn. */
+function told(name: 'step' | 'howLong' | 'medicine' | 'coach', { turn }: Step): string[] {
+  return turn.say.tell.flatMap((tell) => {
+    if (typeof tell !== 'object') return [];
+    if (name === 'step' && 'step' in tell) return [tell.step];
+    if (name === 'howLong' && 'howLong' in tell) return [tell.howLong];
+    if (name === 'medicine' && 'medicine' in tell) return [tell.medicine];
+    if (name === 'coach' && 'coach' in tell) return [tell.coach];
+    return [];
+  });
+}
+
+const tells = ({ turn }: Step, ...lines: readonly Tell[]): boolean =>
+  turn.say.tell.some((tell) => lines.includes(tell));
+
+const isOne = <T>(value: T | null, ...allowed: readonly T[]): boolean =>
+  value !== null && allowed.includes(value);
+
+/** True for what may be told while nothing is unlocked; the last words of a session included. */
+function needsNoScreen(tell: Tell): boolean {
+  if (typeof tell === 'object') {
+    // A length that was changed is a setting, as a style is: it names no exercise.
+    const isSetting = 'holdSeconds' in tell;
+    return 'lead' in tell || 'why' in tell || 'advice' in tell || 'unchecked' in tell || isSetting;
+  }
+  switch (tell) {
+    case 'heat-or-cold':
+    case 'ask-pharmacist':
+    case 'care-start':
+    case 'stop-rule':
+    case 'getting-up':
+    case 'clear':
+    case 'provider':
+    case 'exercise-barred':
+    case 'how-to-stop':
+      return false;
+    default:
+      return true;
+  }
+}
+
+const isEmergencyTell = (tell: Tell): boolean =>
+  (typeof tell === 'object' && 'advice' in tell) ||
+  tell === 'emergency' ||
+  tell === 'emergency-alone' ||
+  tell === 'goodbye-emergency' ||
+  tell === 'no-substitute';
+
+const questionsOf = (item: string): readonly string[] => LISTS[item] ?? [item];
+
+/** True when what was heard is a clear answer that denies this question's sign, and nothing less. */
+function deniesClearly(id: string, { before, heard }: Step): boolean {
+  const place = before?.place.at === 'screening' ? before.place : null;
+  const { tier, flagOn } = flag(id);
+  if (typeof heard === 'object') {
+    if ('age' in heard) return id === 'older-age' && heard.age < 65;
+    if ('daysAgo' in heard) return id === 'over-a-week' && heard.daysAgo < 7;
+    if ('symptom' in heard) {
+      const isOneLeg = heard.symptom === 'leg-pain' || heard.symptom === 'leg-numbness';
+      return id === 'both-legs' && place?.item === id && place.correcting === undefined && isOneLeg;
+    }
+    if ('noSymptom' in heard) {
+      const isOpen = place?.item === id && heard.noSymptom.includes(id);
+      return isOpen && (id !== 'collapse' || place.asked.includes('plainly'));
+    }
+    return false;
+  }
+  if (heard === 'cannot-move') return false;
+  if (place === null || !questionsOf(place.item).includes(id)) return false;
+  if (place.asked.includes('worse')) return false;
+  if (flagOn === 'no') return heard === 'yes';
+  const isUrgent = questionsOf(place.item).some((each) => flag(each).tier === 'emergency');
+  if (heard === 'soft-no') {
+    return (
+      place.correcting === undefined &&
+      (tier !== 'emergency' && !isUrgent ? true : place.asked.includes('plainly'))
+    );
+  }
+  return heard === 'no';
+}
+
+/** The flags whose sign was taken as absent in this turn, and was not before. */
+function newlyCleared({ before, turn }: Step): string[] {
+  const earlier: Answers = before?.memory.answers ?? {};
+  const answers = turn.state?.memory.answers;
+  if (answers === undefined) return [];
+  return FLAGS.filter(
+    (each) => standingOf(each, answers) === 'clear' && standingOf(each, earlier) !== 'clear',
+  ).map(({ id }) => id);
+}
+
+/** What must be raised after the turn, because it was clearly said; null when nothing was. */
+function mustRaise({ before, heard }: Step): string | null {
+  if (typeof heard === 'object' && 'symptom' in heard) {
+    return FLAGS.find(({ id }) => id === heard.symptom)?.id ?? null;
+  }
+  if (before?.place.at !== 'screening') return null;
+  const { item, asked, correcting } = before.place;
+  const flagged = FLAGS.find(({ id }) => id === item);
+  if (flagged === undefined || correcting !== undefined) return null;
+  if (heard === flagged.flagOn && !asked.includes('worse')) return item;
+  if (heard === 'partly' && flagged.flagOn === 'yes') return item;
+  if (heard === 'not-sure' && (asked.includes('simpler') || asked.includes('worse'))) return item;
+  if (heard === 'yes' && asked.includes('worse')) return item;
+  if (heard === 'not-new' && (asked.includes('worse') || flagged.tier === 'provider')) return item;
+  return null;
+}
+
+const isClearWord = (heard: Heard): boolean =>
+  heard === 'yes' ||
+  heard === 'no' ||
+  (typeof heard === 'object' && ('age' in heard || 'noSymptom' in heard || 'daysAgo' in heard));
+
+/** Answers other than those about what is being corrected. */
+function othersRaised(answers: Answers, item: string): string[] {
+  const corrected = questionsOf(item);
+  return FLAGS.filter(
+    (each) =>
+      !corrected.includes(each.id) &&
+      each.follows !== item &&
+      standingOf(each, answers) === 'raised',
+  ).map(({ id }) => id);
+}
+
+/**
+ * Every claim the proof makes, each checked at every turn it is about. They rest on the contract
+ * alone and share no rule with the code they judge.
+ */
+export const claimsAbout = (content: Content): readonly Claim[] => [
+  {
+    name: 'A care step is read only after a finished screen whose tier unlocks it',
+    holds: (seen) => {
+      const cards = seen.turn.effects.flatMap(({ steps }) => steps);
+      const ids = [...told('step', seen), ...told('howLong', seen), ...cards];
+      if (ids.length === 0) return null;
+      return ids.every((id) => isOne(seen.unlocked, ...(STEP_TIERS[id] ?? [])));
+    },
+  },
+  {
+    name: 'Heat, cold and the pharmacist are spoken of only when the screen is clear, or a doctor is to be called',
+    holds: (seen) =>
+      tells(seen, 'heat-or-cold', 'ask-pharmacist')
+        ? isOne(seen.unlocked, 'provider', 'clear')
+        : null,
+  },
+  {
+    name: 'A medicine is named only after every medicine question was answered no',
+    holds: (seen) => {
+      if (told('medicine', seen).length === 0) return null;
+      const memory = seen.turn.state?.memory;
+      return (
+        memory !== undefined &&
+        isOne(seen.unlocked, 'provider', 'clear') &&
+        MEDICINE_QUESTIONS.every((id) => memory.gate[id] === 'no') &&
+        NO_MEDICINE_WITH.every((id) => standingOf(flag(id), memory.answers) !== 'raised')
+      );
+    },
+  },
+  {
+    name: 'An exercise is named or led only after a finished screen and its own questions',
+    holds: (seen) => {
+      const led = told('coach', seen);
+      const isNamed = seen.turn.say.tell.some(
+        (tell) =>
+          typeof tell === 'object' &&
+          ('exercises' in tell || 'position' in tell || 'coach' in tell),
+      );
+      const isCounted = (seen.turn.say.count?.cues.length ?? 0) > 0;
+      if (!isNamed && !isCounted) return null;
+      const memory = seen.turn.state?.memory;
+      const tier = seen.unlocked;
+      if (memory === undefined || tier === null || !isOne(tier, 'provider', 'clear')) return false;
+      if (!isNamed && memory.workout?.exercise === PLAIN_HOLD) return true;
+      const isPassed = Object.entries(exerciseAnswers(tier)).every(
+        ([id, answer]) => memory.clearance[id] === answer,
+      );
+      const isAllowed = led.every((id) =>
+        content.exercises.exercises.some(
+          (each) =>
+            each.id === id &&
+            each.barredBy.every((bar) => standingOf(flag(bar), memory.answers) !== 'raised'),
+        ),
+      );
+      return isPassed && isAllowed;
+    },
+  },
+  {
+    name: 'While nothing is unlocked, nothing is told that needs a finished screen',
+    holds: (seen) => {
+      if (seen.tierAfter === null || isOne(seen.unlocked, 'today', 'provider', 'clear'))
+        return null;
+      return seen.turn.say.tell.every(needsNoScreen);
+    },
+  },
+  {
+    name: '"No warning sign" is told only when every question was asked and nothing is raised',
+    holds: (seen) => (tells(seen, 'clear') ? seen.unlocked === 'clear' : null),
+  },
+  {
+    name: 'A sign counts as absent only after a clear answer to its own question',
+    holds: (seen) => {
+      const cleared = newlyCleared(seen);
+      return cleared.length === 0 ? null : cleared.every((id) => deniesClearly(id, seen));
+    },
+  },
+  {
+    name: 'A sign that was told, hedged or left unsure twice is raised',
+    holds: (seen) => {
+      const id = mustRaise(seen);
+      if (id === null) return null;
+      const answers = seen.turn.state?.memory.answers;
+      return answers !== undefined && standingOf(flag(id), answers) === 'raised';
+    },
+  },
+  {
+    name: 'A raised tier falls only by a clear answer to that very question, asked again',
+    holds: (seen) => {
+      const { before, heard, turn, tierBefore, tierAfter } = seen;
+      if (before === null || turn.state === null || tierAfter === null) return null;
+      if (tierBefore === 'clear') return null;
+      if (RANK[tierAfter] >= RANK[tierBefore]) return true;
+      const { place } = before;
+      if (place.at !== 'screening' || place.correcting === undefined) return false;
+      const { answers } = turn.state.memory;
+      return (
+        isClearWord(heard) &&
+        othersRaised(before.memory.answers, place.item).every(
+          (id) => standingOf(flag(id), answers) === 'raised',
+        )
+      );
+    },
+  },
+  {
+    name: 'An emergency sign is answered with the emergency message, at once',
+    holds: ({ turn, tierBefore, tierAfter }) =>
+      tierAfter !== 'emergency' || tierBefore === 'emergency'
+        ? null
+        : turn.state?.place.at === 'emergency' && turn.say.tell[0] === 'emergency',
+  },
+  {
+    name: 'An emergency unlocks nothing: its message, a goodbye, or the sign asked again',
+    holds: ({ turn, tierBefore, tierAfter, heard, before }) => {
+      if (tierAfter === 'emergency') {
+        return turn.state?.place.at === 'screening'
+          ? turn.say.tell.every(needsNoScreen)
+          : turn.say.tell.every(isEmergencyTell) && turn.effects.length === 0;
+      }
+      if (tierBefore !== 'emergency' || turn.state !== null) return null;
+      const isAsked = before?.place.at === 'screening' || heard === 'stop';
+      return (
+        (isAsked || heard === 'no' || heard === 'soft-no') &&
+        tells({ before, heard, turn, elapsedMs: null }, 'goodbye-emergency')
+      );
+    },
+  },
+  {
+    name: 'What was not understood, not said or asked back neither clears nor alarms',
+    holds: (seen) => {
+      const { heard, before, turn, tierBefore, tierAfter } = seen;
+      const isNothing =
+        typeof heard === 'string' &&
+        ['not-understood', 'decline', 'help', 'why', 'wait', 'repeat', 'pardon', 'launch'].includes(
+          heard,
+        );
+      if (!isNothing || before === null || turn.state === null) return null;
+      const place = before.place.at === 'screening' ? before.place : null;
+      const raising = FLAGS.find(({ id }) => id === place?.item)?.flagOn ?? 'yes';
+      const isClaimed = place?.correcting === raising;
+      if (isClaimed) return tierAfter !== null && RANK[tierAfter] >= RANK[tierBefore];
+      const isOld = turn.say.tell.every((tell) => before.memory.told.includes(tell));
+      return (
+        tierAfter === tierBefore &&
+        newlyCleared(seen).length === 0 &&
+        (place?.correcting !== undefined ||
+          before.place.at === 'emergency' ||
+          ((heard === 'repeat' || heard === 'pardon') && isOld) ||
+          !tells(seen, 'clear', 'emergency'))
+      );
+    },
+  },
+  {
+    name: 'Stop ends the session from everywhere, in one turn',
+    holds: ({ heard, turn }) =>
+      heard === 'stop' ? turn.state === null && turn.say.tell.length === 1 : null,
+  },
+  {
+    name: 'Help, why and wait come back to the same place and ask the same',
+    holds: ({ before, heard, turn }) => {
+      if (heard !== 'help' && heard !== 'why' && heard !== 'wait') return null;
+      if (before === null || before.place.at === 'holding') return null;
+      if (before.place.at === 'emergency') return turn.state?.place.at === 'emergency';
+      return (
+        isDeepStrictEqual(turn.state?.place, before.place) &&
+        isDeepStrictEqual(turn.state?.memory, before.memory)
+      );
+    },
+  },
+  {
+    name: 'A count that help or a question interrupts is paused at its second, or over',
+    holds: ({ before, heard, turn }) =>
+      before?.place.at === 'holding' && heard === 'help'
+        ? turn.state?.place.at === 'paused' || turn.state?.place.at === 'ready'
+        : null,
+  },
+  {
+    name: 'Repeat says the same again and moves nothing',
+    holds: ({ before, heard, turn }) => {
+      if ((heard !== 'repeat' && heard !== 'pardon') || before === null || turn.state === null)
+        return null;
+      if (['ready', 'holding', 'paused', 'emergency'].includes(before.place.at)) return null;
+      return (
+        isDeepStrictEqual(turn.say.tell, before.memory.told) &&
+        isDeepStrictEqual(turn.state.place, before.place)
+      );
+    },
+  },
+  {
+    name: 'A turn asks something exactly when the session stays open',
+    holds: ({ turn }) => (turn.say.ask === null) === (turn.state === null),
+  },
+  {
+    name: 'An ended session leaves nothing behind',
+    holds: ({ turn }) =>
+      turn.state === null ? turn.effects.length === 0 && turn.say.count === null : null,
+  },
+  {
+    name: 'A session begins with no answer on record, and care at question 1',
+    holds: ({ before, heard, turn }) => {
+      if (before !== null || turn.state === null) return null;
+      const isCare = typeof heard === 'object' && 'want' in heard && heard.want === 'care';
+      const { place, memory } = turn.state;
+      if (isCare) {
+        return (
+          place.at === 'screening' &&
+          place.item === FLAGS[0]?.id &&
+          Object.keys(memory.answers).length === 0
+        );
+      }
+      return Object.keys(memory.answers).length <= 1;
+    },
+  },
+  {
+    name: 'Every state comes through JSON whole, and is taken for a state of ours',
+    holds: ({ before, heard, turn }) => {
+      if (turn.state === null || heard === 'help') return null;
+      const next = turn.state;
+      if (next === before) return null;
+      return !turn.say.tell.includes('fresh-start') && JSON.stringify(next).length < 2048;
+    },
+  },
+];
+
+/** A state as a device sends it back reads as the same state. Checked once a state, since it is slow. */
+export function survivesJourney(state: State): boolean {
+  const { success, data } = State.safeParse(JSON.parse(JSON.stringify(state)));
+  return success && isDeepStrictEqual(data, state);
+}
+
+/** True when the dialog takes a state of its own for one of its own. */
+export const isOwn = (state: State, content: Content): boolean =>
+  !advance(state, 'help', { content, elapsedMs: null }).say.tell.includes('fresh-start');

@@ -1,0 +1,108 @@
+import type { Content } from '../lambda/session/content';
+import type { Turn } from '../lambda/session/dialog';
+import { type Ask, Line } from '../lambda/session/say';
+import type { Place } from '../lambda/session/state';
+
+const PLACES: Readonly<Record<Place['at'], true>> = {
+  welcome: true,
+  screening: true,
+  emergency: true,
+  incomplete: true,
+  today: true,
+  phase: true,
+  care: true,
+  'care-offer': true,
+  medicine: true,
+  'exercise-gate': true,
+  choosing: true,
+  ready: true,
+  holding: true,
+  paused: true,
+};
+
+const CHOICES: Readonly<Record<Extract<Ask, { about: 'choice' }>['choice'], true>> = {
+  hurting: true,
+  'say-again': true,
+  'try-again': true,
+  'comfort-steps': true,
+  phase: true,
+  'care-steps': true,
+  'medicine-questions': true,
+  'which-exercise': true,
+  ready: true,
+  'ready-again': true,
+  'ready-left': true,
+  'ready-right': true,
+  resume: true,
+  'once-more': true,
+};
+
+/** Everything that must come up somewhere: a place, line, question, step or exercise no one can reach is dead. */
+function expected({ screening, steps, medicine, exercises }: Content): string[] {
+  const items = [...screening.questions, ...screening.lists].map(({ id }) => `asks ${id}`);
+  return [
+    ...Object.keys(PLACES).map((at) => `place ${at}`),
+    ...Line.options.map((line) => `line ${line}`),
+    'line stop-rule',
+    'line getting-up',
+    ...Object.keys(CHOICES).map((choice) => `choice ${choice}`),
+    ...items,
+    ...screening.questions.flatMap(({ id }) => [
+      `asks ${id} simpler`,
+      `asks ${id} plainly`,
+      `why ${id}`,
+      `unchecked ${id}`,
+    ]),
+    ...screening.questions
+      .filter(({ tier }) => tier !== 'provider')
+      .map(({ id }) => `asks ${id} worse`),
+    ...[...screening.questions, ...screening.lists]
+      .filter(({ hasLead }) => hasLead)
+      .map(({ id }) => `lead ${id}`),
+    ...screening.questions.filter(({ hasAdvice }) => hasAdvice).map(({ id }) => `advice ${id}`),
+    ...steps.map(({ id }) => `step ${id}`),
+    ...steps.filter(({ hasTime }) => hasTime).map(({ id }) => `howLong ${id}`),
+    ...medicine.gate.map(({ id }) => `gate ${id}`),
+    ...medicine.answers.map(({ id }) => `medicine ${id}`),
+    ...exercises.gate.flatMap(({ id }) => [`exercise-gate ${id}`, `refused ${id}`]),
+    ...exercises.exercises.flatMap(({ id }) => [`coach ${id} full`, `coach ${id} short`]),
+    'ends the session',
+    'sends a card',
+    'counts with apla',
+    'counts with ssml',
+  ];
+}
+
+/** Keeps book of what came up, and says what never did. */
+export class Coverage {
+  private readonly seen = new Set<string>();
+
+  add({ state, say, effects }: Turn): void {
+    const { seen } = this;
+    seen.add(state === null ? 'ends the session' : `place ${state.place.at}`);
+    if (effects.length > 0) seen.add('sends a card');
+    if (say.count !== null) seen.add(`counts with ${say.count.media}`);
+    for (const tell of say.tell) {
+      if (typeof tell === 'string') seen.add(`line ${tell}`);
+      else if ('coach' in tell) seen.add(`coach ${tell.coach} ${tell.full ? 'full' : 'short'}`);
+      else for (const [name, id] of Object.entries(tell)) seen.add(`${name} ${String(id)}`);
+    }
+    const { ask } = say;
+    if (ask?.about === 'choice') seen.add(`choice ${ask.choice}`);
+    if (ask?.about === 'gate' || ask?.about === 'exercise-gate') seen.add(`${ask.about} ${ask.id}`);
+    if (ask?.about === 'item') {
+      seen.add(`asks ${ask.id}`);
+      seen.add(`asks ${ask.id} ${ask.manner}`);
+    }
+  }
+
+  /** What no conversation leads to. */
+  missing(content: Content): string[] {
+    return expected(content).filter((each) => !this.seen.has(each));
+  }
+
+  /** How many different things were expected to come up. */
+  expected(content: Content): number {
+    return expected(content).length;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Heard } from '../lambda/session/heard';
+import type { State } from '../lambda/session/state';
+import { FLAGS, LISTS } from './contract';
+
+type HeardWord = Extract<Heard, string>;
+
+/** Every single word there is to hear: a new one that is missing here does not compile. */
+const WORDS: Readonly<Record<HeardWord, true>> = {
+  yes: true,
+  no: true,
+  partly: true,
+  'soft-no': true,
+  'not-sure': true,
+  'not-new': true,
+  decline: true,
+  next: true,
+  previous: true,
+  repeat: true,
+  pardon: true,
+  'start-over': true,
+  ready: true,
+  resume: true,
+  wait: true,
+  pause: true,
+  'how-long': true,
+  help: true,
+  why: true,
+  stop: true,
+  'cannot-move': true,
+  alone: true,
+  pain: true,
+  'count-failed': true,
+  'not-understood': true,
+};
+const isWord = (word: string): word is HeardWord => Object.hasOwn(WORDS, word);
+const words: readonly HeardWord[] = Object.keys(WORDS).filter(isWord);
+
+/** Requests by what they are for; where a name can follow, by one that is known and one that is not. */
+const requests: readonly Heard[] = [
+  { want: 'launch' },
+  { want: 'care' },
+  { want: 'causes' },
+  { want: 'warning-signs' },
+  { want: 'heat-or-cold' },
+  { want: 'medicine', medicine: null },
+  { want: 'medicine', medicine: 'acetaminophen' },
+  { want: 'medicine', medicine: 'unknown' },
+  { want: 'exercise', exercise: null, routine: null },
+  { want: 'exercise', exercise: null, routine: 'starter' },
+  { want: 'exercise', exercise: 'pelvic-tilt', routine: null },
+  { want: 'exercise', exercise: 'unknown', routine: null },
+  { want: 'count', seconds: 30 },
+  { want: 'count', seconds: null },
+];
+
+/** Asked for where exercises are chosen: every exercise, routine and medicine by its name. */
+const everyName = (names: Names): readonly Heard[] => [
+  ...names.exercises.map((exercise): Heard => ({ want: 'exercise', exercise, routine: null })),
+  ...names.routines.map((routine): Heard => ({ want: 'exercise', exercise: null, routine })),
+  ...names.medicines.map((medicine): Heard => ({ want: 'medicine', medicine })),
+];
+
+const settings: readonly Heard[] = [
+  { style: 'every-second' },
+  { style: 'every-five' },
+  { style: 'countdown' },
+  { holdLength: 'longer' },
+  { holdLength: 'shorter' },
+];
+
+/** Ages and days on either side of every limit: 18 and 60 (medicine), 65, two days, a week. */
+const facts: readonly Heard[] = [
+  ...[16, 40, 62, 70].map((age): Heard => ({ age })),
+  ...[0, 3, 8].map((daysAgo): Heard => ({ daysAgo })),
+  { correction: 'yes' },
+  { correction: 'no' },
+  { correction: null },
+  ...FLAGS.map(({ id }): Heard => ({ symptom: id })),
+  { symptom: 'unknown' },
+  { noSymptom: ['unknown'] },
+];
+
+/** The ids that a listener can name. */
+export interface Names {
+  readonly exercises: readonly string[];
+  readonly routines: readonly string[];
+  readonly medicines: readonly string[];
+}
+
+const everywhere: readonly Heard[] = [...words, ...requests, ...settings, ...facts];
+
+/**
+ * Everything that can be heard at a state. What is denied by name counts only for the open
+ * question, so there each of its signs is denied, alone and with another.
+ */
+export function heardAt(state: State | null, names: Names): readonly Heard[] {
+  if (state === null) return [...everywhere, ...everyName(names)];
+  const { place } = state;
+  if (place.at === 'choosing') return [...everywhere, ...everyName(names)];
+  if (place.at !== 'screening') return everywhere;
+  const open = LISTS[place.item] ?? [place.item];
+  const denied = open.flatMap((id): Heard[] => [{ noSymptom: [id] }, { noSymptom: ['fever', id] }]);
+  return [...everywhere, ...denied];
+}
+
+/** Fields whose name says nothing that their value does not. */
+const NAMELESS: readonly string[] = ['want', 'exercise', 'routine', 'medicine', 'style'];
+
+/** A few words for a heard, as they stand in the diagram and in a conversation that is printed. */
+export function inShort(heard: Heard): string {
+  if (typeof heard === 'string') return heard;
+  return Object.entries(heard)
+    .filter(([name, value]) => value !== null || name === 'correction')
+    .map(([name, value]) => (NAMELESS.includes(name) ? String(value) : `${name} ${String(value)}`))
+    .join(' ');
+}

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { lambdaContext } from '../test/alexa/requests';
+
+const HELP = `Sends random requests, valid, odd and hostile, to the Lambda handler.
+
+Usage: npm run prove:door [-- options]
+
+  --turns N   how many requests (100000)
+  --seed N    which ones (1): the same seed sends the same
+  --help      this text
+
+Exit code 1 when a response breaks a promise; the request and the response are printed.
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      turns: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return console.log(HELP);
+  const turns = Number(values.turns);
+  const seed = Number(values.seed);
+  if (!Number.isSafeInteger(turns) || turns < 1 || !Number.isSafeInteger(seed)) {
+    throw new Error('--turns and --seed take whole numbers');
+  }
+  // The handler reads the environment as it loads, and its log lines are no part of what is printed here.
+  process.env.LOG = 'off';
+  const { handler } = await import('../lambda/index');
+  const { knock } = await import('./front-door');
+  const startedAt = performance.now();
+  const found = await knock(handler, lambdaContext, turns, seed, (answered) =>
+    process.stderr.write(`${answered} answered\n`),
+  );
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(
+    `${found.turns} requests in ${found.sessions} sessions, seed ${seed}, ${seconds} s; advice heard in ${found.withAdvice}; slowest answer ${found.slowestMs.toFixed(0)} ms`,
+  );
+  if (found.broken === null) return console.log('Every promise was kept.');
+  const { promise, turn, event, response } = found.broken;
+  console.log(`\nBROKEN at turn ${turn}: ${promise}\n`);
+  console.log(JSON.stringify({ event, response }, null, 1).slice(0, 8000));
+  process.exitCode = 1;
+}
+
+void main();

@@ -1,0 +1,245 @@
+import { regionWords, words } from '../lambda/alexa/language';
+import { content } from '../lambda/session/content';
+import type { Ask, Say, Tell } from '../lambda/session/say';
+import regions from '../lambda/speech/locales/regions.json';
+import { render } from '../lambda/speech/render';
+import { readingGrade, wordsIn } from './reading-grade';
+
+const WORDS_A_MINUTE = 150;
+
+/** The region the sheet is read in; what differs elsewhere has a table of its own. */
+const REGION = 'en-US';
+
+/** SSML as it is read aloud. */
+const aloud = (ssml: string): string =>
+  ssml
+    .replace(/<break[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&');
+
+const heard = (say: Partial<Say>, region = REGION): { speak: string; reprompt: string } => {
+  const spoken = render({ tell: [], count: null, ask: null, ...say }, words, regionWords(region));
+  return { speak: aloud(spoken.speak), reprompt: aloud(spoken.reprompt ?? '') };
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** One line of a table: what it is, the words, their reading grade and their length in seconds. */
+function line(name: string, text: string): string {
+  const seconds = (wordsIn(text).length / WORDS_A_MINUTE) * 60;
+  return `| ${name} | ${cell(text)} | ${readingGrade(text).toFixed(1)} | ${seconds.toFixed(0)} |`;
+}
+
+const table = (lines: readonly string[]): string[] => [
+  '| when | words | grade | seconds |',
+  '| --- | --- | ---: | ---: |',
+  ...lines,
+  '',
+];
+
+const cited = ({ source, reason }: { source: string; reason: string }): string[] => [
+  `Source: ${source}. Reason: ${reason}`,
+  '',
+];
+
+const told = (name: string, tell: Tell, region = REGION): string =>
+  line(name, heard({ tell: [tell] }, region).speak);
+
+function itemLines(id: string, isUrgent: boolean): string[] {
+  const item = words.items[id];
+  const asked = (manner: Extract<Ask, { about: 'item' }>['manner']) =>
+    heard({ ask: { about: 'item', id, manner, misses: 0, isUrgent } });
+  const misses = (times: number): string =>
+    heard({ ask: { about: 'item', id, manner: 'ask', misses: times, isUrgent } }).speak;
+  return [
+    ...(item?.lead === undefined ? [] : [told('before it', { lead: id })]),
+    line('asked', asked('ask').speak),
+    line('not understood', misses(1)),
+    line('not understood twice', misses(2)),
+    line('silence', asked('ask').reprompt),
+    line('not sure', asked('simpler').speak),
+    line('to be sure', asked('plainly').speak),
+    told('"why do you ask?"', { why: id }),
+    told('could not be checked', { unchecked: id }),
+    ...(item?.advice === undefined ? [] : [told('added to the message', { advice: id })]),
+  ];
+}
+
+function questionPages(): string[] {
+  const { questions, lists } = content.screening;
+  return [
+    ...questions.flatMap(({ id, tier, flagOn, follows, source, reason }) => [
+      `### ${id}`,
+      '',
+      `Tier on ${flagOn}: **${tier}**.${follows === undefined ? '' : ` Asked after ${follows}.`}`,
+      ...cited({ source, reason }),
+      ...table(itemLines(id, tier === 'emergency')),
+    ]),
+    '## The quick screen',
+    '',
+    ...lists.flatMap((list) => [
+      `### List: ${list.id}`,
+      '',
+      `Asks in one breath: ${list.questions.join(', ')}.`,
+      '',
+      ...table(
+        itemLines(
+          list.id,
+          questions.some(({ id, tier }) => list.questions.includes(id) && tier === 'emergency'),
+        ),
+      ),
+    ]),
+  ];
+}
+
+/** What differs by region: whom to call, and the names of medicines. */
+function regionPages(): string[] {
+  return Object.entries(regions).flatMap(([region, { source }]) => [
+    `### ${region}`,
+    '',
+    `Source: ${source}`,
+    '',
+    ...table([
+      told('emergency', 'emergency', region),
+      told('alone in an emergency', 'emergency-alone', region),
+      told('last words', 'goodbye-emergency', region),
+      told('be seen today', 'today', region),
+      told('call your doctor', 'provider', region),
+      told('no sign heard', 'clear', region),
+    ]),
+  ]);
+}
+
+function carePages(): string[] {
+  return content.steps.flatMap(({ id, tiers, phases, source, reason }) => [
+    `### ${id}`,
+    '',
+    `For: ${tiers.join(', ')}; ${phases.join(', ')}.`,
+    ...cited({ source, reason }),
+    ...table([
+      told('read', { step: id }),
+      ...(words.steps[id]?.howLong === undefined ? [] : [told('"how long?"', { howLong: id })]),
+      ...(words.steps[id]?.card === undefined ? [] : [line('on the card', words.steps[id].card)]),
+    ]),
+  ]);
+}
+
+function medicinePages(): string[] {
+  const { gate, answers, barredBy } = content.medicine;
+  return [
+    `Never named after: ${barredBy.join(', ')}. Every question must be answered no.`,
+    '',
+    ...gate.flatMap(({ id, source, reason }) => [
+      `### Question: ${id}`,
+      '',
+      ...cited({ source, reason }),
+      ...table([line('asked', heard({ ask: { about: 'gate', id, misses: 0 } }).speak)]),
+    ]),
+    ...answers.flatMap(({ id, source, reason }) => [
+      `### Answer: ${id}`,
+      '',
+      ...cited({ source, reason }),
+      ...table(Object.keys(regions).map((region) => told(region, { medicine: id }, region))),
+    ]),
+  ];
+}
+
+function exercisePages(): string[] {
+  const { exercises, gate } = content.exercises;
+  return [
+    ...gate.flatMap(({ id, passOn, tiers, source, reason }) => [
+      `### Question: ${id}`,
+      '',
+      `Goes on at ${passOn}. For: ${tiers.join(', ')}.`,
+      ...cited({ source, reason }),
+      ...table([
+        line('asked', heard({ ask: { about: 'exercise-gate', id, misses: 0 } }).speak),
+        told('not now', { refused: id }),
+      ]),
+    ]),
+    '### Around every exercise',
+    '',
+    ...table([
+      told('before the first hold', 'stop-rule'),
+      told('"that hurts"', 'stop-moving'),
+      told('at the end', 'getting-up'),
+      ...Object.keys(words.exercises.positions).map((position) =>
+        told(`getting into place: ${position}`, { position, isFirst: true }),
+      ),
+    ]),
+    ...exercises.flatMap(({ id, sides, sets, repetitions, hold, barredBy, source, reason }) => [
+      `### ${words.exercises.exercises[id]?.name ?? id}`,
+      '',
+      `${hold.seconds} s (${hold.shortest} to ${hold.longest}), ${repetitions} in a row, ${sets} set${sets === 1 ? '' : 's'}${sides ? ' a side' : ''}.${barredBy.length === 0 ? '' : ` Not after: ${barredBy.join(', ')}.`}`,
+      ...cited({ source, reason }),
+      ...table([
+        told('the first time', { coach: id, full: true }),
+        told('after that', { coach: id, full: false }),
+      ]),
+    ]),
+  ];
+}
+
+/**
+ * Every word with clinical weight on one page, in the order it may be heard, for a clinician to read
+ * and sign: with its tier, its source and reason, its reading grade (Flesch-Kincaid) and how long it
+ * lasts at 150 words a minute.
+ */
+export function reviewSheet(): string {
+  return [
+    '# Review sheet',
+    '',
+    'Written by `npm run review-sheet` from the content; do not edit it by hand. The words are those of an',
+    `American listener (${REGION}); what differs elsewhere stands under "By region". Grades are Flesch-Kincaid,`,
+    `seconds are at ${WORDS_A_MINUTE} words a minute.`,
+    '',
+    'Reviewed by: ____________________  Date: ____________  Version: ____________',
+    '',
+    '## Before anything else',
+    '',
+    ...table([
+      told('first words', 'disclaimer'),
+      told('"open back spasm coach"', 'welcome'),
+      told('before the questions', 'screen-intro'),
+      told('before the quick questions', 'quick-intro'),
+      told('"I can\'t get up"', 'stay-as-you-are'),
+      told('"I\'m alone"', 'alone'),
+    ]),
+    '## The questions',
+    '',
+    ...questionPages(),
+    '## What the screen found, by region',
+    '',
+    ...regionPages(),
+    '## When it could not be finished',
+    '',
+    ...table([
+      told('first', 'not-checked'),
+      told('after a sign for today', 'today-still'),
+      told('otherwise', 'otherwise-doctor'),
+      told('last words', 'goodbye-incomplete'),
+    ]),
+    '## Told without a screen',
+    '',
+    ...table([told('causes', 'causes'), told('warning signs', 'warning-signs')]),
+    '## Care',
+    '',
+    ...table([
+      told('heat or cold', 'heat-or-cold'),
+      told('ask a pharmacist', 'ask-pharmacist'),
+      told('last words', 'goodbye-care'),
+      told('last words, call your doctor', 'goodbye-provider'),
+      told('last words, be seen today', 'goodbye-today'),
+    ]),
+    ...carePages(),
+    '## Medicine',
+    '',
+    ...medicinePages(),
+    '## Exercises',
+    '',
+    ...exercisePages(),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}

@@ -1,0 +1,172 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { envelope as echoEnvelope, launchRequest } from '../../echo/request';
+import { brokenRules } from '../../echo/response-rules';
+import { handler } from '../../lambda/index';
+import { envelope, intent, lambdaContext, SKILL_ID } from './requests';
+
+const root = join(__dirname, '..', '..');
+const run = promisify(execFile);
+
+const speechOf = ({ response }: ResponseEnvelope): string => {
+  const speech = response.outputSpeech;
+  return speech?.type === 'SSML' ? speech.ssml : (speech?.text ?? '');
+};
+
+const launch = echoEnvelope(
+  launchRequest({ requestId: 'r', at: new Date(), locale: 'en-US' }),
+  { sessionId: 's', attributes: {}, isNew: true },
+  { applicationId: SKILL_ID, userId: 'u', deviceId: 'd' },
+);
+
+/** Sends one request to the handler as it loads from a folder, in a process of its own. */
+async function answeredFrom(folder: string, environment: Record<string, string> = {}) {
+  const event = envelope(intent('HeatOrColdIntent'), {}, true);
+  const script = `
+    const startedAt = performance.now();
+    import(${JSON.stringify(join(folder, 'lambda', 'index.ts'))}).then(async ({ handler, default: all }) => {
+      const answer = handler ?? all.handler;
+      const response = await answer(${JSON.stringify(event)}, {});
+      console.log(JSON.stringify({ response, ms: performance.now() - startedAt }));
+    });`;
+  const { stdout, stderr } = await run(
+    process.execPath,
+    ['--import', join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs'), '-e', script],
+    { cwd: folder, env: { ...process.env, LOG: 'off', ...environment } },
+  );
+  const { response, ms }: { response: ResponseEnvelope; ms: number } = JSON.parse(stdout);
+  return { response, ms, stderr };
+}
+
+describe('When the skill cannot load', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'back-spasm-coach-'));
+    cpSync(join(root, 'lambda'), join(folder, 'lambda'), { recursive: true });
+    cpSync(join(root, 'tsconfig.json'), join(folder, 'tsconfig.json'));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const breakFile = (file: string, breakIt: (text: string) => string): void => {
+    const path = join(folder, 'lambda', file);
+    writeFileSync(path, breakIt(readFileSync(path, 'utf8')));
+  };
+
+  it('a file cut short: whom to call is said, and nothing is unlocked', async () => {
+    breakFile('exercises/exercises.json', (text) => text.slice(0, 500));
+    const { response, ms } = await answeredFrom(folder);
+    expect(speechOf(response)).toContain('call your local emergency number');
+    expect(response.response.shouldEndSession).toBe(true);
+    expect(response.sessionAttributes).toEqual({});
+    expect(brokenRules(response, launch)).toEqual([]);
+    expect(ms).toBeLessThan(3000);
+  }, 20_000);
+
+  const broken: [string, string, (text: string) => string][] = [
+    [
+      'a question whose tier nobody knows',
+      'screening/questions.json',
+      (text) => text.replace('"emergency"', '"urgent"'),
+    ],
+    [
+      'a care step without a source',
+      'care/steps.json',
+      (text) => text.replace(/"source": "[^"]*",/, ''),
+    ],
+    [
+      'words without a question',
+      'screening/questions.en.json',
+      (text) => text.replace('"ask"', '"asks"'),
+    ],
+  ];
+  it.each(broken)(
+    '%s never gets that far: the check before every bundle refuses it, naming the file',
+    async (_, file, breakIt) => {
+      breakFile(file, breakIt);
+      const check = join(folder, 'lambda', 'content-check.ts');
+      const script = `import(${JSON.stringify(check)}).then((all) => (all.checkContent ?? all.default.checkContent)());`;
+      const loader = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
+      await expect(
+        run(process.execPath, ['--import', loader, '-e', script], { cwd: folder }),
+      ).rejects.toThrow(`lambda/${file} is broken`);
+    },
+    20_000,
+  );
+
+  it('an environment it cannot read: whom to call is said, and the log says what is wrong', async () => {
+    const { response, stderr } = await answeredFrom(folder, { LOG: 'perhaps' });
+    expect(speechOf(response)).toContain('call your local emergency number');
+    expect(stderr).toContain('LOG');
+  }, 20_000);
+
+  it('nothing broken: the safety questions begin', async () => {
+    const { response } = await answeredFrom(folder);
+    expect(speechOf(response)).toContain('chest pain');
+  }, 20_000);
+});
+
+const NO = 'AMAZON.NoIntent';
+const TO_THE_HOLD = ['RoutineIntent', NO, NO, NO, NO, NO, NO, NO, 'ReadyIntent'];
+
+/** Leads to a count that is playing; the count was asked for at noon. */
+async function holding(): Promise<ResponseEnvelope> {
+  let last: ResponseEnvelope | undefined;
+  for (const name of TO_THE_HOLD) {
+    const request = { ...intent(name), timestamp: '2026-11-22T12:00:00Z' };
+    last = await handler(
+      envelope(request, last?.sessionAttributes, last === undefined),
+      lambdaContext,
+    );
+  }
+  if (last === undefined) throw new Error('nothing was answered');
+  return last;
+}
+
+describe('When APL-A fails', () => {
+  it.each(['RENDER_ERROR', 'AUDIO_SOURCE_ERROR'])(
+    '%s: the hold is counted in speech',
+    async (type) => {
+      const before = await holding();
+      expect(before.response.directives?.[0]?.type).toBe('Alexa.Presentation.APLA.RenderDocument');
+      const error = {
+        type: 'Alexa.Presentation.APLA.RuntimeError',
+        errors: [{ type, reason: 'UNKNOWN_ERROR', message: 'x' }],
+      };
+      const after = await handler(envelope(error, before.sessionAttributes), lambdaContext);
+      expect(speechOf(after)).toMatch(/Hold\.(<break[^>]*>)+/);
+      expect(after.response.directives ?? []).toEqual([]);
+      expect(brokenRules(after, launch)).toEqual([]);
+    },
+  );
+});
+
+describe('When clocks disagree', () => {
+  const wrong: [string, unknown][] = [
+    ['a request from before the count', '2026-11-22T11:00:00Z'],
+    ['a request from next year', '2027-11-22T12:00:00Z'],
+    ['a request without a time', undefined],
+    ['a request whose time is none', 'soon'],
+    ['a request from before 1970', '1930-01-01T00:00:00Z'],
+  ];
+  it.each(wrong)('%s: the hold waits at its beginning', async (_, timestamp) => {
+    const before = await holding();
+    const pause = { ...intent('AMAZON.PauseIntent'), timestamp };
+    const after = await handler(envelope(pause, before.sessionAttributes), lambdaContext);
+    expect(after.sessionAttributes).toMatchObject({
+      state: { place: { at: 'paused', from: { side: 0, repetition: 0, second: 0 } } },
+    });
+    expect(brokenRules(after, launch)).toEqual([]);
+  });
+
+  it('a screen goes on, whatever the clocks say', async () => {
+    const first = await handler(envelope(intent('BackSpasmIntent'), {}, true), lambdaContext);
+    const request = { ...intent(NO), timestamp: '1999-01-01T00:00:00Z' };
+    const after = await handler(envelope(request, first.sessionAttributes), lambdaContext);
+    expect(speechOf(after)).toContain('bladder');
+  });
+});

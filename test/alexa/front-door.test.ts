@@ -1,0 +1,11 @@
+import { handler } from '../../lambda/index';
+import { knock } from '../../proof/front-door';
+import { lambdaContext } from './requests';
+
+describe('At the front door', () => {
+  it('3,000 random requests, valid, odd and hostile, break no promise', async () => {
+    const found = await knock(handler, lambdaContext, 3000, 20261122, () => undefined);
+    expect(found.broken).toBeNull();
+    expect(found.withAdvice).toBeGreaterThan(50);
+  }, 60_000);
+});

@@ -1,0 +1,85 @@
+import type { Heard } from '../../lambda/session/heard';
+import { CARE, CLEARED, EXERCISE, noes, READY, talk, upTo, whereIs } from './talk';
+
+/** Conversations that `npm run prove` once broke a claim with. */
+describe('What the proof once found', () => {
+  const late: Heard[] = ['count-failed', { symptom: 'unknown' }];
+  it.each(late)('an emergency is said again after %j', (heard) => {
+    const turn = talk(CARE, 'yes', heard);
+    expect(whereIs(turn)).toBe('emergency');
+    expect(turn.say.tell).toEqual(['emergency']);
+  });
+
+  it('one leg named leaves the emergency standing when "both legs" is asked again', () => {
+    expect(whereIs(talk({ symptom: 'both-legs' }, 'previous', { symptom: 'leg-pain' }))).toBe(
+      'emergency',
+    );
+  });
+
+  it('an emergency sign claimed and then passed over by "go back" is told at once', () => {
+    const turn = talk({ age: 70 }, 'no', { correction: 'yes' }, 'previous');
+    expect(whereIs(turn)).toBe('emergency');
+    expect(turn.say.tell[0]).toBe('emergency');
+  });
+
+  it.each<Heard>(['decline', 'previous'])(
+    '%j after a plain count asks the questions before exercises first',
+    (heard) => {
+      const turn = talk(EXERCISE, ...noes(4), { want: 'count', seconds: 30 }, 'no', heard);
+      expect(whereIs(turn)).toBe('exercise-gate sharp-pain');
+      expect(turn.say.tell.some((tell) => typeof tell === 'object' && 'exercises' in tell)).toBe(
+        false,
+      );
+    },
+  );
+
+  it('an unknown name in a plain count names no exercise before the questions', () => {
+    const unknown: Heard = { want: 'exercise', exercise: 'unknown', routine: null };
+    const turn = talk(EXERCISE, ...noes(4), { want: 'count', seconds: 30 }, 'no', unknown);
+    expect(turn.say.tell).toEqual(['which-exercise-unknown']);
+  });
+
+  it('a shorter time told after "over a week" keeps the place and the later steps', () => {
+    const turn = talk(...CLEARED, { daysAgo: 8 }, 'next', { daysAgo: 0 });
+    expect(whereIs(turn)).toBe('care heat');
+    expect(talk(...CLEARED, { daysAgo: 8 }, 'next', { daysAgo: 0 }, 'next').say.tell).not.toContain(
+      'fresh-start',
+    );
+  });
+
+  it('"over a week" is taken back when its own question is open', () => {
+    const turn = talk(...upTo('over-a-week'), 'yes', { correction: null }, { daysAgo: 0 });
+    expect(turn.say.tell).toContain('clear');
+  });
+
+  it('a history told before an exercise asks whether a professional allowed it', () => {
+    const turn = talk(...READY, { age: 70 });
+    expect(whereIs(turn)).toBe('exercise-gate approved');
+    expect(whereIs(talk(...READY, { age: 70 }, 'yes'))).toBe('ready knee-to-chest 0');
+    expect(talk(...READY, { age: 70 }, 'no').say.tell).toEqual([{ refused: 'approved' }]);
+  });
+
+  it('an exercise that a history bars is not gone on with', () => {
+    const turn = talk(
+      ...READY,
+      { want: 'exercise', exercise: 'cat-cow', routine: null },
+      { symptom: 'steroids' },
+      'yes',
+    );
+    expect(whereIs(turn)).toBe('choosing');
+  });
+
+  it('"start over" in the screen keeps a flag raised before', () => {
+    const turn = talk(CARE, { symptom: 'fever' }, 'start-over', ...noes(8));
+    expect(turn.say.tell).toContain('today');
+  });
+
+  it.each<Heard>(['partly', 'not-sure', 'not-new'])(
+    '%j to a list opens its questions and denies none',
+    (heard) => {
+      const turn = talk(EXERCISE, ...noes(4), heard);
+      expect(whereIs(turn)).toBe('screening cancer');
+      expect(turn.state?.memory.answers).not.toHaveProperty('cancer');
+    },
+  );
+});
