@@ -7,6 +7,8 @@ import { median } from './figures';
 const Run = z.object({
   /** From the start of the process to the answer to a launch. */
   firstAnswer: z.number(),
+  /** What the processors worked for it, on all threads: steadier than the clock on a busy machine. */
+  processorTime: z.number(),
   secondTurn: z.number(),
   load: z.number(),
   peakMiB: z.number(),
@@ -14,8 +16,6 @@ const Run = z.object({
 
 /** Medians of what fresh processes took: ms, and MiB at the peak. */
 export type Cold = z.infer<typeof Run>;
-
-const FIGURES = ['firstAnswer', 'secondTurn', 'load', 'peakMiB'] as const;
 
 function runOnce({ file }: Bundle, node: string): Cold {
   const script = join(__dirname, 'cold-start.cjs');
@@ -49,9 +49,10 @@ export function coldStarts<Name extends string>(
   }
   return (name) => {
     const ofName = runs.get(name) ?? [];
-    const middle = (figure: (typeof FIGURES)[number]) => median(ofName.map((run) => run[figure]));
+    const middle = (figure: keyof Cold) => median(ofName.map((run) => run[figure]));
     return {
       firstAnswer: middle('firstAnswer'),
+      processorTime: middle('processorTime'),
       secondTurn: middle('secondTurn'),
       load: middle('load'),
       peakMiB: middle('peakMiB'),

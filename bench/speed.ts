@@ -117,7 +117,21 @@ function coldRows(bundles: Bundles, { runs, node }: Settings): Comparison[] {
       goal: { of: 'ratio', most: 1.15 },
     },
     {
-      what: 'of that, loading the bundle',
+      what: 'processor time of that',
+      ours: skill.processorTime,
+      against: 'empty handler',
+      theirs: empty.processorTime,
+      unit: 'ms',
+    },
+    {
+      what: 'processor time of that',
+      ours: skill.processorTime,
+      against: 'hello skill',
+      theirs: hello.processorTime,
+      unit: 'ms',
+    },
+    {
+      what: 'loading the bundle, of the first answer',
       ours: skill.load,
       against: 'hello skill',
       theirs: hello.load,
