@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { lastResort } from './alexa/last-resort';
 
-/** Loads at once, so that a broken content file or environment is met here and not by a listener. */
+/** Loads at once, so that a broken bundle or environment is met here and not by a listener. */
 const loading = import('./alexa/entry').catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'The skill did not load'}\n`);
   return null;
