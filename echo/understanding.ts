@@ -31,6 +31,7 @@ const FALLBACK = 'AMAZON.FallbackIntent';
 const YES = 'AMAZON.YesIntent';
 const NO = 'AMAZON.NoIntent';
 const SIGN = 'SymptomIntent';
+const ONSET = 'OnsetIntent';
 const EXERCISE = 'ExerciseIntent';
 const NO_SIGN = 'NoSymptomIntent';
 
@@ -248,7 +249,7 @@ export class Understanding {
     const name = best?.intent ?? FALLBACK;
     // With most words unknown this stays below the floor, however sure the classifier is of the rest.
     const confidence = (best?.score ?? 0) * this.knownShare(words);
-    if (confidence < CONFIDENCE_OVER_A_SIGN || name === NO) {
+    if (confidence < CONFIDENCE_OVER_A_SIGN || name === NO || name === ONSET) {
       // A named sign outweighs a classifier in doubt: it must never be lost.
       if (signs.includes('affirmed')) {
         return { name: SIGN, confidence: CONFIDENCE_OVER_A_SIGN };
