@@ -2,6 +2,8 @@
 const esmOnly = ['flesch-kincaid', 'syllable'];
 
 module.exports = {
+  // Two cores are common; jest would leave one of them idle.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
