@@ -1,5 +1,5 @@
-import type { Slot } from '../echo/slot-values';
-import type { Understanding } from '../echo/understanding';
+import type { Slot } from '../echo/hearing/slot-values';
+import type { Understanding } from '../echo/hearing/understanding';
 import questions from '../lambda/screening/questions.json';
 import type { Phrase } from './phrase-set';
 

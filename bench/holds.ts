@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FITTED_VOICE, type Voice } from '../echo/voice';
+import { FITTED_VOICE, type Voice } from '../echo/sound/voice';
 import { type Drift, driftOf, WAYS, type Way } from './drift';
 
 const USAGE = `Usage: npm run bench:holds -- [--voice <name>] [--speed <words a minute>] [--json] [--help]

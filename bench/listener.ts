@@ -1,7 +1,7 @@
 import type { Response } from 'ask-sdk-model';
 import { z } from 'zod';
 import type { SkillHandler } from '../echo/device';
-import { spoken } from '../echo/spoken';
+import { spoken } from '../echo/sound/spoken';
 import { english } from '../lambda/speech/locales/en';
 import { CONTEXT } from './warm';
 

@@ -1,4 +1,4 @@
-import type { Sound } from '../echo/sound';
+import type { Sound } from '../echo/sound/sound';
 
 /** Energy is taken over windows of this length, in ms, so a moment is found to the ms. */
 const WINDOW_MS = 1;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '../echo/fold';
+import { fold } from '../echo/hearing/fold';
 
 /** Which half a phrase belongs to: one is looked at while the model is improved, the other never. */
 export type Half = 'seen' | 'held-back';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readInteractionModel } from '../echo/interaction-model';
-import { trainUnderstanding } from '../echo/understanding';
+import { readInteractionModel } from '../echo/hearing/interaction-model';
+import { trainUnderstanding } from '../echo/hearing/understanding';
 import { type Coverage, coverageOf, type Reading, readAll, type Share } from './coverage';
 import { type Half, type Phrase, readPhrases } from './phrase-set';
 
@@ -9,7 +9,7 @@ const USAGE = `Usage: npm run coverage:phrases -- [--wrong] [--json] [--help]
 Trains the pretend Echo on the interaction model only, has it understand every phrase of
 test/phrases/en/, and prints how many it reads as they are meant. Fails when a goal is missed:
 92 % of what is meant for the skill understood, 85 % of the rest refused, no warning sign missed,
-no doubt or condition read as no. The goals are for all phrases, with the rules of echo/denial.ts.
+no doubt or condition read as no. The goals are for all phrases, with the rules of echo/hearing/denial.ts.
 
   --wrong  list each phrase read otherwise than meant, of the half that may be looked at only
   --json   print JSON instead of Markdown

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
 import { Echo, type SkillHandler } from '../echo/device';
-import { readInteractionModel } from '../echo/interaction-model';
+import { readInteractionModel } from '../echo/hearing/interaction-model';
+import { trainUnderstanding } from '../echo/hearing/understanding';
 import { readLatencyMs } from '../echo/latency';
 import { runPlay } from '../echo/play';
-import { trainUnderstanding } from '../echo/understanding';
 
 const PLAYS = join(__dirname, '../test/conversations/en');
 

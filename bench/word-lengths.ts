@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FITTED_VOICE, SAMPLE_RATE, say } from '../echo/voice';
+import { FITTED_VOICE, SAMPLE_RATE, say } from '../echo/sound/voice';
 import { english } from '../lambda/speech/locales/en';
 
 const LONGEST_HOLD_SECONDS = 60;

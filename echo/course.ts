@@ -1,7 +1,7 @@
 import type { Response } from 'ask-sdk-model';
-import { type Clip, RENDER_DOCUMENT, type Timeline, timelineOf } from './apla';
 import type { Moment } from './moment';
-import { LONG_PAUSE_MS, speechMs, spoken } from './spoken';
+import { type Clip, RENDER_DOCUMENT, type Timeline, timelineOf } from './sound/apla';
+import { LONG_PAUSE_MS, speechMs, spoken } from './sound/spoken';
 
 /** What is heard of a response, from the first sound on: its speech, then its document. */
 export interface Course {

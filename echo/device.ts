@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
-import { RENDER_DOCUMENT, type Timeline } from './apla';
 import { type Course, courseOf, documentOf, positionOf, wordsOf } from './course';
-import { fold } from './fold';
+import { fold } from './hearing/fold';
+import type { Understanding } from './hearing/understanding';
 import type { Moment } from './moment';
 import {
   type EchoRequest,
@@ -16,8 +16,8 @@ import {
   sessionEndedRequest,
 } from './request';
 import { brokenRules } from './response-rules';
-import { spoken } from './spoken';
-import type { Understanding } from './understanding';
+import { RENDER_DOCUMENT, type Timeline } from './sound/apla';
+import { spoken } from './sound/spoken';
 
 /** A skill's Lambda entry, seen from Alexa. */
 export type SkillHandler = (event: RequestEnvelope, context: Context) => Promise<ResponseEnvelope>;

@@ -1,9 +1,9 @@
-import { Conversation } from './conversation';
 import { Echo } from './device';
-import { readInteractionModel } from './interaction-model';
+import { readInteractionModel } from './hearing/interaction-model';
+import { trainUnderstanding } from './hearing/understanding';
 import { readLatencyMs } from './latency';
-import { type Options, readOptions, USAGE } from './options';
-import { trainUnderstanding } from './understanding';
+import { Conversation } from './terminal/conversation';
+import { type Options, readOptions, USAGE } from './terminal/options';
 
 async function main(): Promise<number> {
   let options: Options;

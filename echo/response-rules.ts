@@ -1,6 +1,6 @@
 import type { Directive, RequestEnvelope, ResponseEnvelope, ui } from 'ask-sdk-model';
-import { RENDER_DOCUMENT, type Timeline, timelineOf } from './apla';
-import { type Spoken, speechMs, spoken } from './spoken';
+import { RENDER_DOCUMENT, type Timeline, timelineOf } from './sound/apla';
+import { type Spoken, speechMs, spoken } from './sound/spoken';
 
 /** https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html */
 const KNOWN_TAGS = new Set([

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Echo } from '../echo/device';
-import { readInteractionModel } from '../echo/interaction-model';
+import { readInteractionModel } from '../echo/hearing/interaction-model';
+import { trainUnderstanding } from '../echo/hearing/understanding';
 import { readLatencyMs } from '../echo/latency';
 import { type NewEcho, playTitle, runPlay } from '../echo/play';
-import { trainUnderstanding } from '../echo/understanding';
 import { handler } from '../lambda/index';
 
 const PLAYS = join(__dirname, 'conversations', 'en');

@@ -1,7 +1,7 @@
 import { driftOf } from '../../bench/drift';
 import { onsetsOf } from '../../bench/onsets';
-import { concat, type Sound } from '../../echo/sound';
-import { FITTED_VOICE, SAMPLE_RATE, say } from '../../echo/voice';
+import { concat, type Sound } from '../../echo/sound/sound';
+import { FITTED_VOICE, SAMPLE_RATE, say } from '../../echo/sound/voice';
 
 const silence = (ms: number): Sound => sine(ms, 0);
 

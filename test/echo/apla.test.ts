@@ -1,4 +1,4 @@
-import { timelineOf } from '../../echo/apla';
+import { timelineOf } from '../../echo/sound/apla';
 import { countDirective, countTo } from './counting-skill';
 
 function directive(item: unknown, datasources: Record<string, unknown> = {}) {

@@ -6,8 +6,8 @@ import {
   leadingAnswer,
   stanceOn,
   withoutNegation,
-} from '../../echo/denial';
-import { fold } from '../../echo/fold';
+} from '../../echo/hearing/denial';
+import { fold } from '../../echo/hearing/fold';
 
 /** The stance on what stands between the brackets. */
 function stance(marked: string) {

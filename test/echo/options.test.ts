@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { LOCALES, type Options, readOptions } from '../../echo/options';
+import { LOCALES, type Options, readOptions } from '../../echo/terminal/options';
 
 const PROJECT = join(__dirname, '..', '..');
 

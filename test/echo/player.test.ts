@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import { findPlayer, NO_PLAYER, play } from '../../echo/player';
+import { findPlayer, NO_PLAYER, play } from '../../echo/terminal/player';
 
 const PATH = ['/one', '/two'].join(delimiter);
 

@@ -1,6 +1,6 @@
-import type { Clip } from '../../echo/apla';
 import { courseOf } from '../../echo/course';
-import { lineDisplay, progressBar, recite, streamDisplay } from '../../echo/recital';
+import type { Clip } from '../../echo/sound/apla';
+import { lineDisplay, progressBar, recite, streamDisplay } from '../../echo/terminal/recital';
 import { countTo, playing } from './counting-skill';
 
 const course = courseOf(playing(countTo(3)).response);

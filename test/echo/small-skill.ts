@@ -1,7 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { Echo, type SkillHandler } from '../../echo/device';
-import { parseInteractionModel } from '../../echo/interaction-model';
-import { trainUnderstanding } from '../../echo/understanding';
+import { parseInteractionModel } from '../../echo/hearing/interaction-model';
+import { trainUnderstanding } from '../../echo/hearing/understanding';
 
 /** A model with just enough in it to perform a conversation; no word of the real one. */
 export const SMALL_MODEL = parseInteractionModel({

@@ -1,8 +1,8 @@
 import { type Coverage, coverageOf, readAll } from '../../bench/coverage';
 import { type Phrase, readPhrases } from '../../bench/phrase-set';
-import { fold } from '../../echo/fold';
-import { readInteractionModel } from '../../echo/interaction-model';
-import { trainUnderstanding } from '../../echo/understanding';
+import { fold } from '../../echo/hearing/fold';
+import { readInteractionModel } from '../../echo/hearing/interaction-model';
+import { trainUnderstanding } from '../../echo/hearing/understanding';
 
 const OUT_OF_SCOPE = 'AMAZON.FallbackIntent';
 const model = readInteractionModel('en-US');

@@ -1,6 +1,6 @@
+import { documentOf } from '../course';
+import type { Reply } from '../device';
 import type { Timeline } from './apla';
-import { documentOf } from './course';
-import type { Reply } from './device';
 import { speechMs, spoken } from './spoken';
 import { FITTED_VOICE, SAMPLE_RATE, say, type Voice } from './voice';
 

@@ -1,5 +1,5 @@
-import type { Clip } from './apla';
-import { type Course, wordsOf } from './course';
+import { type Course, wordsOf } from '../course';
+import type { Clip } from '../sound/apla';
 import { wrap } from './screen';
 
 /** Shows a count while it goes on. */

@@ -51,6 +51,6 @@ export function parseInteractionModel(json: unknown): InteractionModel {
  */
 export function readInteractionModel(locale: string): InteractionModel {
   const language = locale.slice(0, 2);
-  const file = join(__dirname, '..', 'interaction-model', `${language}.json`);
+  const file = join(__dirname, '..', '..', 'interaction-model', `${language}.json`);
   return parseInteractionModel(JSON.parse(readFileSync(file, 'utf8')));
 }

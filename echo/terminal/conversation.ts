@@ -1,14 +1,14 @@
 import { clearLine, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { type Course, courseOf, holdsIn, positionOf } from './course';
-import type { Echo, Reply } from './device';
-import { momentIn } from './moment';
+import { type Course, courseOf, holdsIn, positionOf } from '../course';
+import type { Echo, Reply } from '../device';
+import { momentIn } from '../moment';
+import { Recording } from '../sound/recording';
+import { Speaker } from '../sound/speaker';
 import type { Options } from './options';
 import { findPlayer, NO_PLAYER, type Playback } from './player';
 import { type Display, lineDisplay, recite, streamDisplay } from './recital';
-import { Recording } from './recording';
 import { screenLines } from './screen';
-import { Speaker } from './speaker';
 import { hasWords, type SpokenLine, SpokenLines } from './spoken-lines';
 
 /** Where words come from and go to; `process` has all three. */
