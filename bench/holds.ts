@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FITTED_VOICE, type Voice } from '../echo/sound/voice';
+import { runCommand } from './command';
 import { type Drift, driftOf, WAYS, type Way } from './drift';
 
 const USAGE = `Usage: npm run bench:holds -- [--voice <name>] [--speed <words a minute>] [--json] [--help]
@@ -40,19 +41,7 @@ interface Settings {
   help: boolean;
 }
 
-async function main(): Promise<number> {
-  let settings: Settings;
-  try {
-    settings = readSettings(process.argv.slice(2));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${reason.replace(/\.?$/, '.')} See --help.`);
-    return 2;
-  }
-  if (settings.help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function measure(settings: Settings): Promise<number> {
   const drifts: Drift[] = [];
   for (const voice of settings.voices) {
     for (const way of WAYS) {
@@ -144,7 +133,7 @@ function signed(value: number, decimals: number): string {
   return Number(bare) > 0 ? `+${bare}` : bare.replace('-', '−');
 }
 
-main().then(
+runCommand(USAGE, readSettings, measure).then(
   (code) => {
     process.exitCode = code;
   },

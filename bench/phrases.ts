@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
+import { runCommand } from './command';
 import { type Coverage, coverageOf, type Reading, readAll, type Share } from './coverage';
 import { type Half, type Phrase, readPhrases } from './phrase-set';
 
@@ -29,19 +30,7 @@ interface Settings {
   help: boolean;
 }
 
-async function main(): Promise<number> {
-  let settings: Settings;
-  try {
-    settings = readSettings(process.argv.slice(2));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${reason.replace(/\.?$/, '.')} See --help.`);
-    return 2;
-  }
-  if (settings.help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function report(settings: Settings): Promise<number> {
   const phrases = readPhrases();
   const withRules = await measure(phrases, true);
   const bare = await measure(phrases, false);
@@ -186,7 +175,7 @@ const portion = ({ right, of }: Share): number => (of === 0 ? 1 : right / of);
 
 const percent = (share: Share): string => `${(100 * portion(share)).toFixed(1)} %`;
 
-main().then(
+runCommand(USAGE, readSettings, report).then(
   (code) => {
     process.exitCode = code;
   },

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import steps from '../lambda/care/steps.en.json';
 import { type Bundle, bundle, handlerOf } from './bundle';
 import { coldStarts } from './cold';
+import { runCommand } from './command';
 import { type Comparison, isReached, median, quantile, tableOf } from './figures';
 import { type Filling, fillingOf } from './filling';
 import {
@@ -323,19 +324,7 @@ function waitsTable(title: string, waits: readonly Wait[]): string {
 
 const progress = (text: string): void => console.error(text);
 
-async function main(): Promise<number> {
-  let settings: Settings;
-  try {
-    settings = readSettings(process.argv.slice(2));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${reason.replace(/\.?$/, '.')} See --help.`);
-    return 2;
-  }
-  if (settings.help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function measure(settings: Settings): Promise<number> {
   process.env.LOG = 'off';
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
@@ -368,7 +357,7 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
+runCommand(USAGE, readSettings, measure).then(
   (code) => {
     process.exitCode = code;
   },

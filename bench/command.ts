@@ -1,0 +1,27 @@
+/**
+ * Runs a bench from the command line: an option that can't be read ends with one line and code 2,
+ * `--help` prints the usage, anything else is the bench's own affair.
+ *
+ * @param read turns the arguments into settings; throws Error for what it can't read
+ * @param run the bench; returns its exit code
+ * @returns the exit code
+ */
+export async function runCommand<Settings extends { readonly help: boolean }>(
+  usage: string,
+  read: (args: string[]) => Settings,
+  run: (settings: Settings) => Promise<number>,
+): Promise<number> {
+  let settings: Settings;
+  try {
+    settings = read(process.argv.slice(2));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${reason.replace(/\.?$/, '.')} See --help.`);
+    return 2;
+  }
+  if (settings.help) {
+    console.log(usage);
+    return 0;
+  }
+  return run(settings);
+}
