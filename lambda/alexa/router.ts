@@ -47,6 +47,8 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   WaitIntent: 'wait',
   PainIntent: 'pain',
   HowLongIntent: 'how-long',
+  ColdTimerIntent: 'not-understood',
+  HeatReminderIntent: 'not-understood',
 };
 
 /** The slots of an intent, by name. Whatever is malformed in one counts as not filled. */
