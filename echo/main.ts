@@ -1,3 +1,4 @@
+import { PretendAmazon } from './amazon/pretend-amazon';
 import { Echo } from './device';
 import { readInteractionModel } from './hearing/interaction-model';
 import { trainUnderstanding } from './hearing/understanding';
@@ -17,16 +18,20 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const amazon = new PretendAmazon();
   try {
-    await new Conversation(await newEcho(options), options, process).hold();
+    await amazon.open();
+    await new Conversation(await newEcho(options, amazon), options, process).hold();
     return 0;
   } catch (error) {
     console.error(`The skill failed: ${messageOf(error).replace(/\s*\n\s*/g, ' ')}`);
     return 1;
+  } finally {
+    await amazon.close();
   }
 }
 
-async function newEcho({ locale }: Options): Promise<Echo> {
+async function newEcho({ locale }: Options, amazon: PretendAmazon): Promise<Echo> {
   // In Lambda the skill's log lines share standard output, which here is the conversation.
   process.env.LOG = 'off';
   const { checkContent } = await import('../lambda/content-check');
@@ -42,6 +47,7 @@ async function newEcho({ locale }: Options): Promise<Echo> {
     invocationName: model.invocationName,
     locale,
     latencyMs: readLatencyMs(),
+    amazon,
   });
 }
 

@@ -1,22 +1,24 @@
 /** How a service behaves. */
-export type Manner =
-  | 'documented'
+export const MANNERS = [
+  'documented',
   /** The permission is missing, whatever was granted: 401. */
-  | 'refuses'
+  'refuses',
   /** The device can't do it: 403. */
-  | 'unsupported'
+  'unsupported',
   /** There are too many already: 403. */
-  | 'full'
+  'full',
   /** Too many requests: 429. */
-  | 'busy'
+  'busy',
   /** 500. */
-  | 'broken'
+  'broken',
   /** Takes the request and never answers. */
-  | 'slow'
+  'slow',
   /** 200, and nothing that makes sense. */
-  | 'nonsense'
+  'nonsense',
   /** 201, and JSON of another kind. */
-  | 'odd';
+  'odd',
+] as const;
+export type Manner = (typeof MANNERS)[number];
 
 /** An answer: JSON, or a raw body that need not be any. */
 export interface Answer {

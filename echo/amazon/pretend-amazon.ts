@@ -45,8 +45,9 @@ export class PretendAmazon {
   private readonly server: Server;
   private readonly waiting = new Set<ServerResponse>();
 
-  /** @param now the clock of the device; the real one when left out */
-  constructor(now: Clock = () => new Date()) {
+  /** @param clock the real one when left out */
+  constructor(private clock: Clock = () => new Date()) {
+    const now: Clock = () => this.clock();
     this.timers = new PretendTimers(now);
     this.reminders = new PretendReminders(now);
     this.server = createServer((request, response) => {
@@ -71,6 +72,16 @@ export class PretendAmazon {
     for (const response of this.waiting) response.destroy();
     this.server.closeAllConnections();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  /** Goes by the clock of a device from now on. */
+  keepTime(clock: Clock): void {
+    this.clock = clock;
+  }
+
+  /** Lets the listener have granted a service already. */
+  grant(service: keyof typeof SCOPES): void {
+    this.granted.add(SCOPES[service]);
   }
 
   /** A listener who has granted nothing, set nothing, and whose Amazon is in good health. */
