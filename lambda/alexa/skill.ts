@@ -8,6 +8,7 @@ import { field } from './field';
 import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
 import { heardIn } from './router';
+import { erase, STORAGE_FAILURES } from './store';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
 const TERM = /^[A-Z_]{1,60}$/;
@@ -65,10 +66,26 @@ function countFailure(errors: unknown): string {
     : 'APL-A';
 }
 
+/** The listener has disabled the skill: whatever is kept of them is erased, and nothing may be said. */
+const farewell: RequestHandler = {
+  canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
+    request.type === 'AlexaSkillEvent.SkillDisabled',
+  async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
+    const isErased = await erase(requestEnvelope, false);
+    if (!isErased) {
+      const requestId = safeRequestId(requestEnvelope.request.requestId);
+      log({ requestId, failure: STORAGE_FAILURES.erase });
+    }
+    return responseBuilder.getResponse();
+  },
+};
+
 /** The session is over, or never was: nothing may be said, nothing is kept. */
 const silence: RequestHandler = {
   canHandle: () => true,
   handle: ({ responseBuilder }: HandlerInput): Response => responseBuilder.getResponse(),
 };
 
-export const skill = SkillBuilders.custom().addRequestHandlers(conversation, silence).create();
+export const skill = SkillBuilders.custom()
+  .addRequestHandlers(farewell, conversation, silence)
+  .create();
