@@ -6,13 +6,14 @@ import type { Call, Context, Turn } from '../session/dialog';
 import { advance } from '../session/dialog';
 import type { Heard, HeardOutcome } from '../session/heard';
 import { needsPreferences } from '../session/keeping';
+import type { Preferences } from '../session/preferences';
 import { answer } from './answer';
 import { field } from './field';
 import { dayIn } from './language';
 import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
 import { heardIn } from './router';
-import { erase, read, save } from './store';
+import { erase, read, STORAGE_FAILURES, save } from './store';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
 const TERM = /^[A-Z_]{1,60}$/;
@@ -35,7 +36,7 @@ async function takeTurn(envelope: RequestEnvelope, heard: Heard): Promise<Turn> 
   const context: Context = {
     content,
     elapsedMs: nowMs === null || atMs === null ? null : nowMs - atMs,
-    preferences: isNeeded ? await read(envelope) : null,
+    preferences: isNeeded ? await readKept(envelope) : null,
     today: isNeeded && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
     device: { hasServices: false },
   };
@@ -48,14 +49,26 @@ async function takeTurn(envelope: RequestEnvelope, heard: Heard): Promise<Turn> 
 async function perform({ call }: Call, envelope: RequestEnvelope): Promise<HeardOutcome> {
   switch (call) {
     case 'forget':
-      return (await erase(envelope)) ? 'forgotten' : 'not-forgotten';
+      if (await erase(envelope)) return 'forgotten';
+      tellFailure('erase', envelope);
+      return 'not-forgotten';
   }
 }
 
 /** Saves what a turn wants kept. A failure costs one line of the log, never the answer. */
 async function keep({ keeps }: Turn, envelope: RequestEnvelope): Promise<void> {
-  if (keeps === undefined || (await save(envelope, keeps))) return;
-  log({ requestId: safeRequestId(envelope.request.requestId), failure: 'not saved' });
+  if (keeps !== undefined && !(await save(envelope, keeps))) tellFailure('save', envelope);
+}
+
+/** What is kept of the listener, where it can be read. */
+async function readKept(envelope: RequestEnvelope): Promise<Preferences | null> {
+  const preferences = await read(envelope);
+  if (preferences === null) tellFailure('read', envelope);
+  return preferences;
+}
+
+function tellFailure(what: keyof typeof STORAGE_FAILURES, { request }: RequestEnvelope): void {
+  log({ requestId: safeRequestId(request.requestId), failure: STORAGE_FAILURES[what] });
 }
 
 /** Every turn of a conversation: the request becomes something heard, the turn a response. */
@@ -109,6 +122,16 @@ const ending: RequestHandler = {
   },
 };
 
+/** The listener has disabled the skill: whatever is kept of them is erased, and nothing may be said. */
+const farewell: RequestHandler = {
+  canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
+    request.type === 'AlexaSkillEvent.SkillDisabled',
+  async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
+    if (!(await erase(requestEnvelope, false))) tellFailure('erase', requestEnvelope);
+    return responseBuilder.getResponse();
+  },
+};
+
 /** There is no session, and nobody to speak to. */
 const silence: RequestHandler = {
   canHandle: () => true,
@@ -116,5 +139,5 @@ const silence: RequestHandler = {
 };
 
 export const skill = SkillBuilders.custom()
-  .addRequestHandlers(conversation, ending, silence)
+  .addRequestHandlers(farewell, conversation, ending, silence)
   .create();
