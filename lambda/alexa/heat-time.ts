@@ -1,17 +1,14 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, addHours, isValid, set } from 'date-fns';
 import type { Clocks } from '../care/clocks';
+import type { ReminderTime } from '../session/alerts';
 
 const MS_A_DAY = 86_400_000;
 
 /** When a listener is to be reminded, on the clock of their own device. */
-export interface HeatTime {
+export interface HeatTime extends ReminderTime {
   /** Wall-clock time without an offset, as the Reminders API takes it beside a time zone. */
   readonly scheduledTime: string;
-  /** 0 is Sunday. */
-  readonly weekday: number;
-  /** On a 24-hour clock; always a full hour. */
-  readonly hour: number;
 }
 
 /**

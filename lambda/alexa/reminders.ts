@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { clocks } from '../care/clocks';
+import type { ReminderResult } from '../session/alerts';
 import type { HeatTime } from './heat-time';
 import { heatTime } from './heat-time';
-import type { Caller, Refusal } from './services';
+import type { Caller } from './services';
 import { logRefusal, refusalOf, servicesFor } from './services';
 
 /** What a reminder says, aloud in the room and on a phone: nothing about anyone's health. */
@@ -10,9 +11,6 @@ export interface ReminderWords {
   readonly locale: string;
   readonly text: string;
 }
-
-/** What came of it: the day and hour it will sound, no need for it any more, or why it wasn't set. */
-export type ReminderResult = Pick<HeatTime, 'weekday' | 'hour'> | 'past' | Refusal;
 
 const Created = z.object({ alertToken: z.string().check(z.minLength(1)) });
 

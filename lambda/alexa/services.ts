@@ -1,4 +1,5 @@
 import { services } from 'ask-sdk-model';
+import type { Refusal } from '../session/alerts';
 import { field, textOf } from './field';
 import { log, safeRequestId } from './log';
 
@@ -21,14 +22,6 @@ export interface Caller {
   readonly deviceId: string;
   readonly requestId: string;
 }
-
-/** Why a service did not do what it was asked. */
-export type Refusal =
-  | 'not-permitted'
-  | 'unsupported'
-  /** There are as many as there may be, or too many were asked for at once. */
-  | 'too-many'
-  | 'failed';
 
 /**
  * What a request brings to call Amazon's services with; null where it brings too little. The token

@@ -1,7 +1,8 @@
 import type { services } from 'ask-sdk-model';
 import { parse as parseDuration, toSeconds } from 'iso8601-duration';
 import * as z from 'zod/mini';
-import type { Caller, Refusal } from './services';
+import type { TimerChange, TimerRequest, TimerResult } from '../session/alerts';
+import type { Caller } from './services';
 import { logRefusal, refusalOf, servicesFor, statusOf } from './services';
 
 const MS_A_SECOND = 1_000;
@@ -13,22 +14,6 @@ export interface TimerWords {
   readonly label: string;
   readonly done: string;
 }
-
-/** What is wanted of the timer for a pack. */
-export type TimerRequest =
-  | { readonly action: 'set'; readonly minutes: number }
-  | { readonly action: 'pause' | 'resume' | 'cancel' | 'left' };
-
-/** What came of it: done, nothing there to do it to, or not done and why. */
-export type TimerResult =
-  | 'set'
-  | 'paused'
-  | 'resumed'
-  | 'cancelled'
-  | 'none'
-  /** At least one, rounded up. */
-  | { readonly minutesLeft: number; readonly isPaused: boolean }
-  | Refusal;
 
 const Timer = z.object({
   id: z.string().check(z.minLength(1)),
@@ -109,11 +94,7 @@ async function listTimers(client: Client): Promise<readonly Timer[]> {
   return timers ?? [];
 }
 
-async function changeTimer(
-  action: 'pause' | 'resume' | 'cancel' | 'left',
-  client: Client,
-  now: Date,
-): Promise<TimerResult> {
+async function changeTimer(action: TimerChange, client: Client, now: Date): Promise<TimerResult> {
   const timers = (await listTimers(client)).filter(
     (timer) => timer.status === 'PAUSED' || msLeft(timer, now) !== 0,
   );

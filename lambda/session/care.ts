@@ -27,7 +27,10 @@ export function readCare(memory: Memory, tell: readonly Tell[], context: Context
 
 function readStep(memory: Memory, step: CareStep, tell: readonly Tell[], context: Context): Turn {
   const there: Memory = { ...memory, step: step.id, goal: { for: 'care' } };
-  return goTo({ at: 'care', misses: 0 }, there, [...tell, tellOf(step, there, context)], context);
+  const offer: Tell[] =
+    step.offers === undefined || !context.device.hasServices ? [] : [`${step.offers}-offer`];
+  const told: readonly Tell[] = [...tell, tellOf(step, there, context), ...offer];
+  return goTo({ at: 'care', misses: 0 }, there, told, context);
 }
 
 /** What is read at a step. The medicine step is an offer until its questions are answered. */

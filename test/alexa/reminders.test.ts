@@ -1,6 +1,7 @@
 import { type Manner, PretendAmazon } from '../../echo/amazon/pretend-amazon';
-import { type ReminderResult, setReminder } from '../../lambda/alexa/reminders';
+import { setReminder } from '../../lambda/alexa/reminders';
 import type { Caller } from '../../lambda/alexa/services';
+import type { ReminderResult } from '../../lambda/session/alerts';
 
 const WORDS = { locale: 'en-GB', text: 'Time for the change you planned.' };
 const SCOPE = 'alexa::alerts:reminders:skill:readwrite';

@@ -1,6 +1,7 @@
 import { type Manner, PretendAmazon } from '../../echo/amazon/pretend-amazon';
 import type { Caller } from '../../lambda/alexa/services';
-import { performTimer, type TimerRequest, type TimerResult } from '../../lambda/alexa/timers';
+import { performTimer } from '../../lambda/alexa/timers';
+import type { TimerRequest, TimerResult } from '../../lambda/session/alerts';
 
 const WORDS = { locale: 'en-GB', label: 'Pack', done: 'Take the pack off.' };
 const SCOPE = 'alexa::alerts:timers:skill:readwrite';
