@@ -7,6 +7,7 @@ import { answer } from './answer';
 import { field } from './field';
 import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
+import { read, whereIn } from './reading';
 import { heardIn } from './router';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
@@ -32,7 +33,7 @@ const conversation: RequestHandler = {
     const { state, atMs } = await recall(session?.new === true ? null : session?.attributes);
     const nowMs = millisecondsOf(request.timestamp);
     const elapsedMs = nowMs === null || atMs === null ? null : nowMs - atMs;
-    const heard = heardIn(request);
+    const heard = read(heardIn(request), whereIn(state, content));
     const turn = advance(state, heard, { content, elapsedMs });
     attributesManager.setSessionAttributes(remember(turn.state, nowMs));
     const response = answer(

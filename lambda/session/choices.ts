@@ -37,15 +37,9 @@ export function hearAtWelcome(
 ): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'not-new':
     case 'pain':
-    case 'ready':
-    case 'next':
       return pursue(memory, { for: 'care' }, 'full', context);
-    case 'no':
-    case 'soft-no': {
+    case 'no': {
       const [starter] = context.content.exercises.routines;
       const routine = starter?.id ?? null;
       return pursue(memory, { for: 'exercise', exercise: null, routine }, 'quick', context);
@@ -76,18 +70,11 @@ export function hearAtIncomplete(
   const isToday = tierOf(memory.answers, context.content.screening) === 'today';
   const goodbye = isToday ? 'goodbye-today' : 'goodbye-incomplete';
   switch (heard) {
-    case 'yes':
-    case 'partly':
-    case 'ready':
-    case 'next':
-    case 'resume': {
+    case 'yes': {
       const answers = raisedAnswers(memory.answers, context.content.screening);
       return proceed({ ...memory, answers }, ['back-to-start'], context);
     }
     case 'no':
-    case 'soft-no':
-    case 'not-sure':
-    case 'decline':
       return end(goodbye);
     default:
       if (place.misses > 0) return end(goodbye);
@@ -99,15 +86,8 @@ export function hearAtIncomplete(
 export function hearAtToday(place: Today, memory: Memory, heard: Heard, context: Context): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'next':
-    case 'ready':
-    case 'resume':
       return readCare(memory, [], context);
     case 'no':
-    case 'soft-no':
-    case 'decline':
       return end('goodbye-today');
     default: {
       const misses = afterMiss(place.misses);
@@ -120,14 +100,10 @@ export function hearAtToday(place: Today, memory: Memory, heard: Heard, context:
 export function hearAtPhase(place: AskPhase, memory: Memory, heard: Heard, context: Context): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
       return readCare({ ...memory, phase: 'first-two-days' }, [], context);
     case 'no':
-    case 'soft-no':
-    case 'not-new':
       return readCare({ ...memory, phase: 'later' }, [], context);
     case 'not-sure':
-    case 'decline':
       return readCare({ ...memory, phase: 'first-two-days' }, ['phase-assumed'], context);
     default:
       if (place.misses >= 2) {
@@ -150,15 +126,8 @@ export function hearAtCareOffer(
 ): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'next':
-    case 'ready':
-    case 'resume':
       return pursueGoal({ ...memory, goal: { for: 'care' } }, [], context);
     case 'no':
-    case 'soft-no':
-    case 'decline':
       return end(goodbyeAfterCare(memory, context));
     default: {
       const misses = afterMiss(place.misses);

@@ -56,12 +56,7 @@ function begin(heard: Heard, context: Context): Turn {
       return end('goodbye');
     case 'help':
       return welcome('help-welcome');
-    case 'next':
-    case 'previous':
-    case 'ready':
     case 'resume':
-    case 'repeat':
-    case 'start-over':
       return pursue(memory, { for: 'care' }, 'quick', context);
     case 'pain':
       return pursue(memory, { for: 'care' }, 'full', context);

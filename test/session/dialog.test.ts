@@ -1,3 +1,4 @@
+import { read, whereIn } from '../../lambda/alexa/reading';
 import { screening } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';
@@ -862,7 +863,8 @@ describe('A state that does not stand', () => {
     ['a gate question nobody asks', { gate: { tarot: 'no' } }],
   ])('%s starts afresh and unlocks nothing', (_, change) => {
     const state = lie(talk(...CLEARED, 'yes'), change);
-    const turn = advance(state, 'next', { content, elapsedMs: null });
+    const heard = read('next', whereIn(state, content));
+    const turn = advance(state, heard, { content, elapsedMs: null });
     expect(turn.say.tell).toContain('fresh-start');
     expect(turn.say.tell).toContain('disclaimer');
     expect(whereIs(turn)).toBe('screening collapse');

@@ -1,3 +1,4 @@
+import { read, whereIn } from '../../lambda/alexa/reading';
 import { timing } from '../../lambda/exercises/hold';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
@@ -16,7 +17,7 @@ export const afterCount = (turn: Turn, heard: Heard): After => ({
   heard,
 });
 
-/** Leads a conversation from its first turn and returns the last one. */
+/** Leads a conversation from its first turn, read as the edge reads it, and returns the last turn. */
 export function talk(...heard: readonly (Heard | After)[]): Turn {
   let state: State | null = null;
   let turn: Turn | null = null;
@@ -25,7 +26,8 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
       throw new Error(`The session ended before ${JSON.stringify(each)}`);
     const isTimed = typeof each === 'object' && 'afterMs' in each;
     const elapsedMs = isTimed ? each.afterMs : null;
-    turn = advance(state, isTimed ? each.heard : each, { content, elapsedMs });
+    const heard = read(isTimed ? each.heard : each, whereIn(state, content));
+    turn = advance(state, heard, { content, elapsedMs });
     state = turn.state;
   }
   if (turn === null) throw new Error('Nothing was heard');

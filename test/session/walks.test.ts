@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { read, whereIn } from '../../lambda/alexa/reading';
 import { isGatePassed, medicine } from '../../lambda/care/medicine';
 import { isExerciseUnlocked } from '../../lambda/exercises/exercise-gate';
 import { screening, type Tier } from '../../lambda/screening/question';
@@ -93,13 +94,19 @@ interface Step {
 /** From one request to the next, in ms: too early, within a count, after it, and no clock at all. */
 const anyElapsed = fc.constantFrom(null, -5000, 1, 6000, 9500, 31_000, 70_000, 1e12);
 
-/** Walks a conversation until it ends or the words run out. */
-function walk(said: readonly (readonly [Heard, number | null])[]): Step[] {
+/**
+ * Walks a conversation until it ends or the words run out.
+ *
+ * @param asRead the words are read by where they are said, as the edge does; otherwise the dialog hears
+ *   every word everywhere, more than the edge ever lets it hear
+ */
+function walk(said: readonly (readonly [Heard, number | null])[], asRead = false): Step[] {
   const steps: Step[] = [];
   let state: State | null = null;
   for (const [each, elapsedMs] of said) {
-    const turn = advance(state, each, { content, elapsedMs });
-    steps.push({ before: state, heard: each, turn });
+    const heard = asRead ? read(each, whereIn(state, content)) : each;
+    const turn: Turn = advance(state, heard, { content, elapsedMs });
+    steps.push({ before: state, heard, turn });
     state = turn.state;
     if (state === null) break;
   }
@@ -338,7 +345,7 @@ describe('The lines', () => {
     const said = new Set<Tell>();
     fc.assert(
       fc.property(anyConversation, (said2) => {
-        for (const { turn } of walk(said2)) {
+        for (const { turn } of walk(said2, true)) {
           for (const tell of turn.say.tell) said.add(tell);
           if (turn.state !== null) {
             for (const tell of advance(turn.state, 'stop', { content, elapsedMs: null }).say.tell)
