@@ -522,7 +522,6 @@ describe('After the emergency message', () => {
     'help',
     'wait',
     'pain',
-    'not-understood',
     'not-new',
     'not-sure',
     'start-over',
@@ -541,6 +540,19 @@ describe('After the emergency message', () => {
     const turn = talk(...emergency, heard);
     expect(whereIs(turn)).toBe('emergency');
     expect(turn.say.tell).toEqual(['emergency']);
+  });
+
+  it('what is not understood hears it shorter, then in full again', () => {
+    const missed: Heard[] = ['not-understood', 'not-understood', 'not-understood'];
+    expect(talk(...emergency, ...missed.slice(2)).say.tell).toEqual(['emergency-short']);
+    expect(talk(...emergency, ...missed.slice(1)).say.tell).toEqual(['emergency']);
+    expect(talk(...emergency, ...missed).say.tell).toEqual(['emergency-short']);
+    expect(talk(...emergency, 'not-understood', 'repeat').say.tell).toEqual(['emergency']);
+  });
+
+  it('the shorter message keeps what a sign adds to it', () => {
+    const fallen: Heard[] = [...upTo('trauma'), 'yes', 'no', 'not-understood'];
+    expect(talk(...fallen).say.tell).toEqual(['emergency-short', { advice: 'can-stand' }]);
   });
   check([
     [
