@@ -5,7 +5,7 @@ import { currentStep, isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
 import type { Ask, Choice, Counting, Say, Tell } from './say';
 import type { Memory, Place, State } from './state';
-import { afterCount, nextInRoutine, roundsOf, sideOf } from './workout';
+import { afterCount, nextInRoutine, roundsOf, sideOf, wayDown } from './workout';
 
 /** What the dialog knows besides the state and what it heard. */
 export interface Context {
@@ -132,7 +132,9 @@ function askBeforeRound(memory: Memory, misses: number, content: Content): Ask {
     const next = nextInRoutine(memory, content);
     return next === null ? choice('once-more') : { about: 'next-exercise', id: next, misses };
   }
-  if (workout.round === 0) return choice('ready');
+  if (workout.round === 0) {
+    return choice(wayDown(memory, content) === null ? 'ready' : 'ready-standing');
+  }
   const side = sideOf(workout, memory, content);
   return choice(side === null ? 'ready-again' : `ready-${side}`);
 }
@@ -167,10 +169,16 @@ export const end = (...tell: readonly Tell[]): Turn => ({
   effects: [],
 });
 
-/** Quiet time, then the same question again: getting on the floor never ends the session. */
-export function stayQuiet(state: State, context: Context): Turn {
-  const media = state.memory.counting.ssml ? 'ssml' : 'apla';
+/**
+ * Quiet time, then the same question again: getting on the floor never ends the session. Whoever may
+ * still stand is told how to get there first, and "repeat" says that, too.
+ */
+export function stayQuiet({ place, memory }: State, context: Context): Turn {
+  const way = place.at === 'ready' ? wayDown(memory, context.content) : null;
+  const told: Tell[] = way === null ? [] : [way];
+  const there: Memory = { ...memory, told: [...memory.told, ...told] };
+  const media = memory.counting.ssml ? 'ssml' : 'apla';
   const count: Counting = { cues: [], lengthMs: timing.quietMs.value, media };
-  const turn = stay(state, ['quiet'], context);
-  return { ...turn, say: { ...turn.say, count } };
+  const turn = stay({ place, memory: there }, ['quiet'], context);
+  return { ...turn, say: { ...turn.say, tell: [...told, ...turn.say.tell], count } };
 }

@@ -36,6 +36,17 @@ export function mayDo(id: string, memory: Memory, content: Content): boolean {
   );
 }
 
+/** How to get down, for a listener who may still stand and was not told yet; null for anyone else. */
+export function wayDown(
+  { workout, position, told }: Memory,
+  { exercises }: Content,
+): { position: string; isFirst: true } | null {
+  const isTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
+  if (position !== undefined || isTold) return null;
+  const found = exercises.exercises.find(({ id }) => id === workout?.exercise);
+  return found === undefined ? null : { position: found.position, isFirst: true };
+}
+
 /** How an exercise is dosed; a plain count is one hold of the length asked for. */
 function dosage({ exercise }: Workout, { counting }: Memory, { exercises }: Content) {
   const { plainHold } = exercises;
