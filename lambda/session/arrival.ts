@@ -57,10 +57,11 @@ export function proceed(
     misses: 0,
   };
   // A question out of a list follows the list's own lead.
-  const isOfOpenList = screening.lists.some(
-    ({ id, questions }) => questions.includes(item.id) && memory.answers[id] !== undefined,
-  );
-  const lead: Tell[] = item.hasLead && !isOfOpenList ? [{ lead: item.id }] : [];
+  const isOfOpenList = (): boolean =>
+    screening.lists.some(
+      ({ id, questions }) => questions.includes(item.id) && memory.answers[id] !== undefined,
+    );
+  const lead: Tell[] = item.hasLead && !isOfOpenList() ? [{ lead: item.id }] : [];
   return goTo(place, memory, [...tell, ...lead], context);
 }
 

@@ -14,25 +14,30 @@ const LONGEST_SILENCE_MS = 60_000;
 
 type Workout = NonNullable<Memory['workout']>;
 
-/** The exercises open to this listener. */
-export function openExercises({ answers }: Memory, { exercises, screening }: Content): Exercise[] {
+/** True when an exercise is open to this listener. */
+function isOpen(exercise: Exercise, { answers }: Memory, { screening }: Content): boolean {
   const tier = tierOf(answers, screening);
-  return exercises.exercises.filter(
-    (exercise) =>
-      (tier === 'clear' || tier === 'provider') &&
-      exercise.tiers.includes(tier) &&
-      exercise.barredBy.every((id) => tierRaisedBy(id, answers, screening) === 'clear'),
+  return (
+    (tier === 'clear' || tier === 'provider') &&
+    exercise.tiers.includes(tier) &&
+    exercise.barredBy.every((id) => tierRaisedBy(id, answers, screening) === 'clear')
   );
 }
+
+/** The exercises open to this listener. */
+export const openExercises = (memory: Memory, content: Content): Exercise[] =>
+  content.exercises.exercises.filter((exercise) => isOpen(exercise, memory, content));
 
 /** True when an exercise, or a plain count, may be led: the screen is finished before this is asked. */
 export function mayDo(id: string, memory: Memory, content: Content): boolean {
   const tier = tierOf(memory.answers, content.screening);
   if (tier !== 'clear' && tier !== 'provider') return false;
   if (id === PLAIN_HOLD) return true;
+  const exercise = content.exercises.exercises.find((each) => each.id === id);
   return (
+    exercise !== undefined &&
     isExerciseUnlocked(memory.clearance, tier, content.exercises) &&
-    openExercises(memory, content).some((exercise) => exercise.id === id)
+    isOpen(exercise, memory, content)
   );
 }
 
