@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { SkillHandler } from '../echo/device';
-import { BUNDLING } from '../infra/bundling';
+import { BUNDLING, LOWERED } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -29,6 +29,7 @@ export async function bundle(
   const file = join(folder, 'index.js');
   const { metafile } = await build({
     ...BUNDLING,
+    supported: LOWERED,
     absWorkingDir: ROOT,
     entryPoints: [entry],
     outfile: file,

@@ -94,9 +94,11 @@ function needsNoScreen(tell: Tell): boolean {
     case 'heat-or-cold':
     case 'ask-pharmacist':
     case 'care-start':
+    case 'get-down':
     case 'stop-rule':
     case 'getting-up':
     case 'clear':
+    case 'if-pregnant':
     case 'provider':
     case 'exercise-barred':
     case 'how-to-stop':
@@ -358,9 +360,12 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       if (heard !== 'help' && heard !== 'why' && heard !== 'wait') return null;
       if (before === null || before.place.at === 'holding') return null;
       if (before.place.at === 'emergency') return turn.state?.place.at === 'emergency';
+      // Only how to get down, told to who asked for time, is added to what "repeat" says.
+      const way = turn.say.tell.filter((tell) => typeof tell === 'object' && 'position' in tell);
+      const told = [...before.memory.told, ...(heard === 'wait' ? way : [])];
       return (
         isDeepStrictEqual(turn.state?.place, before.place) &&
-        isDeepStrictEqual(turn.state?.memory, before.memory)
+        isDeepStrictEqual(turn.state?.memory, { ...before.memory, told })
       );
     },
   },

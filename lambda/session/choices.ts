@@ -2,6 +2,7 @@ import type { ScreenKind } from '../screening/triage';
 import { raisedAnswers, tierOf } from '../screening/triage';
 import { emergencyMessage, isScreened, proceed, pursueGoal } from './arrival';
 import { goodbyeAfterCare, readCare } from './care';
+import { isPregnancyOpen } from './exercise-start';
 import type { Heard } from './heard';
 import { afterMiss, sorryFor } from './misses';
 import { recentlyLeft } from './preferences';
@@ -24,7 +25,8 @@ export function pursue(
   const tier = tierOf(memory.answers, context.content.screening);
   // What the screen found was told when it ended; only "be seen today" bears repeating.
   if (isScreened(memory, context) && tier !== 'emergency' && tier !== 'today') {
-    return pursueGoal(there, tell, context);
+    const ifPregnant: Tell[] = isPregnancyOpen(memory, context) ? ['if-pregnant'] : [];
+    return pursueGoal(there, goal.for === 'exercise' ? tell : [...tell, ...ifPregnant], context);
   }
   return proceed(there, isFresh ? [...tell, introTo(there)] : tell, context);
 }

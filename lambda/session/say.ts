@@ -39,6 +39,7 @@ export const Line = z.enum([
   'otherwise-doctor',
   'provider',
   'clear',
+  'if-pregnant',
   'phase-assumed',
   'first-step',
   'care-start',
@@ -72,7 +73,7 @@ export const Line = z.enum([
 export type Line = z.infer<typeof Line>;
 
 /** What is said around exercises; the words stand with theirs. */
-const Instruction = z.enum(['stop-rule', 'getting-up']);
+const Instruction = z.enum(['get-down', 'stop-rule', 'getting-up']);
 
 /** Something to tell, by id. The words enter only when the turn is rendered. */
 export const Tell = z.union([
@@ -113,6 +114,7 @@ export type Choice =
   | 'medicine-questions'
   | 'which-exercise'
   | 'ready'
+  | 'ready-standing'
   | 'ready-again'
   | 'ready-left'
   | 'ready-right'

@@ -63,6 +63,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
     case 'care-start':
     case 'heat-or-cold':
     case 'ask-pharmacist':
+    case 'get-down':
     case 'stop-rule':
       return unlocked(tell === 'care-start' ? 'today' : 'provider');
     default:

@@ -10,7 +10,7 @@ import { Line, type Say, type Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
 import { PLAIN_HOLD } from '../../lambda/session/workout';
 import { contextAfter } from './context';
-import { CLEARED, noes, READY, talk, upTo } from './talk';
+import { CLEARED, EXERCISE, noes, READY, talk, upTo } from './talk';
 import { anyConversation, type Step, walk } from './walk';
 
 const property = (check: (steps: Step[]) => void) =>
@@ -35,6 +35,9 @@ const MOMENTARY: Tell[] = [
   'sorry',
   'sorry-again',
 ];
+
+const choiceOf = ({ say: { ask } }: Turn): string | null =>
+  ask?.about === 'choice' ? ask.choice : null;
 
 describe('Whatever is said, in whatever order', () => {
   it('no advice is told before a finished screen whose tier unlocks it', () => {
@@ -88,6 +91,27 @@ describe('Whatever is said, in whatever order', () => {
         expect(isExerciseUnlocked(state.memory.clearance, tier, content.exercises)).toBe(true);
       }
     });
+  });
+
+  it('who came for exercises is told what to do if pregnant before any care, unless they said they are not', () => {
+    const toTheGate = [EXERCISE, ...noes(5)].map((heard) => [heard, null] as const);
+    const isCare = (tell: Tell): boolean =>
+      tell === 'heat-or-cold' ||
+      (typeof tell === 'object' && ('step' in tell || 'medicine' in tell));
+    fc.assert(
+      fc.property(anyConversation, (said) => {
+        let isTold = false;
+        for (const { turn } of walk([...toTheGate, ...said])) {
+          const told = lines(turn.say);
+          if (told.includes('if-pregnant') || told.includes('provider')) isTold = true;
+          if (turn.state === null || tierIn(turn.state) !== 'clear') continue;
+          const { clearance } = turn.state.memory;
+          const isPassed = isExerciseUnlocked(clearance, 'clear', content.exercises);
+          if (told.some(isCare)) expect(isTold || isPassed).toBe(true);
+        }
+      }),
+      { numRuns: 500, seed: 20261122 },
+    );
   });
 
   it('every count fits one response', () => {
@@ -175,7 +199,11 @@ describe('Whatever is said, in whatever order', () => {
         for (const heard of ['help', 'why', 'wait'] as const) {
           const after = advance(turn.state, heard, contextAfter());
           expect(after.state?.place).toEqual(turn.state.place);
-          expect(after.say.ask).toEqual(turn.say.ask);
+          // "Wait" is what tells how to get down, so after it that is no longer offered.
+          const isWayTold = heard === 'wait' && choiceOf(turn) === 'ready-standing';
+          expect(after.say.ask).toEqual(
+            isWayTold ? { ...turn.say.ask, choice: 'ready' } : turn.say.ask,
+          );
         }
       }
     });

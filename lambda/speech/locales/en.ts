@@ -17,7 +17,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     welcome:
       'Back Spasm Coach checks for warning signs, then reads you first steps for a back spasm. I am not a doctor.',
     'screen-intro': 'First, a few safety questions. Say yes, no, or not sure.',
-    'quick-intro': 'First, five quick safety checks. Say yes if any part is true for you.',
+    'quick-intro': 'First, five quick safety checks. Say yes if any part is true.',
     'back-to-start': "All right, let's start again.",
     noted: 'Thank you for telling me.',
     'be-sure': 'I want to be sure.',
@@ -55,11 +55,12 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     provider:
       'From what you said, call {doctorsOffice} about your back soon. If you are pregnant, call your doctor or midwife before you try any of this. If anything changes, say: warning signs.',
     clear:
-      'I heard no warning sign. That does not rule out a problem. If you are pregnant, call your doctor or midwife before you try any of this. If anything changes, say: warning signs.',
+      'I heard no warning sign. That does not rule out a problem. If anything changes, say: warning signs.',
+    'if-pregnant': 'If you are pregnant, call your doctor or midwife first.',
     'phase-assumed': "I'll go by the first two days.",
     'first-step': 'This is the first step.',
     'care-start':
-      "Here are the steps, one at a time. They're in your Alexa app, too. Say next, repeat, or wait.",
+      "The steps come one at a time. They're in your Alexa app, too. Say next, repeat, or wait.",
     causes:
       'A spasm is a muscle guarding itself. Three things may set it off. One: tired or overworked muscles, as after heavy lifting. Two: long sitting or slouching may add to it, but doctors disagree. Three: too little water or minerals may play a part in cramps. Drink as usual, and take no supplements for it unless a doctor says so.',
     'warning-signs':
@@ -142,6 +143,13 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       options: 'Here you can say ready, wait, or stop. Which one?',
       reprompt:
         'Say ready. If you need time, say wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
+    },
+    'ready-standing': {
+      ask: 'To hear how to get down, say wait. Are you ready?',
+      short: 'Are you ready?',
+      options: 'Here you can say ready, wait, or stop. Which one?',
+      reprompt:
+        'Say ready when you are in place. For more time, or to hear how to get down, say wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
     },
     'ready-again': {
       ask: 'Ready to go again?',
