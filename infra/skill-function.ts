@@ -8,7 +8,7 @@ import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-n
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { checkContent } from '../lambda/content-check';
-import { BUNDLING } from './bundling';
+import { BUNDLING, bundleStorage, STORAGE } from './bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -87,7 +87,12 @@ export class SkillFunction extends Construct implements IGrantable {
         ...BUNDLING,
         sourceMap: true,
         // Everything is bundled, so that what was tested is what runs.
-        externalModules: [],
+        externalModules: [STORAGE.external],
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_from, folder) => [bundleStorage(folder)],
+        },
         logLevel: LogLevel.WARNING,
       },
     });

@@ -22,6 +22,10 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
 
+/** True for a conflict of any backing: by name, since some are bundled apart with a class of their own. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ConflictError';
+
 /**
  * The revision that follows another. The first one is the time, so that whatever was read before
  * something was erased can't be taken for what came after.
