@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { SkillHandler } from '../echo/device';
-import { BUNDLING, LOWERED } from '../infra/bundling';
+import { BUNDLING, LOWERED, STORAGE } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -26,7 +26,7 @@ export async function bundle(
   folder: string,
   plugins: Plugin[] = [],
 ): Promise<Bundle> {
-  const file = join(folder, 'index.js');
+  const file = join(folder, entry === STORAGE.entry ? STORAGE.file : 'index.js');
   const { metafile } = await build({
     ...BUNDLING,
     supported: LOWERED,
@@ -37,6 +37,7 @@ export async function bundle(
     platform: 'node',
     format: 'cjs',
     sourcemap: true,
+    external: [STORAGE.external],
     logLevel: 'warning',
     metafile: true,
     plugins,

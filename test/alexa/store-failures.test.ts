@@ -60,8 +60,15 @@ describe.each(FAULTS)('A table that %s', (_, answer) => {
     await server.stop();
   });
 
-  it('is not waited for: what is kept is not known', async () => {
+  it('is not waited for: what is kept is not known, and nothing is printed', async () => {
+    const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+      jest.spyOn(console, name).mockReturnValue(),
+    );
     expect(await read(somebody)).toBeNull();
+    for (const print of consoles) {
+      expect(print).not.toHaveBeenCalled();
+      print.mockRestore();
+    }
   });
 
   it('keeps nothing, and says so', async () => {
