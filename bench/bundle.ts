@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { SkillHandler } from '../echo/device';
-import { BUNDLING } from '../infra/bundling';
+import { BUNDLING, LOWERED, STORAGE } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -26,9 +26,10 @@ export async function bundle(
   folder: string,
   plugins: Plugin[] = [],
 ): Promise<Bundle> {
-  const file = join(folder, 'index.js');
+  const file = join(folder, entry === STORAGE.entry ? STORAGE.file : 'index.js');
   const { metafile } = await build({
     ...BUNDLING,
+    supported: LOWERED,
     absWorkingDir: ROOT,
     entryPoints: [entry],
     outfile: file,
@@ -36,6 +37,7 @@ export async function bundle(
     platform: 'node',
     format: 'cjs',
     sourcemap: true,
+    external: [STORAGE.external],
     logLevel: 'warning',
     metafile: true,
     plugins,

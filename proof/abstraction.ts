@@ -39,7 +39,12 @@ export function keyOf(state: State): string {
     case 'incomplete':
       return [place.at, place.item, place.misses, memory.screen, tierClass(memory)].join('|');
     case 'emergency':
-      return [place.at, raisedEmergency(memory), tierClass(withoutEmergency(memory))].join('|');
+      return [
+        place.at,
+        raisedEmergency(memory),
+        tierClass(withoutEmergency(memory)),
+        memory.told.includes('emergency-short'),
+      ].join('|');
     case 'welcome':
       return [place.at, place.misses, flagsOf(memory)].join('|');
     case 'today':
@@ -167,13 +172,16 @@ export const isDetailed = ({ workout }: Memory): boolean =>
 
 function detailOf(
   place: Extract<Place, { at: 'ready' | 'holding' | 'paused' }>,
-  { counting, goal, position, forgotten }: Memory,
+  { counting, goal, position, told, forgotten }: Memory,
 ): string {
   const { style, ssml, extraSeconds } = counting;
   const counted = `${style} ${ssml} ${Math.sign(extraSeconds)}`;
   if (counted !== AS_USUAL) return counted;
   if (forgotten) return 'forgotten';
-  if (place.at === 'ready') return `${place.misses} ${goal.for} ${position === undefined}`;
+  if (place.at === 'ready') {
+    const isWayTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
+    return `${place.misses} ${goal.for} ${position === undefined} ${isWayTold}`;
+  }
   const { side, repetition, second } = place.from;
   const reached = `${side} ${repetition === 0} ${second === 0} ${place.bothSides}`;
   return `${reached} ${place.at === 'paused' ? place.misses : ''}`;

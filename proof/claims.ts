@@ -97,9 +97,11 @@ function needsNoScreen(tell: Tell): boolean {
     case 'heat-or-cold':
     case 'ask-pharmacist':
     case 'care-start':
+    case 'get-down':
     case 'stop-rule':
     case 'getting-up':
     case 'clear':
+    case 'if-pregnant':
     case 'provider':
     case 'exercise-barred':
     case 'how-to-stop':
@@ -117,6 +119,7 @@ function needsNoScreen(tell: Tell): boolean {
 const isEmergencyTell = (tell: Tell): boolean =>
   (typeof tell === 'object' && 'advice' in tell) ||
   tell === 'emergency' ||
+  tell === 'emergency-short' ||
   tell === 'emergency-alone' ||
   tell === 'goodbye-emergency' ||
   tell === 'no-substitute';
@@ -367,9 +370,12 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       if (heard !== 'help' && heard !== 'why' && heard !== 'wait') return null;
       if (before === null || before.place.at === 'holding') return null;
       if (before.place.at === 'emergency') return turn.state?.place.at === 'emergency';
+      // Only how to get down, told to who asked for time, is added to what "repeat" says.
+      const way = turn.say.tell.filter((tell) => typeof tell === 'object' && 'position' in tell);
+      const told = [...before.memory.told, ...(heard === 'wait' ? way : [])];
       return (
         isDeepStrictEqual(turn.state?.place, before.place) &&
-        isDeepStrictEqual(turn.state?.memory, before.memory)
+        isDeepStrictEqual(turn.state?.memory, { ...before.memory, told })
       );
     },
   },

@@ -31,6 +31,7 @@ const CHOICES: Readonly<Record<Extract<Ask, { about: 'choice' }>['choice'], true
   'medicine-questions': true,
   'which-exercise': true,
   ready: true,
+  'ready-standing': true,
   'ready-again': true,
   'ready-left': true,
   'ready-right': true,

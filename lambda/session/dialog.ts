@@ -8,7 +8,7 @@ import { setLength, setStyle } from './count-settings';
 import { countAnotherWay, isAfterGate, leaveHold, reopenGate, settleCount } from './exercising';
 import { cannotMove, hearAge, hearOnset, pain } from './facts';
 import type { Heard, HeardOutcome, HeardPermission, HeardReminder, HeardTimer } from './heard';
-import { keep, withKeptStyle } from './keeping';
+import { afterSettling, keep, withKeptStyle } from './keeping';
 import { hearPermission } from './permission';
 import { goodbyeFrom, hearHere, helpAt, isExercising } from './places';
 import { afterReminder } from './reminder';
@@ -37,10 +37,11 @@ export function advance(state: State | 'lost' | null, heard: Heard, context: Con
       return countAnotherWay(state, context);
     const liked = withKeptStyle(state, context);
     const settled = settleCount(liked, context);
+    const known = afterSettling(liked, settled, context);
     const turn =
       state.place.at === 'holding' && heard === 'next'
-        ? leaveHold(settled, context)
-        : hear(settled, heard, context);
+        ? leaveHold(settled, known)
+        : hear(settled, heard, known);
     return keep(liked, settled, turn, context);
   }
   const turn = begin(heard, context);
@@ -75,14 +76,10 @@ function begin(heard: Heard, context: Context): Turn {
       return end('goodbye');
     case 'help':
       return welcome('help-welcome');
-    case 'next':
-    case 'previous':
-    case 'ready':
-    case 'repeat':
     case 'start-over':
       return pursue(memory, { for: 'care' }, 'quick', context);
     case 'resume':
-      return carryOn(memory, context);
+      return carryOn(memory, 'quick', context);
     case 'pain':
       return pursue(memory, { for: 'care' }, 'full', context);
     case 'cannot-move':

@@ -33,7 +33,9 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
   if (failed !== null) {
     // Whoever asks again is asked again: the pain may have settled since.
     const { [failed.id]: _refused, ...clearance } = memory.clearance;
-    return backToCare({ ...memory, clearance }, [...tell, { refused: failed.id }], context);
+    const ifPregnant: Tell[] = isPregnancyOpen(memory, context) ? ['if-pregnant'] : [];
+    const refused: Tell[] = [...tell, { refused: failed.id }, ...ifPregnant];
+    return backToCare({ ...memory, clearance }, refused, context);
   }
   if (memory.workout !== undefined && mayDo(memory.workout.exercise, memory, content)) {
     return goTo({ at: 'ready', misses: 0 }, memory, tell, context);
@@ -112,7 +114,11 @@ export function coach(
   const knowsExercise = [...memory.coached, ...(preferences?.coached ?? [])].includes(exercise);
   const isAgain = memory.workout?.exercise === exercise;
   const explained: Tell[] = [
-    ...(memory.position === position ? [] : [{ position, isFirst: memory.position === undefined }]),
+    ...(memory.position === undefined
+      ? (['get-down'] as const)
+      : memory.position === position
+        ? []
+        : [{ position, isFirst: false }]),
     { coach: exercise, full: !knowsExercise },
     ...(isFirst ? (['stop-rule'] as const) : []),
   ];
@@ -152,6 +158,15 @@ export function listExercises(
   const named = open.slice(shown * NAMED_AT_ONCE, (shown + 1) * NAMED_AT_ONCE);
   const place = { at: 'choosing', page: shown, misses: 0 } as const;
   return goTo(place, memory, [...tell, { exercises: named }], context);
+}
+
+/**
+ * True when a listener with no warning sign came for exercises and has not passed the questions before
+ * them: whatever else they turn to, they are told what to do if pregnant first.
+ */
+export function isPregnancyOpen(memory: Memory, context: Context): boolean {
+  const tier = tierOf(memory.answers, context.content.screening);
+  return memory.goal.for === 'exercise' && tier === 'clear' && !isUnlocked(memory, context);
 }
 
 const isUnlocked = ({ answers, clearance }: Memory, { content }: Context): boolean =>

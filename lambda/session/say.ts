@@ -35,6 +35,7 @@ export const Line = z.enum([
   'help-care',
   'help-choice',
   'emergency',
+  'emergency-short',
   'emergency-alone',
   'today',
   'not-checked',
@@ -42,6 +43,7 @@ export const Line = z.enum([
   'otherwise-doctor',
   'provider',
   'clear',
+  'if-pregnant',
   'phase-assumed',
   'first-step',
   'care-start',
@@ -87,7 +89,7 @@ export const Line = z.enum([
 export type Line = z.infer<typeof Line>;
 
 /** What is said around exercises; the words stand with theirs. */
-const Instruction = z.enum(['stop-rule', 'getting-up']);
+const Instruction = z.enum(['get-down', 'stop-rule', 'getting-up']);
 
 const Refused = z.enum([
   'not-permitted',
@@ -150,6 +152,7 @@ export type Choice =
   | 'medicine-questions'
   | 'which-exercise'
   | 'ready'
+  | 'ready-standing'
   | 'ready-again'
   | 'ready-left'
   | 'ready-right'

@@ -66,6 +66,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
     case 'care-start':
     case 'heat-or-cold':
     case 'ask-pharmacist':
+    case 'get-down':
     case 'stop-rule':
     case 'two-days-passed':
       return unlocked(tell === 'care-start' ? 'today' : 'provider');

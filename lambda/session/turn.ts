@@ -7,7 +7,7 @@ import type { Content } from './content';
 import type { PreferenceChange, Preferences } from './preferences';
 import type { Ask, Choice, Counting, Say, Tell } from './say';
 import type { Aside, Memory, Place, State } from './state';
-import { afterCount, nextInRoutine, roundsOf, sideOf } from './workout';
+import { afterCount, nextInRoutine, roundsOf, sideOf, wayDown } from './workout';
 
 /** What the device, and the request it sent, make possible. */
 export interface Device {
@@ -228,6 +228,7 @@ function askBeforeRound(memory: Memory, misses: number, content: Content): Ask {
     const next = nextInRoutine(memory, content);
     return next === null ? choice('once-more') : { about: 'next-exercise', id: next, misses };
   }
+  if (wayDown(memory, content) !== null) return choice('ready-standing');
   if (workout.round === 0) return choice('ready');
   const side = sideOf(workout, memory, content);
   return choice(side === null ? 'ready-again' : `ready-${side}`);
@@ -265,10 +266,17 @@ export const end = (...tell: readonly Tell[]): Turn => ({
   effects: [],
 });
 
-/** Quiet time, then the same question again: getting on the floor never ends the session. */
+/**
+ * Quiet time, then the same question again: getting on the floor never ends the session. Whoever may
+ * still stand is told how to get there first, and "repeat" says that, too.
+ */
 export function stayQuiet(state: State, context: Context): Turn {
-  const media = state.memory.counting.ssml ? 'ssml' : 'apla';
+  const { place, memory } = state;
+  const way = place.at === 'ready' ? wayDown(memory, context.content) : null;
+  const told: Tell[] = way === null ? [] : [way];
+  const there: Memory = { ...memory, told: [...memory.told, ...told] };
+  const media = memory.counting.ssml ? 'ssml' : 'apla';
   const count: Counting = { cues: [], lengthMs: timing.quietMs.value, media };
-  const turn = stay(state, ['quiet'], context);
-  return { ...turn, say: { ...turn.say, count } };
+  const turn = stay({ ...state, memory: there }, ['quiet'], context);
+  return { ...turn, say: { ...turn.say, tell: [...told, ...turn.say.tell], count } };
 }

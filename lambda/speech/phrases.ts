@@ -55,6 +55,8 @@ export interface ExerciseWords {
       }
     >
   >;
+  /** What everyone hears before they get down; how to do it stands in `positions`. */
+  readonly getDown: string;
   /** How to get down from standing. */
   readonly positions: Readonly<Record<string, string>>;
   /** How to get there from another exercise. */

@@ -59,6 +59,7 @@ export function renderCard(steps: readonly string[], words: Words, region: Regio
 export const renderText = (text: string, region: RegionWords): string => toSsml(fill(text, region));
 
 function wordsFor(tell: Tell, words: Words): string {
+  if (tell === 'get-down') return words.exercises.getDown;
   if (tell === 'stop-rule') return words.exercises.stopRule;
   if (tell === 'getting-up') return words.exercises.gettingUp;
   if (typeof tell === 'string') return words.lines[tell];
@@ -122,7 +123,7 @@ function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
       const short = ask.manner === 'worse' ? words.worse.short : item.short;
       return {
         ask: byMisses(full, short, words.yesOrNo, ask.misses),
-        reprompt: ask.isUrgent ? `${short} ${words.ifUrgent}` : short,
+        reprompt: `${short} ${ask.isUrgent ? words.ifUrgent : words.yesOrNo}`,
       };
     }
   }

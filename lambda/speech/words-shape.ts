@@ -51,6 +51,7 @@ export const ExerciseWords = z.strictObject({
     z.string(),
     z.strictObject({ name: text, full: text, short: text, avoid: text }),
   ),
+  getDown: text,
   positions: z.record(z.string(), text),
   moves: z.record(z.string(), text),
   gate: z.record(z.string(), z.strictObject({ ask: text, short: text, refused: text })),
