@@ -4,7 +4,7 @@ import type { ReminderResult } from '../session/alerts';
 import type { HeatTime } from './heat-time';
 import { heatTime } from './heat-time';
 import type { Caller } from './services';
-import { logRefusal, refusalOf, servicesFor } from './services';
+import { servicesFor, toldRefusal } from './services';
 
 /** What a reminder says, aloud in the room and on a phone: nothing about anyone's health. */
 export interface ReminderWords {
@@ -38,7 +38,7 @@ export async function setReminder(
     at = heatTime(daysAgo, now, timeZone, clocks);
   } catch (error) {
     // It needs no permission, so a refusal here is no reason to ask the listener for one.
-    logRefusal('time zone', error, caller);
+    toldRefusal('time zone', error, caller);
     return 'failed';
   }
   if (at === null) return 'failed';
@@ -58,7 +58,6 @@ export async function setReminder(
     );
     return { weekday: at.weekday, hour: at.hour };
   } catch (error) {
-    logRefusal('reminders', error, caller);
-    return refusalOf(error);
+    return toldRefusal('reminders', error, caller);
   }
 }

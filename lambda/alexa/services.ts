@@ -99,13 +99,23 @@ export function refusalOf(error: unknown): Refusal {
   return CONSENT.test(told) ? 'not-permitted' : 'unsupported';
 }
 
-/** Logs that a service refused: its name and "4xx", and nothing that went there or came back. */
-export function logRefusal(
+/** How a log line names what failed here. It holds nothing that went there or came back. */
+export const ALERT_FAILURE = 'alerts:';
+
+/**
+ * What an error means for the listener. Only what is nobody's choice is logged: the service and "5xx", not
+ * a permission that is missing or a device that can't.
+ */
+export function toldRefusal(
   service: 'timers' | 'reminders' | 'time zone',
   error: unknown,
-  caller: Caller,
-): void {
+  { requestId }: Caller,
+): Refusal {
+  const refusal = refusalOf(error);
   const status = statusOf(error);
-  const answer = status === null ? 'no answer' : `${Math.floor(status / 100)}xx`;
-  log({ requestId: caller.requestId, failure: `${service} ${answer}` });
+  if (refusal === 'failed' || status === 429) {
+    const answer = status === null ? 'no answer' : `${Math.floor(status / 100)}xx`;
+    log({ requestId, failure: `${ALERT_FAILURE} ${service} ${answer}` });
+  }
+  return refusal;
 }

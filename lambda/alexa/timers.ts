@@ -3,7 +3,7 @@ import { parse as parseDuration, toSeconds } from 'iso8601-duration';
 import * as z from 'zod/mini';
 import type { TimerChange, TimerRequest, TimerResult } from '../session/alerts';
 import type { Caller } from './services';
-import { logRefusal, refusalOf, servicesFor, statusOf } from './services';
+import { servicesFor, statusOf, toldRefusal } from './services';
 
 const MS_A_SECOND = 1_000;
 const MS_A_MINUTE = 60_000;
@@ -45,8 +45,7 @@ export async function performTimer(
   } catch (error) {
     // It rang or was cancelled while it was being looked for.
     if (statusOf(error) === 404 && request.action !== 'set') return 'none';
-    logRefusal('timers', error, caller);
-    return refusalOf(error);
+    return toldRefusal('timers', error, caller);
   }
 }
 
