@@ -81,7 +81,10 @@ describe('Whatever is wrong with the timers', () => {
       const asking = await talk.say('ColdTimerIntent', YES);
       expect(asking.response.directives).toHaveLength(1);
       expect(asking.response.shouldEndSession).toBeUndefined();
+      // Were it taken for a yes, Amazon would let it be set.
+      amazon.grant('timers');
       const after = await talk.send(permissionResponse('timer', status));
+      expect(amazon.timers.all).toEqual([]);
       expect(speechOf(after)).toContain('Alexa, set a fifteen minute timer');
       expectUnharmed(before, after);
     },
