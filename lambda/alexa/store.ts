@@ -51,8 +51,8 @@ if (table !== null) {
  * longer than a turn, so a turn that needs nothing of what is kept is not to wait for it.
  */
 export function prepare(): void {
-  const open = backing;
-  if (open !== null) setImmediate(() => void open().catch(() => undefined));
+  // What fails here fails again, and is told, where it is needed.
+  backing?.().catch(() => undefined);
 }
 
 /** Keeps things in another place than the environment says, or nowhere. */
