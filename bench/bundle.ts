@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { SkillHandler } from '../echo/device';
-import { BUNDLING, STORAGE } from '../infra/bundling';
+import { BUNDLING, LOWERED, STORAGE } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -30,6 +30,7 @@ export async function bundle(
   const file = join(folder, isStorage ? STORAGE.file : 'index.js');
   const { metafile } = await build({
     ...BUNDLING,
+    supported: LOWERED,
     absWorkingDir: ROOT,
     entryPoints: [entry],
     outfile: file,

@@ -2,31 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import steps from '../lambda/care/steps.en.json';
 import { type Bundle, bundle, handlerOf } from './bundle';
 import { coldStarts } from './cold';
 import { runCommand } from './command';
 import { type Comparison, isReached, median, quantile, tableOf } from './figures';
 import { type Filling, fillingOf } from './filling';
-import {
-  ANSWER_SECONDS,
-  converse,
-  firstNumberAt,
-  type Heard,
-  intent,
-  NO,
-  noAndReady,
-  READY,
-  secondsOf,
-  type Wait,
-  waitsUntil,
-} from './listener';
+import { converse, intent, noAndReady } from './listener';
+import { listen, listenerRows, untilCare, waitsTable } from './listening';
 import { tenfold } from './tenfold';
 import { requestsOfPlays, warmTurns } from './warm';
 
 const LEAST_RUNS = 15;
 const LEAST_TURNS = 1000;
-const LONGEST_WAITS = 12;
 
 const USAGE = `Usage: npm run bench -- [--runs <n>] [--turns <n>] [--node <path>] [--json] [--help]
 
@@ -205,8 +192,6 @@ function bundleRows({ skill, hello, tenfold: grown }: Bundles): Comparison[] {
 
 const ROUTINE = intent('RoutineIntent', { routine: 'full' });
 
-const untilCare = ({ at }: Heard): object | null => (at === 'care' ? null : NO);
-
 /** How many conversations are led to compare the time of a turn. */
 const CONVERSATIONS = 15;
 
@@ -257,69 +242,11 @@ async function sessionRows(bundles: Bundles): Promise<Comparison[]> {
   ];
 }
 
-/** Where the listener's seconds go, on the way to the first step and to the first number. */
-interface Listening {
-  readonly care: readonly Wait[];
-  readonly count: readonly Wait[];
-}
-
-async function listen(bundles: Bundles): Promise<Listening> {
-  progress('Listening on the way to the first step, and to the first number …');
-  const handler = handlerOf(bundles.skill);
-  const care = await converse(handler, intent('BackSpasmIntent'), untilCare);
-  const [firstStep] = Object.values(steps);
-  const untilCount = (turn: Heard) =>
-    turn.at === 'holding' ? null : turn.at === 'ready' ? READY : NO;
-  const request = intent('ExerciseIntent', { exercise: 'knee-to-chest' });
-  const count = await converse(handler, request, untilCount);
-  const last = count.at(-1);
-  if (firstStep === undefined || last === undefined) throw new Error('Nothing was heard.');
-  const [firstSentence = ''] = firstStep.say.split(/(?<=[.?!])\s/);
-  const before = waitsUntil('', count);
-  return {
-    care: waitsUntil(firstSentence, care),
-    count: [
-      ...before.slice(0, -1),
-      { words: '(the count, up to its first number)', seconds: firstNumberAt(last.response) },
-    ],
-  };
-}
-
-function listenerRows({ care, count }: Listening): Comparison[] {
-  const answers = (waits: readonly Wait[]) => ({
-    against: `${waits.length - 1} answers of ${ANSWER_SECONDS} s`,
-    theirs: (waits.length - 1) * ANSWER_SECONDS,
-    unit: 's',
-  });
-  return [
-    {
-      what: '"what do I do for a back spasm" to the first step, all no',
-      ours: secondsOf(care),
-      ...answers(care),
-      goal: { of: 'ours', most: 110 },
-    },
-    {
-      what: '"knee to chest" to the first number, all no',
-      ours: secondsOf(count),
-      ...answers(count),
-      goal: { of: 'ours', most: 90 },
-    },
-  ];
-}
-
 function fillingTable(filling: Filling): string {
   const rows = filling
     .filter(({ bytes }) => bytes >= 1000)
     .map(({ from, bytes }) => `| ${from} | ${(bytes / 1000).toFixed(1)} |`);
   return ['| what fills the bundle | kB |', '| --- | ---: |', ...rows].join('\n');
-}
-
-function waitsTable(title: string, waits: readonly Wait[]): string {
-  const rows = [...waits]
-    .sort((one, other) => other.seconds - one.seconds)
-    .slice(0, LONGEST_WAITS)
-    .map(({ words, seconds }) => `| ${words} | ${seconds.toFixed(1)} |`);
-  return [`| ${title} | s |`, '| --- | ---: |', ...rows].join('\n');
 }
 
 const progress = (text: string): void => console.error(text);
@@ -329,7 +256,8 @@ async function measure(settings: Settings): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const bundles = await bundleAll(folder);
-    const listening = await listen(bundles);
+    progress('Listening on the way to the first step, and to the first number …');
+    const listening = await listen(handlerOf(bundles.skill));
     const rows = [
       ...coldRows(bundles, settings),
       ...(await warmRows(bundles, settings)),

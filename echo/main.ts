@@ -7,6 +7,9 @@ import { memoryFile } from './memory-file';
 import { Conversation } from './terminal/conversation';
 import { type Options, readOptions, USAGE } from './terminal/options';
 
+/** One listener at every start, so that what is kept of them is found again. */
+const LISTENER = 'amzn1.ask.account.PRETEND-LISTENER';
+
 async function main(): Promise<number> {
   let options: Options;
   let memory: Memory | undefined;
@@ -60,6 +63,7 @@ async function newEcho({ locale }: Options, memory: Memory | undefined): Promise
     understanding,
     invocationName: model.invocationName,
     locale,
+    userId: LISTENER,
     latencyMs: readLatencyMs(),
   });
 }

@@ -8,7 +8,7 @@ import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-n
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { checkContent } from '../lambda/content-check';
-import { BUNDLING, bundleStorage, STORAGE } from './bundling';
+import { BUNDLING, bundleStorage, LOWERED, STORAGE } from './bundling';
 import { TABLE_NAME } from './preference-table';
 
 const ROOT = join(__dirname, '..');
@@ -91,6 +91,7 @@ export class SkillFunction extends Construct implements IGrantable {
       bundling: {
         format: OutputFormat.CJS,
         ...BUNDLING,
+        esbuildArgs: { '--supported:arrow': String(LOWERED.arrow) },
         sourceMap: true,
         // Everything is bundled, so that what was tested is what runs.
         externalModules: [STORAGE.external],

@@ -12,10 +12,14 @@ import { FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract } from './contrac
  * While the screen is open, what the listener came for only waits: each goal is tried at every turn
  * that ends the screen. In exercises, seconds, styles, the way of playing and corrections of the length
  * are told apart for one exercise with sides and sets and for one without; a second reached in a hold
- * counts as its start or under way. Random walks and random requests cover what the key puts together.
+ * counts as its start or under way. A question over a place hands everything else on to the place as
+ * it was, so it is told apart by the kind of place and the tier. Random walks and random requests cover what the key puts together.
  */
 export function keyOf(state: State): string {
-  const { place, memory } = state;
+  const { place, memory, aside } = state;
+  if (aside !== undefined) {
+    return [aside.about, aside.misses, place.at, tierClass(memory)].join('|');
+  }
   switch (place.at) {
     case 'screening': {
       const flags = flagsOf(memory);
@@ -34,7 +38,12 @@ export function keyOf(state: State): string {
     case 'incomplete':
       return [place.at, place.item, place.misses, memory.screen, tierClass(memory)].join('|');
     case 'emergency':
-      return [place.at, raisedEmergency(memory), tierClass(withoutEmergency(memory))].join('|');
+      return [
+        place.at,
+        raisedEmergency(memory),
+        tierClass(withoutEmergency(memory)),
+        memory.told.includes('emergency-short'),
+      ].join('|');
     case 'welcome':
       return [place.at, place.misses, flagsOf(memory)].join('|');
     case 'today':
@@ -68,6 +77,8 @@ export function keyOf(state: State): string {
         finished(memory),
         JSON.stringify(memory.goal),
       ].join('|');
+    case 'carry-on':
+      return [place.at, place.left.exercise, place.misses, finished(memory)].join('|');
     case 'choosing':
       return [place.at, place.page, place.misses, finished(memory)].join('|');
     case 'ready':
@@ -160,12 +171,16 @@ export const isDetailed = ({ workout }: Memory): boolean =>
 
 function detailOf(
   place: Extract<Place, { at: 'ready' | 'holding' | 'paused' }>,
-  { counting, goal, position }: Memory,
+  { counting, goal, position, told, forgotten }: Memory,
 ): string {
   const { style, ssml, extraSeconds } = counting;
   const counted = `${style} ${ssml} ${Math.sign(extraSeconds)}`;
   if (counted !== AS_USUAL) return counted;
-  if (place.at === 'ready') return `${place.misses} ${goal.for} ${position === undefined}`;
+  if (forgotten) return 'forgotten';
+  if (place.at === 'ready') {
+    const isWayTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
+    return `${place.misses} ${goal.for} ${position === undefined} ${isWayTold}`;
+  }
   const { side, repetition, second } = place.from;
   const reached = `${side} ${repetition === 0} ${second === 0} ${place.bothSides}`;
   return `${reached} ${place.at === 'paused' ? place.misses : ''}`;

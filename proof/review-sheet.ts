@@ -160,11 +160,12 @@ function exercisePages(): string[] {
     '### Around every exercise',
     '',
     ...table([
+      told('before getting down', 'get-down'),
       told('before the first hold', 'stop-rule'),
       told('"that hurts"', 'stop-moving'),
       told('at the end', 'getting-up'),
       ...Object.keys(words.exercises.positions).map((position) =>
-        told(`getting into place: ${position}`, { position, isFirst: true }),
+        told(`how to get down, when asked: ${position}`, { position, isFirst: true }),
       ),
     ]),
     ...exercises.flatMap(({ id, sides, sets, repetitions, hold, barredBy, source, reason }) => [
@@ -225,6 +226,8 @@ export function reviewSheet(): string {
     '## Care',
     '',
     ...table([
+      told('after no sign was heard', 'if-pregnant'),
+      told('after the first step', 'care-start'),
       told('heat or cold', 'heat-or-cold'),
       told('ask a pharmacist', 'ask-pharmacist'),
       told('last words', 'goodbye-care'),

@@ -9,27 +9,56 @@ export type Item = Question | List;
 
 export const isList = (item: Item): item is List => 'questions' in item;
 
-/** The questions and lists of a screening by id, found once: every turn asks for them many times. */
-const indexes = new WeakMap<Screening, ReadonlyMap<string, Item>>();
+/** One entry of the quick screen, with what it stands for. */
+interface QuickEntry {
+  readonly item: Item;
+  /** The ids whose answers show that it was put already. */
+  readonly ids: readonly string[];
+  /** Its questions and those that follow one of them, as the full screen orders them. */
+  readonly questions: readonly Question[];
+}
 
-function itemsOf(screening: Screening): ReadonlyMap<string, Item> {
+/** What is looked up in a screening, found once: every turn asks for it many times. */
+interface Index {
+  readonly items: ReadonlyMap<string, Item>;
+  readonly quick: readonly QuickEntry[];
+  /** The tier of answers that were weighed before: a turn weighs the same ones several times. */
+  readonly tiers: WeakMap<Answers, Tier>;
+}
+
+const indexes = new WeakMap<Screening, Index>();
+
+function indexOf(screening: Screening): Index {
   const known = indexes.get(screening);
   if (known !== undefined) return known;
-  const items: Item[] = [...screening.questions, ...screening.lists];
-  const index = new Map(items.map((item) => [item.id, item]));
+  const all: Item[] = [...screening.questions, ...screening.lists];
+  const items = new Map(all.map((item) => [item.id, item]));
+  const quick = screening.quick.map((id): QuickEntry => {
+    const item = found(items, id);
+    const members = isList(item) ? item.questions : [id];
+    const questions = screening.questions.filter((question) =>
+      members.includes(question.follows ?? question.id),
+    );
+    return { item, ids: [id, ...members], questions };
+  });
+  const index: Index = { items, quick, tiers: new WeakMap() };
   indexes.set(screening, index);
   return index;
 }
 
-/** @throws Error when neither a question nor a list has this id */
-export function itemOf(id: string, screening: Screening): Item {
-  const item = itemsOf(screening).get(id);
+function found(items: Index['items'], id: string): Item {
+  const item = items.get(id);
   if (item === undefined) throw new Error(`No question or list has the id ${id}`);
   return item;
 }
 
+/** @throws Error when neither a question nor a list has this id */
+export const itemOf = (id: string, screening: Screening): Item =>
+  found(indexOf(screening).items, id);
+
 /** True when a question or a list has this id. */
-export const isItem = (id: string, screening: Screening): boolean => itemsOf(screening).has(id);
+export const isItem = (id: string, screening: Screening): boolean =>
+  indexOf(screening).items.has(id);
 
 /** True when the first tier is as bad as the second, or worse. */
 export const atLeast = (tier: Tier, threshold: Tier): boolean =>
@@ -66,7 +95,7 @@ export const isAllEmergency = (list: List, screening: Screening): boolean =>
   membersOf(list, screening).every(({ tier }) => tier === 'emergency');
 
 function isRaised(id: string, answers: Answers, screening: Screening): boolean {
-  const item = itemsOf(screening).get(id);
+  const item = indexOf(screening).items.get(id);
   return item !== undefined && !isList(item) && tierOfAnswer(item, answers[id]) !== 'clear';
 }
 
@@ -84,11 +113,16 @@ export function tierRaisedBy(id: string, answers: Answers, screening: Screening)
 
 /** The worst tier that the answers so far raise: derived every turn, stored nowhere. */
 export function tierOf(answers: Answers, screening: Screening): Tier {
-  return worst(
-    [...screening.questions, ...screening.lists].map(({ id }) =>
-      tierRaisedBy(id, answers, screening),
-    ),
-  );
+  const { items, tiers } = indexOf(screening);
+  const known = tiers.get(answers);
+  if (known !== undefined) return known;
+  // What was not answered raises nothing, and neither does what no question has for an id.
+  const raised = Object.keys(answers)
+    .filter((id) => items.has(id))
+    .map((id) => tierRaisedBy(id, answers, screening));
+  const tier = worst(raised);
+  tiers.set(answers, tier);
+  return tier;
 }
 
 /**
@@ -103,15 +137,11 @@ export function nextItem(answers: Answers, kind: ScreenKind, screening: Screenin
     applies(question, answers, screening) &&
     !(atLeast(tier, 'today') && question.tier === 'provider');
   if (kind === 'full') return screening.questions.find(isDue) ?? null;
-  for (const id of screening.quick) {
-    const item = itemOf(id, screening);
-    const members = isList(item) ? item.questions : [id];
-    const due = screening.questions.filter(
-      (question) => members.includes(question.follows ?? question.id) && isDue(question),
-    );
-    if (due.length === 0) continue;
-    const untouched = [id, ...members].every((each) => answers[each] === undefined);
-    return untouched ? item : (due[0] ?? null);
+  for (const { item, ids, questions } of indexOf(screening).quick) {
+    const due = questions.find(isDue);
+    if (due === undefined) continue;
+    const untouched = ids.every((id) => answers[id] === undefined);
+    return untouched ? item : due;
   }
   return null;
 }

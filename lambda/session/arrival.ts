@@ -57,16 +57,21 @@ export function proceed(
     misses: 0,
   };
   // A question out of a list follows the list's own lead.
-  const isOfOpenList = screening.lists.some(
-    ({ id, questions }) => questions.includes(item.id) && memory.answers[id] !== undefined,
-  );
-  const lead: Tell[] = item.hasLead && !isOfOpenList ? [{ lead: item.id }] : [];
+  const isOfOpenList = (): boolean =>
+    screening.lists.some(
+      ({ id, questions }) => questions.includes(item.id) && memory.answers[id] !== undefined,
+    );
+  const lead: Tell[] = item.hasLead && !isOfOpenList() ? [{ lead: item.id }] : [];
   return goTo(place, memory, [...tell, ...lead], context);
 }
 
 /** The call for help, with what a raised sign adds to it. */
-export function emergencyMessage(memory: Memory, { content }: Context): Tell[] {
-  return ['emergency', ...adviceFor('emergency', memory, content)];
+export function emergencyMessage(
+  memory: Memory,
+  { content }: Context,
+  message: 'emergency' | 'emergency-short' = 'emergency',
+): Tell[] {
+  return [message, ...adviceFor('emergency', memory, content)];
 }
 
 /** What raised flags of one tier add to its message. */
@@ -87,7 +92,10 @@ function finishScreen(memory: Memory, tell: readonly Tell[], context: Context): 
     const { step: _left, ...there } = memory;
     return goTo({ at: 'today', misses: 0 }, there, found, context);
   }
-  return pursueGoal(memory, [...tell, tier === 'provider' ? 'provider' : 'clear'], context);
+  if (tier === 'provider') return pursueGoal(memory, [...tell, 'provider'], context);
+  // Before exercises the question follows whether the listener is pregnant.
+  const ifPregnant: Tell[] = memory.goal.for === 'exercise' ? [] : ['if-pregnant'];
+  return pursueGoal(memory, [...tell, 'clear', ...ifPregnant], context);
 }
 
 /** Goes to what the listener came for. Only for a finished screen of tier *provider* or *clear*. */

@@ -14,20 +14,24 @@ import { end, goTo, stay, stayQuiet } from './turn';
 export function readCare(memory: Memory, tell: readonly Tell[], context: Context): Turn {
   const steps = stepsFor(memory, context.content);
   const isFirstTime = memory.step === undefined;
-  const turn = readStep(
-    memory,
-    currentStep(memory, context.content),
-    isFirstTime ? [...tell, 'care-start'] : tell,
-    context,
-  );
+  // Help comes before what there is to know about it.
+  const after: Tell[] = isFirstTime ? ['care-start'] : [];
+  const turn = readStep(memory, currentStep(memory, context.content), tell, context, after);
   return isFirstTime
     ? { ...turn, effects: [{ effect: 'card', steps: steps.map(({ id }) => id) }] }
     : turn;
 }
 
-function readStep(memory: Memory, step: CareStep, tell: readonly Tell[], context: Context): Turn {
+function readStep(
+  memory: Memory,
+  step: CareStep,
+  tell: readonly Tell[],
+  context: Context,
+  after: readonly Tell[] = [],
+): Turn {
   const there: Memory = { ...memory, step: step.id, goal: { for: 'care' } };
-  return goTo({ at: 'care', misses: 0 }, there, [...tell, tellOf(step, there, context)], context);
+  const told = [...tell, tellOf(step, there, context), ...after];
+  return goTo({ at: 'care', misses: 0 }, there, told, context);
 }
 
 /** What is read at a step. The medicine step is an offer until its questions are answered. */
@@ -68,13 +72,9 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
   const isLast = stepsFor(memory, context.content).at(-1) === step;
   switch (heard) {
     case 'yes':
-    case 'partly':
       if (isOffer) return askAboutMedicine(memory, null, [], context);
       return isLast ? readStep(memory, step, [], context) : moveBy(1, state, context);
     case 'next':
-    case 'ready':
-    case 'resume':
-    case 'decline':
       return moveBy(1, state, context);
     case 'previous':
       return moveBy(-1, state, context);
@@ -87,8 +87,6 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
         ? stay(state, [{ howLong: step.id }], context)
         : readStep(memory, step, [], context);
     case 'no':
-    case 'soft-no':
-    case 'not-sure':
       if (isOffer) return moveBy(1, state, context);
       return isLast ? end(goodbyeAfterCare(memory, context)) : stayQuiet(state, context);
     default: {

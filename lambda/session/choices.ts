@@ -2,8 +2,10 @@ import type { ScreenKind } from '../screening/triage';
 import { raisedAnswers, tierOf } from '../screening/triage';
 import { emergencyMessage, isScreened, proceed, pursueGoal } from './arrival';
 import { goodbyeAfterCare, readCare } from './care';
+import { isPregnancyOpen } from './exercise-start';
 import type { Heard } from './heard';
 import { afterMiss, sorryFor } from './misses';
+import { recentlyLeft } from './preferences';
 import type { Tell } from './say';
 import { introTo } from './signs';
 import type { AskPhase, CareOffer, Goal, Incomplete, Memory, Today, Welcome } from './state';
@@ -23,9 +25,23 @@ export function pursue(
   const tier = tierOf(memory.answers, context.content.screening);
   // What the screen found was told when it ended; only "be seen today" bears repeating.
   if (isScreened(memory, context) && tier !== 'emergency' && tier !== 'today') {
-    return pursueGoal(there, tell, context);
+    const ifPregnant: Tell[] = isPregnancyOpen(memory, context) ? ['if-pregnant'] : [];
+    return pursueGoal(there, goal.for === 'exercise' ? tell : [...tell, ...ifPregnant], context);
   }
   return proceed(there, isFresh ? [...tell, introTo(there)] : tell, context);
+}
+
+/**
+ * "Carry on", as the first thing said: with the exercises left another day, or with the care steps.
+ *
+ * @param screen the screen before the care steps
+ */
+export function carryOn(memory: Memory, screen: ScreenKind, context: Context): Turn {
+  if (recentlyLeft(context.preferences, context.today) === null) {
+    return pursue(memory, { for: 'care' }, screen, context);
+  }
+  const goal: Goal = { for: 'exercise', exercise: null, routine: null, carriesOn: true };
+  return pursue(memory, goal, 'quick', context);
 }
 
 /** A turn at "Is your back hurting right now?": yes leads to care, no to the stretches. */
@@ -37,15 +53,11 @@ export function hearAtWelcome(
 ): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'not-new':
     case 'pain':
-    case 'ready':
-    case 'next':
       return pursue(memory, { for: 'care' }, 'full', context);
-    case 'no':
-    case 'soft-no': {
+    case 'resume':
+      return carryOn(memory, 'full', context);
+    case 'no': {
       const [starter] = context.content.exercises.routines;
       const routine = starter?.id ?? null;
       return pursue(memory, { for: 'exercise', exercise: null, routine }, 'quick', context);
@@ -61,8 +73,12 @@ export function hearAtWelcome(
 /** A turn after the emergency message: it is said again until the listener has had enough. */
 export function hearAtEmergency(memory: Memory, heard: Heard, context: Context): Turn {
   if (heard === 'no' || heard === 'soft-no') return end('goodbye-emergency');
+  // Not understood, it is put another way: the same words twice running are not listened to.
+  const isShort = heard === 'not-understood' && !memory.told.includes('emergency-short');
   const message: Tell[] =
-    heard === 'alone' ? ['emergency-alone'] : emergencyMessage(memory, context);
+    heard === 'alone'
+      ? ['emergency-alone']
+      : emergencyMessage(memory, context, isShort ? 'emergency-short' : 'emergency');
   return goTo({ at: 'emergency' }, memory, message, context);
 }
 
@@ -76,18 +92,11 @@ export function hearAtIncomplete(
   const isToday = tierOf(memory.answers, context.content.screening) === 'today';
   const goodbye = isToday ? 'goodbye-today' : 'goodbye-incomplete';
   switch (heard) {
-    case 'yes':
-    case 'partly':
-    case 'ready':
-    case 'next':
-    case 'resume': {
+    case 'yes': {
       const answers = raisedAnswers(memory.answers, context.content.screening);
       return proceed({ ...memory, answers }, ['back-to-start'], context);
     }
     case 'no':
-    case 'soft-no':
-    case 'not-sure':
-    case 'decline':
       return end(goodbye);
     default:
       if (place.misses > 0) return end(goodbye);
@@ -99,15 +108,8 @@ export function hearAtIncomplete(
 export function hearAtToday(place: Today, memory: Memory, heard: Heard, context: Context): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'next':
-    case 'ready':
-    case 'resume':
       return readCare(memory, [], context);
     case 'no':
-    case 'soft-no':
-    case 'decline':
       return end('goodbye-today');
     default: {
       const misses = afterMiss(place.misses);
@@ -120,14 +122,10 @@ export function hearAtToday(place: Today, memory: Memory, heard: Heard, context:
 export function hearAtPhase(place: AskPhase, memory: Memory, heard: Heard, context: Context): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
       return readCare({ ...memory, phase: 'first-two-days' }, [], context);
     case 'no':
-    case 'soft-no':
-    case 'not-new':
       return readCare({ ...memory, phase: 'later' }, [], context);
     case 'not-sure':
-    case 'decline':
       return readCare({ ...memory, phase: 'first-two-days' }, ['phase-assumed'], context);
     default:
       if (place.misses >= 2) {
@@ -150,15 +148,8 @@ export function hearAtCareOffer(
 ): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'next':
-    case 'ready':
-    case 'resume':
       return pursueGoal({ ...memory, goal: { for: 'care' } }, [], context);
     case 'no':
-    case 'soft-no':
-    case 'decline':
       return end(goodbyeAfterCare(memory, context));
     default: {
       const misses = afterMiss(place.misses);

@@ -1,3 +1,4 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { CountStyle } from '../exercises/hold';
 import type { Preferences } from './preferences-shape';
 
@@ -42,4 +43,33 @@ export function withChange(kept: Preferences, change: PreferenceChange): Prefere
   }
   const finished = [...new Set([...kept.finished, change.finished])].sort().slice(-MOST_DAYS);
   return { ...kept, finished };
+}
+
+/** Days after which nobody means the same exercise any more. */
+const CARRY_ON_WITHIN_DAYS = 7;
+
+const daysBetween = (earlier: string, later: string): number =>
+  differenceInCalendarDays(parseISO(later), parseISO(earlier));
+
+/** Where exercising was left within the last seven days, or null. */
+export function recentlyLeft(kept: Preferences | null, today: string | null): Left | null {
+  if (kept?.left === undefined || today === null) return null;
+  const { on, ...left } = kept.left;
+  const days = daysBetween(on, today);
+  return days >= 0 && days <= CARRY_ON_WITHIN_DAYS ? left : null;
+}
+
+/** How often the listener exercised of late. */
+export interface Progress {
+  /** Days of the last seven, today included. */
+  readonly days: number;
+  /** Days in a row up to today; up to yesterday while today is still to come. */
+  readonly streak: number;
+}
+
+export function progressOf({ finished }: Preferences, today: string): Progress {
+  const ages = new Set(finished.map((day) => daysBetween(day, today)));
+  let streak = 0;
+  for (let age = ages.has(0) ? 0 : 1; ages.has(age); age += 1) streak += 1;
+  return { days: [...ages].filter((age) => age >= 0 && age < 7).length, streak };
 }

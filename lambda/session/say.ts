@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { Count, CueWord } from '../exercises/hold';
+import type { Count, CueWord, Side } from '../exercises/hold';
+import type { Progress } from './preferences';
 
-export type { CueWord };
+export type { CueWord, Progress, Side };
 
 /** Fixed lines by name. Their words are in `speech/locales`. */
 export const Line = z.enum([
@@ -30,6 +31,7 @@ export const Line = z.enum([
   'help-care',
   'help-choice',
   'emergency',
+  'emergency-short',
   'emergency-alone',
   'today',
   'not-checked',
@@ -37,6 +39,7 @@ export const Line = z.enum([
   'otherwise-doctor',
   'provider',
   'clear',
+  'if-pregnant',
   'phase-assumed',
   'first-step',
   'care-start',
@@ -55,6 +58,10 @@ export const Line = z.enum([
   'paused',
   'help-exercise',
   'goodbye-exercise',
+  'progress-unknown',
+  'not-erased',
+  'erased',
+  'erase-failed',
   'goodbye',
   'goodbye-screening',
   'goodbye-emergency',
@@ -66,7 +73,7 @@ export const Line = z.enum([
 export type Line = z.infer<typeof Line>;
 
 /** What is said around exercises; the words stand with theirs. */
-const Instruction = z.enum(['stop-rule', 'getting-up']);
+const Instruction = z.enum(['get-down', 'stop-rule', 'getting-up']);
 
 /** Something to tell, by id. The words enter only when the turn is rendered. */
 export const Tell = z.union([
@@ -85,6 +92,9 @@ export const Tell = z.union([
   /** At most three, since more can't be kept in mind by ear. */
   z.strictObject({ exercises: z.array(z.string()).check(z.minLength(1), z.maxLength(3)) }),
   z.strictObject({ secondsLeft: z.int().check(z.gte(0)) }),
+  z.strictObject({
+    progress: z.strictObject({ days: z.int().check(z.gte(0)), streak: z.int().check(z.gte(0)) }),
+  }),
   z.strictObject({ holdSeconds: z.int().check(z.gte(1)) }),
 ]);
 export type Tell = z.infer<typeof Tell>;
@@ -104,11 +114,13 @@ export type Choice =
   | 'medicine-questions'
   | 'which-exercise'
   | 'ready'
+  | 'ready-standing'
   | 'ready-again'
   | 'ready-left'
   | 'ready-right'
   | 'resume'
-  | 'once-more';
+  | 'once-more'
+  | 'forget';
 
 /** The one thing asked at the end of a turn. `misses` counts answers not understood so far. */
 export type Ask =
@@ -116,6 +128,7 @@ export type Ask =
   | { about: 'gate'; id: string; misses: number }
   | { about: 'choice'; choice: Choice; misses: number }
   | { about: 'exercise-gate'; id: string; misses: number }
+  | { about: 'carry-on'; id: string; side: Side | null; misses: number }
   | { about: 'next-exercise'; id: string; misses: number }
   | { about: 'step'; isLast: boolean; misses: number };
 

@@ -14,26 +14,42 @@ const LONGEST_SILENCE_MS = 60_000;
 
 type Workout = NonNullable<Memory['workout']>;
 
-/** The exercises open to this listener. */
-export function openExercises({ answers }: Memory, { exercises, screening }: Content): Exercise[] {
+/** True when an exercise is open to this listener. */
+function isOpen(exercise: Exercise, { answers }: Memory, { screening }: Content): boolean {
   const tier = tierOf(answers, screening);
-  return exercises.exercises.filter(
-    (exercise) =>
-      (tier === 'clear' || tier === 'provider') &&
-      exercise.tiers.includes(tier) &&
-      exercise.barredBy.every((id) => tierRaisedBy(id, answers, screening) === 'clear'),
+  return (
+    (tier === 'clear' || tier === 'provider') &&
+    exercise.tiers.includes(tier) &&
+    exercise.barredBy.every((id) => tierRaisedBy(id, answers, screening) === 'clear')
   );
 }
+
+/** The exercises open to this listener. */
+export const openExercises = (memory: Memory, content: Content): Exercise[] =>
+  content.exercises.exercises.filter((exercise) => isOpen(exercise, memory, content));
 
 /** True when an exercise, or a plain count, may be led: the screen is finished before this is asked. */
 export function mayDo(id: string, memory: Memory, content: Content): boolean {
   const tier = tierOf(memory.answers, content.screening);
   if (tier !== 'clear' && tier !== 'provider') return false;
   if (id === PLAIN_HOLD) return true;
+  const exercise = content.exercises.exercises.find((each) => each.id === id);
   return (
+    exercise !== undefined &&
     isExerciseUnlocked(memory.clearance, tier, content.exercises) &&
-    openExercises(memory, content).some((exercise) => exercise.id === id)
+    isOpen(exercise, memory, content)
   );
+}
+
+/** How to get down, for a listener who may still stand and was not told yet; null for anyone else. */
+export function wayDown(
+  { workout, position, told }: Memory,
+  { exercises }: Content,
+): { position: string; isFirst: true } | null {
+  const isTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
+  if (position !== undefined || isTold) return null;
+  const found = exercises.exercises.find(({ id }) => id === workout?.exercise);
+  return found === undefined ? null : { position: found.position, isFirst: true };
 }
 
 /** How an exercise is dosed; a plain count is one hold of the length asked for. */

@@ -31,6 +31,8 @@ export const MedicineWords = z.strictObject({
 });
 const Region = z.strictObject({
   emergencyNumber: text.nullable(),
+  /** Where most of the region lives: an IANA time zone. */
+  timeZone: text,
   seenToday: text,
   doctor: text,
   doctorsOffice: text,
@@ -49,6 +51,7 @@ export const ExerciseWords = z.strictObject({
     z.string(),
     z.strictObject({ name: text, full: text, short: text, avoid: text }),
   ),
+  getDown: text,
   positions: z.record(z.string(), text),
   moves: z.record(z.string(), text),
   gate: z.record(z.string(), z.strictObject({ ask: text, short: text, refused: text })),

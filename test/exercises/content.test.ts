@@ -37,6 +37,7 @@ const everyLine: [string, string][] = [
   ]),
   ...Object.entries(words.positions),
   ...Object.entries(words.moves).map(([id, move]): [string, string] => [`move ${id}`, move]),
+  ['getDown', words.getDown],
   ['gettingUp', words.gettingUp],
   ['stopRule', words.stopRule],
 ];
@@ -223,6 +224,7 @@ describe('The exercise words', () => {
       expect(line).toMatch(/mat.*phone in reach.*Hold a sturdy chair.*kneel on one knee/s);
     for (const id of ['on-back', 'on-front', 'on-side'] as const)
       expect(words.positions[id]).toMatch(/onto your side/);
+    expect(words.getDown).toMatch(/slowly.*sturdy chair.*phone in reach/s);
     expect(words.gettingUp).toMatch(/roll onto your side.*sturdy chair/is);
   });
 

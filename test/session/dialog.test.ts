@@ -1,3 +1,4 @@
+import { readingOf, whereIn } from '../../lambda/alexa/reading';
 import { screening } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';
@@ -5,6 +6,7 @@ import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
+import { contextAfter } from './context';
 import { CARE, CLEARED, EXERCISE, noes, type ScreenQuestion, talk, upTo, whereIs } from './talk';
 
 /** What each conversation leads to: the place, then what must and must not be told there. */
@@ -521,7 +523,6 @@ describe('After the emergency message', () => {
     'help',
     'wait',
     'pain',
-    'not-understood',
     'not-new',
     'not-sure',
     'start-over',
@@ -540,6 +541,19 @@ describe('After the emergency message', () => {
     const turn = talk(...emergency, heard);
     expect(whereIs(turn)).toBe('emergency');
     expect(turn.say.tell).toEqual(['emergency']);
+  });
+
+  it('what is not understood hears it shorter, then in full again', () => {
+    const missed: Heard[] = ['not-understood', 'not-understood', 'not-understood'];
+    expect(talk(...emergency, ...missed.slice(2)).say.tell).toEqual(['emergency-short']);
+    expect(talk(...emergency, ...missed.slice(1)).say.tell).toEqual(['emergency']);
+    expect(talk(...emergency, ...missed).say.tell).toEqual(['emergency-short']);
+    expect(talk(...emergency, 'not-understood', 'repeat').say.tell).toEqual(['emergency']);
+  });
+
+  it('the shorter message keeps what a sign adds to it', () => {
+    const fallen: Heard[] = [...upTo('trauma'), 'yes', 'no', 'not-understood'];
+    expect(talk(...fallen).say.tell).toEqual(['emergency-short', { advice: 'can-stand' }]);
   });
   check([
     [
@@ -862,14 +876,14 @@ describe('A state that does not stand', () => {
     ['a gate question nobody asks', { gate: { tarot: 'no' } }],
   ])('%s starts afresh and unlocks nothing', (_, change) => {
     const state = lie(talk(...CLEARED, 'yes'), change);
-    const turn = advance(state, 'next', { content, elapsedMs: null });
+    const turn = advance(state, readingOf('next', whereIn(state, content)), contextAfter());
     expect(turn.say.tell).toContain('fresh-start');
     expect(turn.say.tell).toContain('disclaimer');
     expect(whereIs(turn)).toBe('screening collapse');
   });
 
   it('a session that could not be read starts afresh', () => {
-    const turn = advance('lost', 'yes', { content, elapsedMs: null });
+    const turn = advance('lost', 'yes', contextAfter());
     expect(turn.say.tell).toEqual(['disclaimer', 'fresh-start', 'welcome']);
   });
 });

@@ -74,7 +74,7 @@ describe('Getting into place', () => {
       'the first time everything is explained',
       READY,
       'ready knee-to-chest 0',
-      [{ position: 'on-back', isFirst: true }, { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+      ['get-down', { coach: 'knee-to-chest', full: true }, 'stop-rule'],
     ],
     [
       'wait waits, as often as wanted',
@@ -143,10 +143,13 @@ describe('Getting into place', () => {
 
   it('tells how to move, not how to get down, from one place to the next', () => {
     const standing = talk(...READY, one('bird-dog'));
-    expect(standing.say.tell).toContainEqual({ position: 'hands-and-knees', isFirst: true });
+    expect(standing.say.tell).toContainEqual('get-down');
+    const asking = talk(...READY, one('bird-dog'), 'wait');
+    expect(asking.say.tell).toContainEqual({ position: 'hands-and-knees', isFirst: true });
     const turn = talk(...READY, 'ready', done('yes'), one('bird-dog'));
     expect(turn.say.tell).toContainEqual({ position: 'hands-and-knees', isFirst: false });
     expect(turn.say.tell).not.toContain('stop-rule');
+    expect(turn.say.tell).not.toContain('get-down');
   });
 });
 

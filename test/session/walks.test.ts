@@ -9,104 +9,9 @@ import type { Heard } from '../../lambda/session/heard';
 import { Line, type Say, type Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
 import { PLAIN_HOLD } from '../../lambda/session/workout';
-import { CLEARED, noes, READY, talk, upTo } from './talk';
-
-const symptom = fc.constantFrom(...screening.questions.map(({ id }) => id), 'hiccups');
-
-const anyAnswer: fc.Arbitrary<Heard> = fc.constantFrom<Heard>(
-  'yes',
-  'no',
-  'partly',
-  'soft-no',
-  'not-sure',
-  'not-new',
-  'decline',
-);
-const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
-  { weight: 12, arbitrary: fc.constant<Heard>('no') },
-  { weight: 4, arbitrary: anyAnswer },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom<Heard>(
-      'next',
-      'previous',
-      'repeat',
-      'start-over',
-      'ready',
-      'resume',
-      'wait',
-      'how-long',
-      'help',
-      'why',
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom<Heard>('cannot-move', 'alone', 'pain', 'not-understood'),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom<Heard>(
-      { want: 'launch' },
-      { want: 'care' },
-      { want: 'causes' },
-      { want: 'warning-signs' },
-      { want: 'heat-or-cold' },
-      { want: 'medicine', medicine: null },
-      { want: 'medicine', medicine: 'acetaminophen' },
-      { want: 'medicine', medicine: 'opioid' },
-      { want: 'exercise', exercise: 'bird-dog', routine: null },
-      { want: 'exercise', exercise: 'unknown', routine: null },
-      { want: 'exercise', exercise: null, routine: null },
-      { want: 'exercise', exercise: null, routine: 'full' },
-      { want: 'count', seconds: 30 },
-      { want: 'count', seconds: null },
-      { style: 'every-five' },
-      { style: 'countdown' },
-      { holdLength: 'longer' },
-      { holdLength: 'shorter' },
-      'count-failed',
-      'pause',
-      { want: 'exercise', exercise: null, routine: 'starter' },
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.oneof(
-      symptom.map((id): Heard => ({ symptom: id })),
-      symptom.map((id): Heard => ({ noSymptom: [id] })),
-      fc.integer({ min: 1, max: 120 }).map((age): Heard => ({ age })),
-      fc.constantFrom(0, 1, 2, 3, 7, 8, 400).map((daysAgo): Heard => ({ daysAgo })),
-      fc
-        .constantFrom<'yes' | 'no' | null>('yes', 'no', null)
-        .map((correction): Heard => ({ correction })),
-    ),
-  },
-);
-
-interface Step {
-  before: State | null;
-  heard: Heard;
-  turn: Turn;
-}
-
-/** From one request to the next, in ms: too early, within a count, after it, and no clock at all. */
-const anyElapsed = fc.constantFrom(null, -5000, 1, 6000, 9500, 31_000, 70_000, 1e12);
-
-/** Walks a conversation until it ends or the words run out. */
-function walk(said: readonly (readonly [Heard, number | null])[]): Step[] {
-  const steps: Step[] = [];
-  let state: State | null = null;
-  for (const [each, elapsedMs] of said) {
-    const turn = advance(state, each, { content, elapsedMs });
-    steps.push({ before: state, heard: each, turn });
-    state = turn.state;
-    if (state === null) break;
-  }
-  return steps;
-}
-
-const anyConversation = fc.array(fc.tuple(anyHeard, anyElapsed), { minLength: 1, maxLength: 60 });
+import { contextAfter } from './context';
+import { CLEARED, EXERCISE, noes, READY, talk, upTo } from './talk';
+import { anyConversation, type Step, walk } from './walk';
 
 const property = (check: (steps: Step[]) => void) =>
   fc.assert(
@@ -130,6 +35,9 @@ const MOMENTARY: Tell[] = [
   'sorry',
   'sorry-again',
 ];
+
+const choiceOf = ({ say: { ask } }: Turn): string | null =>
+  ask?.about === 'choice' ? ask.choice : null;
 
 describe('Whatever is said, in whatever order', () => {
   it('no advice is told before a finished screen whose tier unlocks it', () => {
@@ -185,6 +93,27 @@ describe('Whatever is said, in whatever order', () => {
     });
   });
 
+  it('who came for exercises is told what to do if pregnant before any care, unless they said they are not', () => {
+    const toTheGate = [EXERCISE, ...noes(5)].map((heard) => [heard, null] as const);
+    const isCare = (tell: Tell): boolean =>
+      tell === 'heat-or-cold' ||
+      (typeof tell === 'object' && ('step' in tell || 'medicine' in tell));
+    fc.assert(
+      fc.property(anyConversation, (said) => {
+        let isTold = false;
+        for (const { turn } of walk([...toTheGate, ...said])) {
+          const told = lines(turn.say);
+          if (told.includes('if-pregnant') || told.includes('provider')) isTold = true;
+          if (turn.state === null || tierIn(turn.state) !== 'clear') continue;
+          const { clearance } = turn.state.memory;
+          const isPassed = isExerciseUnlocked(clearance, 'clear', content.exercises);
+          if (told.some(isCare)) expect(isTold || isPassed).toBe(true);
+        }
+      }),
+      { numRuns: 500, seed: 20261122 },
+    );
+  });
+
   it('every count fits one response', () => {
     property((steps) => {
       for (const { turn } of steps) {
@@ -223,7 +152,12 @@ describe('Whatever is said, in whatever order', () => {
         if (turn.state?.place.at === 'screening') {
           expect(turn.say.tell).toEqual(['going-back']);
         } else {
-          const allowed: Tell[] = ['emergency', 'emergency-alone', 'goodbye-emergency'];
+          const allowed: Tell[] = [
+            'emergency',
+            'emergency-short',
+            'emergency-alone',
+            'goodbye-emergency',
+          ];
           const others = turn.say.tell.filter((tell) => !allowed.includes(tell));
           expect(others.every((tell) => typeof tell === 'object' && 'advice' in tell)).toBe(true);
         }
@@ -248,7 +182,7 @@ describe('Whatever is said, in whatever order', () => {
     property((steps) => {
       for (const { turn } of steps) {
         if (turn.state === null) continue;
-        const stopped = advance(turn.state, 'stop', { content, elapsedMs: null });
+        const stopped = advance(turn.state, 'stop', contextAfter());
         expect(stopped.state).toBeNull();
         expect(stopped.say.ask).toBeNull();
         expect(stopped.say.tell.length).toBe(1);
@@ -263,9 +197,13 @@ describe('Whatever is said, in whatever order', () => {
         // A count that is interrupted is at another place afterwards: it is paused, or done.
         if (turn.state.place.at === 'holding') continue;
         for (const heard of ['help', 'why', 'wait'] as const) {
-          const after = advance(turn.state, heard, { content, elapsedMs: null });
+          const after = advance(turn.state, heard, contextAfter());
           expect(after.state?.place).toEqual(turn.state.place);
-          expect(after.say.ask).toEqual(turn.say.ask);
+          // "Wait" is what tells how to get down, so after it that is no longer offered.
+          const isWayTold = heard === 'wait' && choiceOf(turn) === 'ready-standing';
+          expect(after.say.ask).toEqual(
+            isWayTold ? { ...turn.say.ask, choice: 'ready' } : turn.say.ask,
+          );
         }
       }
     });
@@ -277,14 +215,14 @@ describe('Whatever is said, in whatever order', () => {
         if (turn.state === null) continue;
         const { at } = turn.state.place;
         if (at === 'holding' || at === 'ready' || at === 'paused') continue;
-        const once = advance(turn.state, 'repeat', { content, elapsedMs: null });
+        const once = advance(turn.state, 'repeat', contextAfter());
         expect(once.say.ask).toEqual(turn.say.ask);
         expect(once.state?.place).toEqual(turn.state.place);
         const lasting = turn.say.tell.filter((tell) => typeof tell === 'object' && 'step' in tell);
         expect(once.say.tell).toEqual(expect.arrayContaining(lasting));
         expect(once.say.tell.some((tell) => MOMENTARY.includes(tell))).toBe(false);
         if (once.state === null) throw new Error('repeat ended the session');
-        expect(advance(once.state, 'repeat', { content, elapsedMs: null }).say).toEqual(once.say);
+        expect(advance(once.state, 'repeat', contextAfter()).say).toEqual(once.say);
       }
     });
   });
@@ -323,10 +261,7 @@ describe('Whatever is said, in whatever order', () => {
       for (let turns = 0; state !== null && turns < 60; turns += 1) {
         const { at } = state.place;
         const heard: Heard = at === 'care' ? 'next' : at === 'paused' ? 'decline' : 'no';
-        state = advance(state, at === 'ready' ? 'decline' : heard, {
-          content,
-          elapsedMs: 100_000,
-        }).state;
+        state = advance(state, at === 'ready' ? 'decline' : heard, contextAfter(100_000)).state;
       }
       expect(state).toBeNull();
     });
@@ -338,11 +273,10 @@ describe('The lines', () => {
     const said = new Set<Tell>();
     fc.assert(
       fc.property(anyConversation, (said2) => {
-        for (const { turn } of walk(said2)) {
+        for (const { turn } of walk(said2, true)) {
           for (const tell of turn.say.tell) said.add(tell);
           if (turn.state !== null) {
-            for (const tell of advance(turn.state, 'stop', { content, elapsedMs: null }).say.tell)
-              said.add(tell);
+            for (const tell of advance(turn.state, 'stop', contextAfter()).say.tell) said.add(tell);
           }
         }
       }),
@@ -352,7 +286,7 @@ describe('The lines', () => {
     const rare: Turn[] = [
       talk(...upTo('leg-pain'), 'yes', 'decline', 'decline'),
       talk(...CLEARED, 'yes', 'previous'),
-      advance('lost', 'help', { content, elapsedMs: null }),
+      advance('lost', 'help', contextAfter()),
       talk(...CLEARED, { want: 'count', seconds: null }),
       talk(...READY, 'ready', { afterMs: 9500, heard: 'pause' }, 'pause'),
       talk(...READY, 'ready', 'count-failed'),
@@ -374,6 +308,10 @@ describe('The lines', () => {
       talk({ want: 'count', seconds: 5 }, ...noes(5), 'ready', { afterMs: 20_000, heard: 'no' }),
       talk(...upTo('cancer'), 'yes', ...noes(3), 'yes', 'stop'),
       talk(...CLEARED, 'yes', 'help'),
+      talk({ want: 'forget' }, 'no'),
+      advance(talk({ want: 'forget' }, 'yes').state, 'forgotten', contextAfter()),
+      advance(talk({ want: 'forget' }, 'yes').state, 'not-forgotten', contextAfter()),
+      advance(null, { want: 'progress' }, { ...contextAfter(), preferences: null }),
     ];
     for (const { say } of rare) for (const tell of say.tell) said.add(tell);
     expect(Line.options.filter((line) => !said.has(line))).toEqual([]);

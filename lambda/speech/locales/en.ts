@@ -17,7 +17,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     welcome:
       'Back Spasm Coach checks for warning signs, then reads you first steps for a back spasm. I am not a doctor.',
     'screen-intro': 'First, a few safety questions. Say yes, no, or not sure.',
-    'quick-intro': 'First, five quick safety checks. Say yes if any part is true for you.',
+    'quick-intro': 'First, five quick safety checks. Say yes if any part is true.',
     'back-to-start': "All right, let's start again.",
     noted: 'Thank you for telling me.',
     'be-sure': 'I want to be sure.',
@@ -42,6 +42,8 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     'help-choice': 'If you need help now, call {emergency}. Here you can say yes, no, or stop.',
     emergency:
       "Call {emergencyNow}. This could be serious. Don't drive yourself. I can't make the call for you. If you have no phone, shout for help, or say: Alexa, call, and a name.",
+    'emergency-short':
+      "Call {emergencyNow}. I didn't get what you said, but don't wait. If you have no phone, shout, or say: Alexa, call, and a name. Don't drive yourself.",
     'emergency-alone':
       'Call {emergencyNow}, even if you are alone. If you have no phone, say: Alexa, call, and a name. Shout, or bang on the floor. Unlock the door if you can reach it. Stay on the line.',
     today:
@@ -53,11 +55,12 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     provider:
       'From what you said, call {doctorsOffice} about your back soon. If you are pregnant, call your doctor or midwife before you try any of this. If anything changes, say: warning signs.',
     clear:
-      'I heard no warning sign. That does not rule out a problem. If you are pregnant, call your doctor or midwife before you try any of this. If anything changes, say: warning signs.',
+      'I heard no warning sign. That does not rule out a problem. If anything changes, say: warning signs.',
+    'if-pregnant': 'If you are pregnant, call your doctor or midwife first.',
     'phase-assumed': "I'll go by the first two days.",
     'first-step': 'This is the first step.',
     'care-start':
-      "Here are the steps, one at a time. They're in your Alexa app, too. Say next, repeat, or wait.",
+      "The steps come one at a time. They're in your Alexa app, too. Say next, repeat, or wait.",
     causes:
       'A spasm is a muscle guarding itself. Three things may set it off. One: tired or overworked muscles, as after heavy lifting. Two: long sitting or slouching may add to it, but doctors disagree. Three: too little water or minerals may play a part in cramps. Drink as usual, and take no supplements for it unless a doctor says so.',
     'warning-signs':
@@ -76,6 +79,11 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     paused: 'Paused.',
     'help-exercise':
       'If you need help now, call {emergency}. Here you can say ready, resume, again, skip, or stop. While I count, say: Alexa, pause, or: Alexa, that hurts.',
+    'progress-unknown': "I can't look that up just now.",
+    'not-erased': 'All right. I keep it.',
+    erased: 'Done. I have erased what I kept, and I keep nothing more of today.',
+    'erase-failed':
+      "Sorry, I couldn't erase it just now. Please try again later. Turning the skill off in your Alexa app erases it, too.",
     'goodbye-exercise': 'Take care.',
     goodbye: 'Take care.',
     'goodbye-screening':
@@ -97,7 +105,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     },
     'say-again': {
       ask: 'Shall I say that again?',
-      short: 'Shall I say that again?',
+      short: 'Say it again?',
       reprompt: "Call {emergencyNow}. Don't drive yourself. Shall I say it all again?",
     },
     'try-again': {
@@ -136,29 +144,41 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       reprompt:
         'Say ready. If you need time, say wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
     },
+    'ready-standing': {
+      ask: 'To hear how to get down, say wait. Are you ready?',
+      short: 'Are you ready?',
+      options: 'Here you can say ready, wait, or stop. Which one?',
+      reprompt:
+        'Say ready when you are in place. For more time, or to hear how to get down, say wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
+    },
     'ready-again': {
       ask: 'Ready to go again?',
-      short: 'Ready to go again?',
+      short: 'Go again?',
       options: 'Here you can say ready, skip, or stop. Which one?',
       reprompt: 'Say ready to go again, or wait.',
     },
     'ready-left': {
       ask: 'Ready for the left side?',
-      short: 'Ready for the left side?',
+      short: 'Left side now?',
       options: 'Here you can say ready, skip, or stop. Which one?',
       reprompt: 'Say ready for the left side, or wait.',
     },
     'ready-right': {
       ask: 'Ready for the right side?',
-      short: 'Ready for the right side?',
+      short: 'Right side now?',
       options: 'Here you can say ready, skip, or stop. Which one?',
       reprompt: 'Say ready for the right side, or wait.',
     },
     resume: {
       ask: 'Shall we resume?',
-      short: 'Shall I go on counting?',
+      short: 'Resume now?',
       options: 'Here you can say resume, again, or stop. Which one?',
       reprompt: 'Say resume, again, or wait.',
+    },
+    forget: {
+      ask: 'I keep how you like the count, which exercises you know, and the days you exercised. Shall I erase all that?',
+      short: 'Shall I erase what I keep of you? Yes or no?',
+      reprompt: 'Shall I erase it? Say yes or no.',
     },
     'once-more': {
       ask: 'Well done. Shall we do it once more?',
@@ -168,7 +188,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     },
     'medicine-questions': {
       ask: 'Shall I ask them now?',
-      short: 'Shall I ask the medicine questions?',
+      short: 'Ask them now?',
       options: 'Yes for the questions, or next to skip them?',
       reprompt: 'Say yes for the medicine questions, or next to skip them.',
     },
@@ -176,7 +196,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
   step: {
     next: {
       ask: 'Ready for the next step?',
-      short: 'Shall I go on, repeat, or stop?',
+      short: 'Go on, or wait?',
       options: 'Here you can say next, wait, or stop. Which one?',
       reprompt:
         'Say next, or wait. To come back later, say: Alexa, ask back spasm coach to carry on.',
@@ -205,6 +225,22 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
         : `${seconds} seconds of holding are left.`,
   holdSeconds: (seconds) => `All right, ${seconds} seconds.`,
   listing: (names) => `I can lead the ${andList(names)}.`,
+  carryOn: (name, side) => {
+    const where = side === null ? name : `${name}, ${side} side`;
+    return {
+      ask: `Last time you stopped at ${where}. Shall we carry on there?`,
+      short: `Carry on with ${where}?`,
+      options: 'Say yes to carry on, or start over.',
+      reprompt: 'Shall we carry on where you stopped? Say yes, or start over.',
+    };
+  },
+  progress: ({ days, streak }) => {
+    if (days === 0)
+      return 'No exercise in the last seven days yet. Any day is a good day to start.';
+    const often = days === 1 ? 'one day' : `${days} days`;
+    const row = streak > 1 ? ` That makes ${streak} days in a row.` : '';
+    return `You exercised on ${often} of the last seven.${row} Well done.`;
+  },
   nextExercise: (name) => ({
     ask: `Ready for the next one, the ${name}?`,
     short: `Shall we do the ${name}?`,
