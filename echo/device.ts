@@ -48,18 +48,21 @@ export interface EchoSettings {
   locale: string;
   /** The device's clock; the real one when left out. */
   now?: () => Date;
+  /** The listener's account; one of its own when left out, so that no device remembers another's. */
+  userId?: string;
   /** From a request to the first sound, and from the wake word to the next request, together; in ms. */
   latencyMs?: number;
 }
 
 const SURROUNDINGS = {
   applicationId: 'amzn1.ask.skill.back-spasm-coach',
-  userId: 'amzn1.ask.account.PRETEND-LISTENER',
   deviceId: 'amzn1.ask.device.PRETEND-ECHO',
 };
 
 /** How long the microphone stays open for an answer. */
 const LISTENING_MS = 8_000;
+
+const MS_A_DAY = 86_400_000;
 
 const USUAL_LATENCY_MS = 2_000;
 
@@ -92,10 +95,14 @@ export class Echo {
   private readonly latencyMs: number;
   private playing: Playing = { ...NOTHING, sinceMs: 0 };
   private brokenOffMs: number | undefined;
+  private passedMs = 0;
+  private readonly userId: string;
 
   constructor(private readonly settings: EchoSettings) {
     this.understanding = settings.understanding;
-    this.now = settings.now ?? (() => new Date());
+    this.userId = settings.userId ?? `amzn1.ask.account.${randomUUID()}`;
+    const clock = settings.now ?? (() => new Date());
+    this.now = () => new Date(clock().getTime() + this.passedMs);
     this.latencyMs = settings.latencyMs ?? USUAL_LATENCY_MS;
   }
 
@@ -181,6 +188,17 @@ export class Echo {
   }
 
   /**
+   * Lets days go by before the next words.
+   * @throws Error while a session is open
+   */
+  passDays(days: number): void {
+    if (this.session) {
+      throw new Error('A session is open: nobody is silent for days.');
+    }
+    this.passedMs += days * MS_A_DAY;
+  }
+
+  /**
    * Says nothing until the device gives up waiting: once, and the reprompt is read again; twice in
    * a row, and the session is over.
    * @throws Error when no session is open, when the skill fails, or when its response breaks a rule
@@ -215,7 +233,7 @@ export class Echo {
       attributes: {},
       isNew: true,
     };
-    const event = envelope(request, session, SURROUNDINGS);
+    const event = envelope(request, session, { ...SURROUNDINGS, userId: this.userId });
     const sent = structuredClone(event);
     const response = await this.settings.handler(event, lambdaContext(request.requestId));
     const broken = brokenRules(response, sent);

@@ -9,6 +9,7 @@ type Turn = { kind: 'you' | 'fails'; at: number; words: string };
 
 type Line =
   | Turn
+  | { kind: 'passes'; at: number; days: number }
   | { kind: 'coach' | 'card'; at: number; wanted: string }
   | { kind: 'not'; at: number; words: string[] }
   | { kind: 'ends'; at: number };
@@ -32,7 +33,7 @@ export function playTitle(text: string): string {
  * reply, so that a play reads as a listener counts: at 7 the number 7 has just begun, in a resumed count,
  * too. See `Moment` for countdowns, further holds in one reply, and replies that count nothing. Any other
  * words come after everything has been heard. "Echo: (fails)" has the device report that it could not
- * play the last document.
+ * play the last document, and "Echo: (6 days pass)" lets the listener come back another day.
  *
  * @returns what went otherwise than written, one sentence each with its line number; empty when
  * everything was said as written
@@ -45,6 +46,9 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
   const echo = newEcho({ locale: play.locale });
   const failures: string[] = [];
   for (const [index, line] of play.lines.entries()) {
+    if (line.kind === 'passes') {
+      echo.passDays(line.days);
+    }
     if (!isTurn(line)) {
       continue;
     }
@@ -163,12 +167,13 @@ function readRow(row: string, at: number, play: Play): string | undefined {
       case 'You:':
         play.lines.push({ kind: 'you', at, words: rest });
         break;
-      case 'Echo:':
-        if (rest !== '(fails)') {
-          return `"${row}" is no line of a play; "Echo: (fails)" is one.`;
+      case 'Echo:': {
+        const fault = readDevice(rest, at, play);
+        if (fault) {
+          return fault;
         }
-        play.lines.push({ kind: 'fails', at, words: 'Echo: (fails)' });
         break;
+      }
       case 'Coach:':
         play.lines.push({ kind: 'coach', at, wanted: rest });
         break;
@@ -194,6 +199,22 @@ function readRow(row: string, at: number, play: Play): string | undefined {
   return play.lines.length === 1 && play.lines[0]?.kind !== 'you'
     ? `nobody has spoken to the coach yet before "${row}".`
     : undefined;
+}
+
+/** A line about the device itself. */
+function readDevice(rest: string, at: number, play: Play): string | undefined {
+  const [, days] = /^\((\d+) days? pass(?:es)?\)$/.exec(rest) ?? [];
+  if (days !== undefined && play.lines.at(-1)?.kind !== 'ends') {
+    return 'days pass only after "(session ends)".';
+  }
+  if (days !== undefined) {
+    play.lines.push({ kind: 'passes', at, days: Number(days) });
+  } else if (rest === '(fails)') {
+    play.lines.push({ kind: 'fails', at, words: 'Echo: (fails)' });
+  } else {
+    return `"Echo: ${rest}" is no line of a play; "Echo: (fails)" and "Echo: (2 days pass)" are.`;
+  }
+  return undefined;
 }
 
 function alternatives(list: string): string[] {

@@ -12,10 +12,14 @@ import { FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract } from './contrac
  * While the screen is open, what the listener came for only waits: each goal is tried at every turn
  * that ends the screen. In exercises, seconds, styles, the way of playing and corrections of the length
  * are told apart for one exercise with sides and sets and for one without; a second reached in a hold
- * counts as its start or under way. Random walks and random requests cover what the key puts together.
+ * counts as its start or under way. A question over a place hands everything else on to the place as
+ * it was, so it is told apart by the kind of place and the tier. Random walks and random requests cover what the key puts together.
  */
 export function keyOf(state: State): string {
-  const { place, memory } = state;
+  const { place, memory, aside } = state;
+  if (aside !== undefined) {
+    return [aside.about, aside.misses, place.at, tierClass(memory)].join('|');
+  }
   switch (place.at) {
     case 'screening': {
       const flags = flagsOf(memory);
@@ -68,6 +72,8 @@ export function keyOf(state: State): string {
         finished(memory),
         JSON.stringify(memory.goal),
       ].join('|');
+    case 'carry-on':
+      return [place.at, place.left.exercise, place.misses, finished(memory)].join('|');
     case 'choosing':
       return [place.at, place.page, place.misses, finished(memory)].join('|');
     case 'ready':
@@ -160,11 +166,12 @@ export const isDetailed = ({ workout }: Memory): boolean =>
 
 function detailOf(
   place: Extract<Place, { at: 'ready' | 'holding' | 'paused' }>,
-  { counting, goal, position, told }: Memory,
+  { counting, goal, position, told, forgotten }: Memory,
 ): string {
   const { style, ssml, extraSeconds } = counting;
   const counted = `${style} ${ssml} ${Math.sign(extraSeconds)}`;
   if (counted !== AS_USUAL) return counted;
+  if (forgotten) return 'forgotten';
   if (place.at === 'ready') {
     const isWayTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
     return `${place.misses} ${goal.for} ${position === undefined} ${isWayTold}`;

@@ -6,6 +6,7 @@ import type { Heard } from '../lambda/session/heard';
 import type { Tell } from '../lambda/session/say';
 import { State } from '../lambda/session/state';
 import { PLAIN_HOLD } from '../lambda/session/workout';
+import { contextOf } from './context';
 import {
   exerciseAnswers,
   FLAGS,
@@ -85,8 +86,8 @@ const isOne = <T>(value: T | null, ...allowed: readonly T[]): boolean =>
 /** True for what may be told while nothing is unlocked; the last words of a session included. */
 function needsNoScreen(tell: Tell): boolean {
   if (typeof tell === 'object') {
-    // A length that was changed is a setting, as a style is: it names no exercise.
-    const isSetting = 'holdSeconds' in tell;
+    // A length that was changed is a setting, as a style is, and progress counts days: they name no exercise.
+    const isSetting = 'holdSeconds' in tell || 'progress' in tell;
     return 'lead' in tell || 'why' in tell || 'advice' in tell || 'unchecked' in tell || isSetting;
   }
   switch (tell) {
@@ -162,7 +163,8 @@ function mustRaise({ before, heard }: Step): string | null {
   if (typeof heard === 'object' && 'symptom' in heard) {
     return FLAGS.find(({ id }) => id === heard.symptom)?.id ?? null;
   }
-  if (before?.place.at !== 'screening') return null;
+  // A question that lies over the screen is answered first.
+  if (before?.place.at !== 'screening' || before.aside !== undefined) return null;
   const { item, asked, correcting } = before.place;
   const flagged = FLAGS.find(({ id }) => id === item);
   if (flagged === undefined || correcting !== undefined) return null;
@@ -380,7 +382,8 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         return null;
       if (['ready', 'holding', 'paused', 'emergency'].includes(before.place.at)) return null;
       return (
-        isDeepStrictEqual(turn.say.tell, before.memory.told) &&
+        isDeepStrictEqual(turn.say.tell, before.aside === undefined ? before.memory.told : []) &&
+        isDeepStrictEqual(turn.state.aside, before.aside) &&
         isDeepStrictEqual(turn.state.place, before.place)
       );
     },
@@ -393,6 +396,35 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'An ended session leaves nothing behind',
     holds: ({ turn }) =>
       turn.state === null ? turn.effects.length === 0 && turn.say.count === null : null,
+  },
+  {
+    name: 'What is kept is how it is counted and which exercises were done, and in an emergency nothing',
+    holds: ({ before, turn, tierAfter }) => {
+      if (turn.keeps === undefined) return null;
+      const led = [before?.memory.workout?.exercise, turn.state?.memory.workout?.exercise];
+      const known = content.exercises.exercises.map(({ id }) => id);
+      return (
+        tierAfter !== 'emergency' &&
+        turn.keeps.every((change) => {
+          const fields = Object.keys(change);
+          const [only] = fields;
+          if (fields.length === 2) return fields.join() === 'exercise,extraSeconds';
+          if (only === 'coached' || only === 'left' || only === 'finished') {
+            return led.some((id) => id !== undefined && known.includes(id));
+          }
+          return fields.length === 1 && only === 'style';
+        })
+      );
+    },
+  },
+  {
+    name: 'After "forget me" and a yes nothing is kept any more',
+    holds: ({ before, turn }) => (before?.memory.forgotten ? turn.keeps === undefined : null),
+  },
+  {
+    name: 'Everything is erased only after it was asked and plainly agreed to',
+    holds: ({ before, heard, turn }) =>
+      turn.call?.call === 'forget' ? before?.aside?.about === 'forget' && heard === 'yes' : null,
   },
   {
     name: 'A session begins with no answer on record, and care at question 1',
@@ -429,4 +461,4 @@ export function survivesJourney(state: State): boolean {
 
 /** True when the dialog takes a state of its own for one of its own. */
 export const isOwn = (state: State, content: Content): boolean =>
-  !advance(state, 'help', { content, elapsedMs: null }).say.tell.includes('fresh-start');
+  !advance(state, 'help', contextOf(content)).say.tell.includes('fresh-start');

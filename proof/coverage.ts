@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<Place['at'], true>> = {
   'care-offer': true,
   medicine: true,
   'exercise-gate': true,
+  'carry-on': true,
   choosing: true,
   ready: true,
   holding: true,
@@ -36,6 +37,7 @@ const CHOICES: Readonly<Record<Extract<Ask, { about: 'choice' }>['choice'], true
   'ready-right': true,
   resume: true,
   'once-more': true,
+  forget: true,
 };
 
 /** Everything that must come up somewhere: a place, line, question, step or exercise no one can reach is dead. */

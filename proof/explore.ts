@@ -5,6 +5,7 @@ import { advance, type Turn } from '../lambda/session/dialog';
 import type { Heard } from '../lambda/session/heard';
 import type { State } from '../lambda/session/state';
 import { isDetailed, keyOf } from './abstraction';
+import { contextOf } from './context';
 import { heardAt, type Names } from './heard';
 
 /** One turn of the listener: what was heard, and when after the request before it. */
@@ -114,7 +115,7 @@ export function explore(
   function take(from: number, before: State | null, said: readonly Said[]): Turn | null {
     const last = said.at(-1);
     if (last === undefined) return null;
-    const turn = advance(before, last.heard, { content, elapsedMs: last.elapsedMs });
+    const turn = advance(before, last.heard, contextOf(content, last.elapsedMs));
     transitions += 1;
     let to = ENDED;
     if (turn.state !== null) {
@@ -141,7 +142,7 @@ export function explore(
         const endsScreen = state !== null && isBeforeAdvice(state) && !isBeforeAdvice(turn.state);
         if (!endsScreen) continue;
         for (const goal of goals) {
-          const wanting = advance(state, goal, { content, elapsedMs: null }).state;
+          const wanting = advance(state, goal, contextOf(content)).state;
           if (wanting?.place.at !== state.place.at) continue;
           const said = [
             { heard: goal, elapsedMs: null },

@@ -31,6 +31,8 @@ const WORDS: Readonly<Record<HeardWord, true>> = {
   pain: true,
   'count-failed': true,
   'not-understood': true,
+  forgotten: true,
+  'not-forgotten': true,
 };
 const isWord = (word: string): word is HeardWord => Object.hasOwn(WORDS, word);
 const words: readonly HeardWord[] = Object.keys(WORDS).filter(isWord);
@@ -41,6 +43,8 @@ const requests: readonly Heard[] = [
   { want: 'care' },
   { want: 'causes' },
   { want: 'warning-signs' },
+  { want: 'progress' },
+  { want: 'forget' },
   { want: 'heat-or-cold' },
   { want: 'medicine', medicine: null },
   { want: 'medicine', medicine: 'acetaminophen' },

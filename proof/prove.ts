@@ -3,6 +3,7 @@ import type { Content } from '../lambda/session/content';
 import { advance } from '../lambda/session/dialog';
 import type { State } from '../lambda/session/state';
 import { claimsAbout, isOwn, see, survivesJourney } from './claims';
+import { contextOf } from './context';
 import { Coverage } from './coverage';
 import { Diagram } from './diagram';
 import { type Edge, ENDED, explore, type Said, wayTo } from './explore';
@@ -74,7 +75,9 @@ export function prove(content: Content, progress: (line: string) => void): Repor
     (reached, waiting) => progress(`${reached} states reached, ${waiting} still to leave`),
   );
   // The one turn that no state leads to: what came back could not be read.
-  coverage.add(advance('lost', 'help', { content, elapsedMs: null }));
+  coverage.add(advance('lost', 'help', contextOf(content)));
+  // And what is said when what is kept cannot be read.
+  coverage.add(advance(null, { want: 'progress' }, { ...contextOf(content), preferences: null }));
 
   const counted: { name: string; checks: number }[] = claims.map(({ name, checks }) => ({
     name,
@@ -130,8 +133,7 @@ interface Failure {
   readonly edge: Edge;
 }
 
-const firstTurnOf = (content: Content) =>
-  advance(null, { want: 'care' }, { content, elapsedMs: null });
+const firstTurnOf = (content: Content) => advance(null, { want: 'care' }, contextOf(content));
 
 /** What the listener asked for between a node and the turn that left it, if anything. */
 function goalBefore({ step }: Edge, state: State | null, content: Content): Said[] {
@@ -145,10 +147,7 @@ function goalBefore({ step }: Edge, state: State | null, content: Content): Said
         : goal.for === 'medicine'
           ? { want: 'medicine', medicine: goal.medicine }
           : { want: goal.for };
-  const isSame = isDeepStrictEqual(
-    advance(state, heard, { content, elapsedMs: null }).state,
-    step.before,
-  );
+  const isSame = isDeepStrictEqual(advance(state, heard, contextOf(content)).state, step.before);
   return isSame ? [{ heard, elapsedMs: null }] : [];
 }
 
@@ -175,7 +174,7 @@ function onlyNotUnderstood(content: Content): { said: Said[]; holds: boolean } {
   let state: State | null = null;
   for (let turns = 0; turns < 20; turns += 1) {
     said.push({ heard: 'not-understood', elapsedMs: null });
-    const turn = advance(state, 'not-understood', { content, elapsedMs: null });
+    const turn = advance(state, 'not-understood', contextOf(content));
     const isAlarm = turn.say.tell.some((tell) => tell === 'clear' || tell === 'emergency');
     if (isAlarm) return { said, holds: false };
     if (turn.state === null) return { said, holds: true };
@@ -188,7 +187,7 @@ function onlyNotUnderstood(content: Content): { said: Said[]; holds: boolean } {
 function played(said: readonly Said[], content: Content): string[] {
   let state: State | null = null;
   return said.map(({ heard, elapsedMs }) => {
-    const turn = advance(state, heard, { content, elapsedMs });
+    const turn = advance(state, heard, contextOf(content, elapsedMs));
     state = turn.state;
     const tell = turn.say.tell.map((each) =>
       typeof each === 'string' ? each : Object.entries(each).flat().join(' '),

@@ -4,7 +4,9 @@ import { Echo } from '../echo/device';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
 import { readLatencyMs } from '../echo/latency';
+import { Memory } from '../echo/memory';
 import { type NewEcho, playTitle, runPlay } from '../echo/play';
+import { keepIn } from '../lambda/alexa/store';
 import { handler } from '../lambda/index';
 
 const PLAYS = join(__dirname, 'conversations', 'en');
@@ -12,6 +14,7 @@ const PLAYS = join(__dirname, 'conversations', 'en');
 let newEcho: NewEcho;
 
 beforeAll(async () => {
+  keepIn(new Memory());
   const model = readInteractionModel('en-US');
   const understanding = await trainUnderstanding(model);
   const { invocationName } = model;

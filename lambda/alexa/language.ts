@@ -18,6 +18,7 @@ export const words: Words = {
 
 type Region = Omit<RegionWords, 'emergency' | 'emergencyNow'> & {
   readonly emergencyNumber: string | null;
+  readonly timeZone: string;
   readonly source: string;
 };
 const regions: Readonly<Record<string, Region>> = regionData;
@@ -25,16 +26,31 @@ const regions: Readonly<Record<string, Region>> = regionData;
 /** The region for a locale that is not in our list. */
 const ELSEWHERE = 'elsewhere';
 
+const regionOf = (locale: string): Region => {
+  const region =
+    (Object.hasOwn(regions, locale) ? regions[locale] : undefined) ?? regions[ELSEWHERE];
+  if (region === undefined) throw new Error(`speech/locales/regions.json lacks "${ELSEWHERE}"`);
+  return region;
+};
+
+/**
+ * The day it is for a listener: good enough to tell one evening's exercise from the next, without
+ * asking the device where it is.
+ *
+ * @param locale as Alexa sends it
+ * @param ms since 1970
+ * @returns as in "2026-11-22"
+ */
+export const dayIn = (locale: string, ms: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: regionOf(locale).timeZone }).format(ms);
+
 /**
  * The words that differ by region.
  *
  * @param locale as Alexa sends it, "en-GB"; one we do not know names no number but the local one
  */
 export function regionWords(locale: string): RegionWords {
-  const region =
-    (Object.hasOwn(regions, locale) ? regions[locale] : undefined) ?? regions[ELSEWHERE];
-  if (region === undefined) throw new Error(`speech/locales/regions.json lacks "${ELSEWHERE}"`);
-  const { emergencyNumber, source: _source, ...shared } = region;
+  const { emergencyNumber, timeZone: _zone, source: _source, ...shared } = regionOf(locale);
   const local = 'your local emergency number';
   return {
     ...shared,

@@ -28,6 +28,7 @@ export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'ex
     case 'medicine':
       return 'care';
     case 'exercise-gate':
+    case 'carry-on':
     case 'choosing':
     case 'ready':
     case 'holding':

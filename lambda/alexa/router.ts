@@ -34,6 +34,8 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   BackSpasmIntent: { want: 'care' },
   CauseIntent: { want: 'causes' },
   WarningSignsIntent: { want: 'warning-signs' },
+  ProgressIntent: { want: 'progress' },
+  ForgetMeIntent: { want: 'forget' },
   HeatOrColdIntent: { want: 'heat-or-cold' },
   NotSureIntent: 'not-sure',
   PartlyIntent: 'partly',

@@ -1,13 +1,19 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import { SkillBuilders } from 'ask-sdk-core';
-import type { Response } from 'ask-sdk-model';
+import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { content } from '../session/content';
+import type { Call, Context, Turn } from '../session/dialog';
 import { advance } from '../session/dialog';
+import type { Heard, HeardOutcome } from '../session/heard';
+import { needsPreferences } from '../session/keeping';
+import type { Preferences } from '../session/preferences';
 import { answer } from './answer';
 import { field } from './field';
+import { dayIn } from './language';
 import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
 import { heardIn } from './router';
+import { erase, read, STORAGE_FAILURES, save } from './store';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
 const TERM = /^[A-Z_]{1,60}$/;
@@ -16,6 +22,53 @@ const TERM = /^[A-Z_]{1,60}$/;
 function millisecondsOf(timestamp: unknown): number | null {
   const ms = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
   return ms > 0 ? ms : null;
+}
+
+const localeOf = ({ request }: RequestEnvelope): string =>
+  'locale' in request ? (request.locale ?? '') : '';
+
+/** One turn of the dialog for a request: what it needs to know is looked up, what it asks for is done. */
+async function takeTurn(envelope: RequestEnvelope, heard: Heard): Promise<Turn> {
+  const { request, session } = envelope;
+  const { state, atMs } = await recall(session?.new === true ? null : session?.attributes);
+  const nowMs = millisecondsOf(request.timestamp);
+  const isNeeded = needsPreferences(state, heard);
+  const context: Context = {
+    content,
+    elapsedMs: nowMs === null || atMs === null ? null : nowMs - atMs,
+    preferences: isNeeded ? await readKept(envelope) : null,
+    today: isNeeded && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
+    device: { hasServices: false },
+  };
+  const turn = advance(state, heard, context);
+  if (turn.call === undefined) return turn;
+  return advance(turn.state, await perform(turn.call, envelope), context);
+}
+
+/** Does what the dialog asked for, and says how it went. */
+async function perform({ call }: Call, envelope: RequestEnvelope): Promise<HeardOutcome> {
+  switch (call) {
+    case 'forget':
+      if (await erase(envelope)) return 'forgotten';
+      tellFailure('erase', envelope);
+      return 'not-forgotten';
+  }
+}
+
+/** Saves what a turn wants kept. A failure costs one line of the log, never the answer. */
+async function keep({ keeps }: Turn, envelope: RequestEnvelope): Promise<void> {
+  if (keeps !== undefined && !(await save(envelope, keeps))) tellFailure('save', envelope);
+}
+
+/** What is kept of the listener, where it can be read. */
+async function readKept(envelope: RequestEnvelope): Promise<Preferences | null> {
+  const preferences = await read(envelope);
+  if (preferences === null) tellFailure('read', envelope);
+  return preferences;
+}
+
+function tellFailure(what: keyof typeof STORAGE_FAILURES, { request }: RequestEnvelope): void {
+  log({ requestId: safeRequestId(request.requestId), failure: STORAGE_FAILURES[what] });
 }
 
 /** Every turn of a conversation: the request becomes something heard, the turn a response. */
@@ -28,18 +81,12 @@ const conversation: RequestHandler = {
     responseBuilder,
   }: HandlerInput): Promise<Response> {
     const startedAt = performance.now();
-    const { request, session } = requestEnvelope;
-    const { state, atMs } = await recall(session?.new === true ? null : session?.attributes);
-    const nowMs = millisecondsOf(request.timestamp);
-    const elapsedMs = nowMs === null || atMs === null ? null : nowMs - atMs;
+    const { request } = requestEnvelope;
     const heard = heardIn(request);
-    const turn = advance(state, heard, { content, elapsedMs });
-    attributesManager.setSessionAttributes(remember(turn.state, nowMs));
-    const response = answer(
-      turn,
-      'locale' in request ? (request.locale ?? '') : '',
-      responseBuilder,
-    );
+    const turn = await takeTurn(requestEnvelope, heard);
+    attributesManager.setSessionAttributes(remember(turn.state, millisecondsOf(request.timestamp)));
+    const response = answer(turn, localeOf(requestEnvelope), responseBuilder);
+    await keep(turn, requestEnvelope);
     if (request.type === 'Alexa.Presentation.APLA.RuntimeError') {
       log({ requestId: safeRequestId(request.requestId), failure: countFailure(request.errors) });
     }
@@ -65,10 +112,32 @@ function countFailure(errors: unknown): string {
     : 'APL-A';
 }
 
-/** The session is over, or never was: nothing may be said, nothing is kept. */
+/** The microphone closed: nothing may be said, but a count that was heard to its end is kept. */
+const ending: RequestHandler = {
+  canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
+    session !== undefined && request.type === 'SessionEndedRequest',
+  async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
+    await keep(await takeTurn(requestEnvelope, 'stop'), requestEnvelope);
+    return responseBuilder.getResponse();
+  },
+};
+
+/** The listener has disabled the skill: whatever is kept of them is erased, and nothing may be said. */
+const farewell: RequestHandler = {
+  canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
+    request.type === 'AlexaSkillEvent.SkillDisabled',
+  async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
+    if (!(await erase(requestEnvelope, false))) tellFailure('erase', requestEnvelope);
+    return responseBuilder.getResponse();
+  },
+};
+
+/** There is no session, and nobody to speak to. */
 const silence: RequestHandler = {
   canHandle: () => true,
   handle: ({ responseBuilder }: HandlerInput): Response => responseBuilder.getResponse(),
 };
 
-export const skill = SkillBuilders.custom().addRequestHandlers(conversation, silence).create();
+export const skill = SkillBuilders.custom()
+  .addRequestHandlers(farewell, conversation, ending, silence)
+  .create();

@@ -5,6 +5,7 @@ import { goodbyeAfterCare, readCare } from './care';
 import { isPregnancyOpen } from './exercise-start';
 import type { Heard } from './heard';
 import { afterMiss, sorryFor } from './misses';
+import { recentlyLeft } from './preferences';
 import type { Tell } from './say';
 import { introTo } from './signs';
 import type { AskPhase, CareOffer, Goal, Incomplete, Memory, Today, Welcome } from './state';
@@ -30,6 +31,15 @@ export function pursue(
   return proceed(there, isFresh ? [...tell, introTo(there)] : tell, context);
 }
 
+/** "Carry on", as the first thing said: with the exercises left another day, or with the care steps. */
+export function carryOn(memory: Memory, context: Context): Turn {
+  const goal: Goal =
+    recentlyLeft(context.preferences, context.today) === null
+      ? { for: 'care' }
+      : { for: 'exercise', exercise: null, routine: null, carriesOn: true };
+  return pursue(memory, goal, 'quick', context);
+}
+
 /** A turn at "Is your back hurting right now?": yes leads to care, no to the stretches. */
 export function hearAtWelcome(
   place: Welcome,
@@ -46,6 +56,8 @@ export function hearAtWelcome(
     case 'ready':
     case 'next':
       return pursue(memory, { for: 'care' }, 'full', context);
+    case 'resume':
+      return carryOn(memory, context);
     case 'no':
     case 'soft-no': {
       const [starter] = context.content.exercises.routines;

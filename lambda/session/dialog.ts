@@ -1,12 +1,14 @@
 import { raisedAnswers } from '../screening/triage';
 import { isScreened, newMemory, proceed } from './arrival';
+import { hearAside } from './aside';
 import { hearAtCare } from './care';
-import { hearAtEmergency, pursue } from './choices';
+import { carryOn, hearAtEmergency, pursue } from './choices';
 import { correct } from './correction';
 import { setLength, setStyle } from './count-settings';
 import { countAnotherWay, isAfterGate, leaveHold, reopenGate, settleCount } from './exercising';
 import { cannotMove, hearAge, hearOnset, pain } from './facts';
 import type { Heard } from './heard';
+import { keep, withKeptStyle } from './keeping';
 import { goodbyeFrom, hearHere, helpAt, isExercising } from './places';
 import { hearRequest } from './requests';
 import type { Tell } from './say';
@@ -16,7 +18,7 @@ import type { State } from './state';
 import type { Context, Turn } from './turn';
 import { end, goTo, stay, stayQuiet } from './turn';
 
-export type { Context, Effect, Turn } from './turn';
+export type { Call, Context, Effect, Turn } from './turn';
 
 /**
  * One turn of the conversation: where we were and what was heard lead to where we are, what to say
@@ -30,10 +32,13 @@ export function advance(state: State | 'lost' | null, heard: Heard, context: Con
     // In an emergency nothing is said but the emergency, whatever became of a count before it.
     if (heard === 'count-failed' && state.place.at !== 'emergency')
       return countAnotherWay(state, context);
-    const settled = settleCount(state, context);
-    return state.place.at === 'holding' && heard === 'next'
-      ? leaveHold(settled, context)
-      : hear(settled, heard, context);
+    const liked = withKeptStyle(state, context);
+    const settled = settleCount(liked, context);
+    const turn =
+      state.place.at === 'holding' && heard === 'next'
+        ? leaveHold(settled, context)
+        : hear(settled, heard, context);
+    return keep(liked, settled, turn, context);
   }
   const turn = begin(heard, context);
   const opening: Tell[] = state === null ? ['disclaimer'] : ['disclaimer', 'fresh-start'];
@@ -59,10 +64,11 @@ function begin(heard: Heard, context: Context): Turn {
     case 'next':
     case 'previous':
     case 'ready':
-    case 'resume':
     case 'repeat':
     case 'start-over':
       return pursue(memory, { for: 'care' }, 'quick', context);
+    case 'resume':
+      return carryOn(memory, context);
     case 'pain':
       return pursue(memory, { for: 'care' }, 'full', context);
     case 'cannot-move':
@@ -92,7 +98,11 @@ function hear(state: State, heard: Heard, context: Context): Turn {
       ? correct(state, null, context)
       : hearAtEmergency(memory, heard, context);
   }
-  if (typeof heard === 'object') return hearObject(state, heard, context);
+  if (state.aside !== undefined) {
+    const turn = hearAside(state, state.aside, heard, context);
+    if (turn !== null) return turn;
+  }
+  if (typeof heard === 'object') return hearObject({ place, memory }, heard, context);
   switch (heard) {
     case 'repeat':
       return place.at === 'ready' || place.at === 'paused'
@@ -112,6 +122,10 @@ function hear(state: State, heard: Heard, context: Context): Turn {
       return stayQuiet(state, context);
     case 'pause':
       return place.at === 'paused' ? hearHere(state, heard, context) : stayQuiet(state, context);
+    case 'forgotten':
+      return stay({ place, memory: { ...memory, forgotten: true } }, ['erased'], context);
+    case 'not-forgotten':
+      return stay({ place, memory }, ['erase-failed'], context);
     case 'count-failed':
       return countAnotherWay(state, context);
     case 'alone':

@@ -5,11 +5,13 @@ import {
 } from '../exercises/exercise-gate';
 import { tierOf } from '../screening/triage';
 import { backToCare } from './care-return';
+import type { Left } from './preferences';
+import { recentlyLeft } from './preferences';
 import type { Tell } from './say';
 import type { Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { goTo, stay } from './turn';
-import { mayDo, openExercises, PLAIN_HOLD } from './workout';
+import { mayDo, openExercises, PLAIN_HOLD, roundsOf } from './workout';
 
 /** Exercises named in one breath: more can't be kept in mind by ear (Amazon, voice lists). */
 const NAMED_AT_ONCE = 3;
@@ -39,6 +41,12 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
     return goTo({ at: 'ready', misses: 0 }, memory, tell, context);
   }
   if (goal.for !== 'exercise') return listExercises(memory, 0, tell, context);
+  const left = leftToTakeUp(memory, context);
+  if (left !== null) {
+    return goal.carriesOn
+      ? coach(memory, left.exercise, left.routine, tell, context, left.round)
+      : goTo({ at: 'carry-on', left, misses: 0 }, memory, tell, context);
+  }
   const routine = content.exercises.routines.find(({ id }) => id === goal.routine);
   const open = openExercises(memory, content).map(({ id }) => id);
   const first = goal.exercise ?? routine?.exercises.find((id) => open.includes(id)) ?? null;
@@ -49,6 +57,25 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
     return listExercises(memory, 0, [...tell, why], context);
   }
   return coach(memory, first, routine?.id ?? null, tell, context);
+}
+
+/**
+ * Where exercising was left another day, for someone who has not begun anything today and named no
+ * exercise or routine but the first.
+ */
+function leftToTakeUp(memory: Memory, { content, preferences, today }: Context): Left | null {
+  const { goal, coached, startsOver } = memory;
+  const left = recentlyLeft(preferences, today);
+  if (left === null || goal.for !== 'exercise' || goal.exercise !== null) return null;
+  const named = [null, left.routine, content.exercises.routines[0]?.id];
+  return !startsOver &&
+    coached.length === 0 &&
+    named.includes(goal.routine) &&
+    mayDo(left.exercise, memory, content) &&
+    left.exercise !== PLAIN_HOLD &&
+    left.round < roundsOf(left, memory, content)
+    ? left
+    : null;
 }
 
 /** Begins a plain count of so many seconds: it needs the screen, and no coaching. */
@@ -66,19 +93,26 @@ export function startPlainCount(
   return goTo({ at: 'ready', misses: 0 }, there, [...tell, 'how-to-stop'], context);
 }
 
-/** Explains an exercise, in full the first time, and waits until the listener is in place. */
+/**
+ * Explains an exercise, in full the first time, and waits until the listener is in place.
+ *
+ * @param round where to begin, when it was left another day
+ */
 export function coach(
   memory: Memory,
   exercise: string,
   routine: string | null,
   tell: readonly Tell[],
   context: Context,
+  round = 0,
 ): Turn {
   const found = context.content.exercises.exercises.find(({ id }) => id === exercise);
   if (found === undefined) return listExercises(memory, 0, tell, context);
   const { position } = found;
   const isFirst = memory.coached.length === 0;
-  const knowsExercise = memory.coached.includes(exercise);
+  const { preferences } = context;
+  const knowsExercise = [...memory.coached, ...(preferences?.coached ?? [])].includes(exercise);
+  const isAgain = memory.workout?.exercise === exercise;
   const explained: Tell[] = [
     ...(memory.position === undefined
       ? (['get-down'] as const)
@@ -90,11 +124,16 @@ export function coach(
   ];
   const there: Memory = {
     ...memory,
-    workout: { exercise, routine, round: 0 },
+    workout: { exercise, routine, round },
     coached: [...new Set([...memory.coached, exercise])],
     // Someone on the floor is told how to move there, and does.
     ...(memory.position === undefined ? {} : { position }),
-    counting: { ...memory.counting, extraSeconds: 0 },
+    counting: {
+      ...memory.counting,
+      extraSeconds: isAgain
+        ? memory.counting.extraSeconds
+        : (preferences?.extraSeconds[exercise] ?? 0),
+    },
   };
   return goTo({ at: 'ready', misses: 0 }, there, [...tell, ...explained], context);
 }

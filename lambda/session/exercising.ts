@@ -57,6 +57,7 @@ export function hearAtExerciseGate(
 /** True where a correction means the questions before exercises, since they were the last ones. */
 export const isAfterGate = ({ place, memory }: State): boolean =>
   (place.at === 'exercise-gate' ||
+    place.at === 'carry-on' ||
     place.at === 'choosing' ||
     (place.at === 'ready' && memory.workout?.round === 0)) &&
   Object.keys(memory.clearance).length > 0;

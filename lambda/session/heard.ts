@@ -31,6 +31,10 @@ export type HeardRequest =
   | { want: 'causes' }
   | { want: 'warning-signs' }
   | { want: 'heat-or-cold' }
+  /** "How am I doing?" */
+  | { want: 'progress' }
+  /** "Forget me." */
+  | { want: 'forget' }
   | { want: 'medicine'; medicine: string | null }
   /** An exercise or routine by id; a name we don't know is "unknown". */
   | { want: 'exercise'; exercise: string | null; routine: string | null }
@@ -59,6 +63,9 @@ export type HeardEvent =
   /** The device could not play the count. */
   'count-failed';
 
+/** How a call that the dialog asked for went. */
+export type HeardOutcome = 'forgotten' | 'not-forgotten';
+
 /** One turn of the listener, in the dialog's own terms: ids and numbers, never their words. */
 export type Heard =
   | HeardAnswer
@@ -67,5 +74,6 @@ export type Heard =
   | HeardSetting
   | HeardFact
   | HeardEvent
+  | HeardOutcome
   /** Words that fit nothing here: neither yes nor no. */
   | 'not-understood';

@@ -1,5 +1,6 @@
 import { tierOf } from '../screening/triage';
 import { goodbyeAfterCare, hearAtCare } from './care';
+import { hearAtCarryOn } from './carry-on';
 import {
   hearAtCareOffer,
   hearAtEmergency,
@@ -40,6 +41,8 @@ export function hearHere({ place, memory }: State, heard: Heard, context: Contex
       return hearAtMedicineGate(place, memory, heard, context);
     case 'exercise-gate':
       return hearAtExerciseGate(place, memory, heard, context);
+    case 'carry-on':
+      return hearAtCarryOn(place, memory, heard, context);
     case 'choosing':
       return hearAtChoosing(place, memory, heard, context);
     case 'ready':
@@ -54,7 +57,7 @@ export function hearHere({ place, memory }: State, heard: Heard, context: Contex
 
 /** True while exercises are chosen or led: "previous" and "start over" are about them. */
 export const isExercising = ({ at }: Place): boolean =>
-  at === 'choosing' || at === 'ready' || at === 'holding' || at === 'paused';
+  at === 'carry-on' || at === 'choosing' || at === 'ready' || at === 'holding' || at === 'paused';
 
 /** Help is about where the listener is. */
 export function helpAt({ place }: State): Tell {
@@ -72,6 +75,7 @@ export function helpAt({ place }: State): Tell {
     case 'care-offer':
     case 'medicine':
     case 'exercise-gate':
+    case 'carry-on':
       return 'help-choice';
     case 'choosing':
     case 'ready':

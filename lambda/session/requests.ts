@@ -5,6 +5,8 @@ import { pain } from './facts';
 import type { HeardRequest } from './heard';
 import { UNKNOWN_EXERCISE } from './heard';
 import { hearHere, helpAt, isExercising } from './places';
+import { progressOf } from './preferences';
+import type { Tell } from './say';
 import type { Goal, State } from './state';
 import type { Context, Turn } from './turn';
 import { goTo, stay } from './turn';
@@ -20,6 +22,10 @@ export function hearRequest({ place, memory }: State, heard: HeardRequest, conte
     case 'causes':
     case 'warning-signs':
       return stay(state, [heard.want], context);
+    case 'progress':
+      return stay(state, [tellProgress(context)], context);
+    case 'forget':
+      return stay({ place, memory, aside: { about: 'forget', misses: 0 } }, [], context);
     case 'care':
       if (place.at === 'today') return hearHere(state, 'yes', context);
       // "My back hurts" in the middle of a hold is no request, but pain.
@@ -44,6 +50,12 @@ export function hearRequest({ place, memory }: State, heard: HeardRequest, conte
     case 'medicine':
       return want(state, { for: 'medicine', medicine: heard.medicine }, 'full', context);
   }
+}
+
+function tellProgress({ preferences, today }: Context): Tell {
+  return preferences === null || today === null
+    ? 'progress-unknown'
+    : { progress: progressOf(preferences, today) };
 }
 
 /** A new request begins anew, whatever exercise was under way. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { Count, CueWord } from '../exercises/hold';
+import type { Count, CueWord, Side } from '../exercises/hold';
+import type { Progress } from './preferences';
 
-export type { CueWord };
+export type { CueWord, Progress, Side };
 
 /** Fixed lines by name. Their words are in `speech/locales`. */
 export const Line = z.enum([
@@ -56,6 +57,10 @@ export const Line = z.enum([
   'paused',
   'help-exercise',
   'goodbye-exercise',
+  'progress-unknown',
+  'not-erased',
+  'erased',
+  'erase-failed',
   'goodbye',
   'goodbye-screening',
   'goodbye-emergency',
@@ -86,6 +91,9 @@ export const Tell = z.union([
   /** At most three, since more can't be kept in mind by ear. */
   z.strictObject({ exercises: z.array(z.string()).check(z.minLength(1), z.maxLength(3)) }),
   z.strictObject({ secondsLeft: z.int().check(z.gte(0)) }),
+  z.strictObject({
+    progress: z.strictObject({ days: z.int().check(z.gte(0)), streak: z.int().check(z.gte(0)) }),
+  }),
   z.strictObject({ holdSeconds: z.int().check(z.gte(1)) }),
 ]);
 export type Tell = z.infer<typeof Tell>;
@@ -110,7 +118,8 @@ export type Choice =
   | 'ready-left'
   | 'ready-right'
   | 'resume'
-  | 'once-more';
+  | 'once-more'
+  | 'forget';
 
 /** The one thing asked at the end of a turn. `misses` counts answers not understood so far. */
 export type Ask =
@@ -118,6 +127,7 @@ export type Ask =
   | { about: 'gate'; id: string; misses: number }
   | { about: 'choice'; choice: Choice; misses: number }
   | { about: 'exercise-gate'; id: string; misses: number }
+  | { about: 'carry-on'; id: string; side: Side | null; misses: number }
   | { about: 'next-exercise'; id: string; misses: number }
   | { about: 'step'; isLast: boolean; misses: number };
 

@@ -6,7 +6,7 @@ import { isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
 import type { Tell } from './say';
 import type { Memory, State } from './state';
-import { mayDo, planOf, roundsOf } from './workout';
+import { mayDo, PLAIN_HOLD, planOf, roundsOf } from './workout';
 
 /** The tier of a finished screen, or null while a question is open. */
 function finishedTier({ answers, screen }: Memory, { screening }: Content): Tier | null {
@@ -44,6 +44,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
     ) {
       return isFinishedOpen;
     }
+    if ('progress' in tell) return true;
     const id =
       'lead' in tell
         ? tell.lead
@@ -74,7 +75,8 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
  * True when the answers a state carries allow the place it claims. A state that came back older,
  * foreign or tampered with fails here, and the session starts afresh.
  */
-export function isStanding({ place, memory }: State, content: Content): boolean {
+export function isStanding({ place, memory, aside }: State, content: Content): boolean {
+  if (aside !== undefined && place.at === 'emergency') return false;
   const { screening, medicine, steps } = content;
   if (!Object.keys(memory.answers).every((id) => isItem(id, screening))) return false;
   if (!Object.keys(memory.gate).every((id) => medicine.gate.some((each) => each.id === id)))
@@ -121,6 +123,13 @@ export function isStanding({ place, memory }: State, content: Content): boolean 
       const question = nextExerciseQuestion(memory.clearance, tier, content.exercises);
       return isFinished && question?.id === place.question;
     }
+    case 'carry-on':
+      return (
+        isFinished &&
+        mayDo(place.left.exercise, memory, content) &&
+        place.left.exercise !== PLAIN_HOLD &&
+        place.left.round < roundsOf(place.left, memory, content)
+      );
     case 'choosing':
       return isFinished && isExerciseUnlocked(memory.clearance, tier, content.exercises);
     case 'ready':

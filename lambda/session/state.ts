@@ -16,10 +16,18 @@ export const Goal = z.discriminatedUnion('for', [
     for: z.literal('exercise'),
     exercise: z.nullable(z.string()),
     routine: z.nullable(z.string()),
+    /** Asked for by "carry on": where it was left is no question any more. */
+    carriesOn: z.optional(z.literal(true)),
   }),
   z.strictObject({ for: z.literal('count'), seconds: between(1, 60) }),
 ]);
 export type Goal = z.infer<typeof Goal>;
+
+const Workout = z.strictObject({
+  exercise: z.string(),
+  routine: z.nullable(z.string()),
+  round: between(0, 99),
+});
 
 /** What is kept from turn to turn, wherever the listener is. */
 const memory = {
@@ -33,13 +41,7 @@ const memory = {
   /** Answers to the questions before exercises. */
   clearance: z.record(z.string(), z.enum(['yes', 'no'])),
   /** The exercise under way: rounds are its sides and sets, counted from 0. */
-  workout: z.optional(
-    z.strictObject({
-      exercise: z.string(),
-      routine: z.nullable(z.string()),
-      round: between(0, 99),
-    }),
-  ),
+  workout: z.optional(Workout),
   /** How the listener wants holds counted. */
   counting: z.strictObject({
     style: z.optional(z.enum(COUNT_STYLES)),
@@ -54,6 +56,10 @@ const memory = {
   coached: z.array(z.string()).check(z.maxLength(40)),
   /** How the listener lies or kneels since the last count; absent while they may still stand. */
   position: z.optional(z.string()),
+  /** The listener begins anew instead of carrying on. */
+  startsOver: z.optional(z.literal(true)),
+  /** The listener had everything erased: from then on nothing is kept. */
+  forgotten: z.optional(z.literal(true)),
   /** What was told last, so that "repeat" is exact. The ask follows from the place. */
   told: z.array(Tell).check(z.maxLength(12)),
 };
@@ -93,6 +99,12 @@ const ExerciseGate = z.strictObject({
   question: z.string(),
   misses,
 });
+/** Offers to take up exercising where it was left another day. */
+const CarryOn = z.strictObject({
+  at: z.literal('carry-on'),
+  left: Workout,
+  misses,
+});
 const Choosing = z.strictObject({
   at: z.literal('choosing'),
   page: between(0, 20),
@@ -126,6 +138,7 @@ export type Care = z.infer<typeof Care>;
 export type CareOffer = z.infer<typeof CareOffer>;
 export type MedicineGate = z.infer<typeof MedicineGate>;
 export type ExerciseGate = z.infer<typeof ExerciseGate>;
+export type CarryOn = z.infer<typeof CarryOn>;
 export type Choosing = z.infer<typeof Choosing>;
 export type Ready = z.infer<typeof Ready>;
 export type Holding = z.infer<typeof Holding>;
@@ -142,6 +155,7 @@ const places = [
   CareOffer,
   MedicineGate,
   ExerciseGate,
+  CarryOn,
   Choosing,
   Ready,
   Holding,
@@ -152,6 +166,12 @@ const Place = z.discriminatedUnion('at', places);
 /** Where the listener is: the question or step that is open. */
 export type Place = z.infer<typeof Place>;
 
+/** A question of its own that lies over a place; once it is answered the place is as it was. */
+const Aside = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('forget'), misses }),
+]);
+export type Aside = z.infer<typeof Aside>;
+
 /** The whole session: a place and what is remembered. Ids only, never words, never a tier. */
-export const State = z.strictObject({ place: Place, memory: Memory });
+export const State = z.strictObject({ place: Place, memory: Memory, aside: z.optional(Aside) });
 export type State = z.infer<typeof State>;

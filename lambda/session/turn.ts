@@ -3,9 +3,16 @@ import { timing } from '../exercises/hold';
 import { itemOf, tierOfItem } from '../screening/triage';
 import { currentStep, isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
+import type { PreferenceChange, Preferences } from './preferences';
 import type { Ask, Choice, Counting, Say, Tell } from './say';
-import type { Memory, Place, State } from './state';
+import type { Aside, Memory, Place, State } from './state';
 import { afterCount, nextInRoutine, roundsOf, sideOf, wayDown } from './workout';
+
+/** What the device, and the request it sent, make possible. */
+export interface Device {
+  /** Amazon's timers and reminders can be reached: the request brought their address and a token. */
+  readonly hasServices: boolean;
+}
 
 /** What the dialog knows besides the state and what it heard. */
 export interface Context {
@@ -15,6 +22,11 @@ export interface Context {
    * an interrupted count looks at it.
    */
   readonly elapsedMs: number | null;
+  /** What is kept of the listener; null where that was not looked up, or could not be. */
+  readonly preferences: Preferences | null;
+  /** The day it is where the listener is, as in "2026-11-22"; null when a clock was missing. */
+  readonly today: string | null;
+  readonly device: Device;
 }
 
 /** Something the edge does besides speaking. */
@@ -24,11 +36,20 @@ export type Effect = {
   readonly steps: readonly string[];
 };
 
+/**
+ * Something the edge does before it speaks. How it went is heard next, in the same request, and what
+ * is said then is what the listener hears.
+ */
+export type Call = { readonly call: 'forget' };
+
 /** The answer to one turn. The state is null when the session ends. */
 export interface Turn {
   readonly state: State | null;
   readonly say: Say;
   readonly effects: readonly Effect[];
+  /** What is to be kept of the listener. */
+  readonly keeps?: readonly PreferenceChange[];
+  readonly call?: Call;
 }
 
 /** Lines that belong to one moment: "repeat" leaves them out. */
@@ -66,14 +87,33 @@ const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
   'first-step',
   'phase-assumed',
   'care-start',
+  'progress-unknown',
+  'not-erased',
+  'erased',
+  'erase-failed',
 ]);
 
 const isLasting = (tell: Tell): boolean =>
   !MOMENTARY.has(tell) &&
   !(
     typeof tell === 'object' &&
-    ('why' in tell || 'howLong' in tell || 'secondsLeft' in tell || 'holdSeconds' in tell)
+    ('why' in tell ||
+      'howLong' in tell ||
+      'secondsLeft' in tell ||
+      'holdSeconds' in tell ||
+      'progress' in tell)
   );
+
+/** The open question: the one that lies over the place, or the place's own. */
+const askIn = ({ place, memory, aside }: State, content: Content): Ask =>
+  aside === undefined ? askOf(place, memory, content) : askAside(aside);
+
+function askAside(aside: Aside): Ask {
+  switch (aside.about) {
+    case 'forget':
+      return { about: 'choice', choice: 'forget', misses: aside.misses };
+  }
+}
 
 /** The open question of a place: it follows from the state, so help and repeat can't lose it. */
 export function askOf(place: Place, memory: Memory, content: Content): Ask {
@@ -112,6 +152,11 @@ export function askOf(place: Place, memory: Memory, content: Content): Ask {
       return { about: 'gate', id: place.question, misses: place.misses };
     case 'exercise-gate':
       return { about: 'exercise-gate', id: place.question, misses: place.misses };
+    case 'carry-on': {
+      const { left, misses } = place;
+      const side = sideOf(left, memory, content);
+      return { about: 'carry-on', id: left.exercise, side, misses };
+    }
     case 'choosing':
       return choice('which-exercise', place.misses);
     case 'ready':
@@ -157,9 +202,11 @@ export function goTo(
 }
 
 /** Tells something in passing and asks the same again: what "repeat" says stays as it was. */
-export function stay({ place, memory }: State, tell: readonly Tell[], context: Context): Turn {
-  const turn = goTo(place, memory, tell, context);
-  return tell.some(isLasting) ? turn : { ...turn, state: { place, memory } };
+export function stay(state: State, tell: readonly Tell[], { content }: Context): Turn {
+  const lasting = tell.filter(isLasting);
+  const memory = lasting.length > 0 ? { ...state.memory, told: lasting } : state.memory;
+  const say: Say = { tell, count: null, ask: askIn(state, content) };
+  return { state: { ...state, memory }, say, effects: [] };
 }
 
 /** Tells something and ends the session: nothing is kept. */
@@ -173,12 +220,14 @@ export const end = (...tell: readonly Tell[]): Turn => ({
  * Quiet time, then the same question again: getting on the floor never ends the session. Whoever may
  * still stand is told how to get there first, and "repeat" says that, too.
  */
-export function stayQuiet({ place, memory }: State, context: Context): Turn {
-  const way = place.at === 'ready' ? wayDown(memory, context.content) : null;
+export function stayQuiet(state: State, context: Context): Turn {
+  const { place, memory, aside } = state;
+  const isStarting = place.at === 'ready' && aside === undefined;
+  const way = isStarting ? wayDown(memory, context.content) : null;
   const told: Tell[] = way === null ? [] : [way];
   const there: Memory = { ...memory, told: [...memory.told, ...told] };
   const media = memory.counting.ssml ? 'ssml' : 'apla';
   const count: Counting = { cues: [], lengthMs: timing.quietMs.value, media };
-  const turn = stay({ place, memory: there }, ['quiet'], context);
+  const turn = stay({ ...state, memory: there }, ['quiet'], context);
   return { ...turn, say: { ...turn.say, tell: [...told, ...turn.say.tell], count } };
 }

@@ -1,4 +1,4 @@
-import type { Choice, CueWord, Line } from '../session/say';
+import type { Choice, CueWord, Line, Progress, Side } from '../session/say';
 
 /** What is put to the listener, and how after an answer that was not understood. */
 export interface Prompt {
@@ -87,6 +87,9 @@ export interface Words {
   readonly holdSeconds: (seconds: number) => string;
   readonly listing: (names: readonly string[]) => string;
   readonly nextExercise: (name: string) => Prompt;
+  /** Offers to take up an exercise where it was left, on a side where it has sides. */
+  readonly carryOn: (name: string, side: Side | null) => Prompt;
+  readonly progress: (progress: Progress) => string;
   readonly cardTitle: string;
   /** The last line of every card. */
   readonly cardFooter: string;

@@ -72,6 +72,7 @@ function wordsFor(tell: Tell, words: Words): string {
   if ('unchecked' in tell) return entry(words.items, tell.unchecked).unchecked;
   if ('secondsLeft' in tell) return words.secondsLeft(tell.secondsLeft);
   if ('holdSeconds' in tell) return words.holdSeconds(tell.holdSeconds);
+  if ('progress' in tell) return words.progress(tell.progress);
   const { exercises, positions, moves, gate } = words.exercises;
   if ('position' in tell) return entry(tell.isFirst ? positions : moves, tell.position);
   if ('refused' in tell) return entry(gate, tell.refused).refused;
@@ -95,6 +96,10 @@ function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
         words.nextExercise(entry(words.exercises.exercises, ask.id).name),
         ask.misses,
       );
+    case 'carry-on': {
+      const { name } = entry(words.exercises.exercises, ask.id);
+      return shortened(words.carryOn(name, ask.side), ask.misses);
+    }
     case 'exercise-gate': {
       const { ask: full, short } = entry(words.exercises.gate, ask.id);
       const reprompt = `${short} ${words.yesOrNo}`;

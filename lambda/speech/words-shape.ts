@@ -31,6 +31,8 @@ export const MedicineWords = z.strictObject({
 });
 const Region = z.strictObject({
   emergencyNumber: text.nullable(),
+  /** Where most of the region lives: an IANA time zone. */
+  timeZone: text,
   seenToday: text,
   doctor: text,
   doctorsOffice: text,

@@ -1,3 +1,4 @@
+import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
 
 /** A Lambda context, as far as the handler could ever look at it. */
@@ -49,3 +50,15 @@ export const intent = (name: string, slots: unknown = {}): object => ({
   dialogState: 'STARTED',
   intent: { name, confirmationStatus: 'NONE', slots },
 });
+
+/** A request of a user as the store is handed it, outside any session. */
+export function requestEnvelope(type = 'LaunchRequest', userId = USER_ID): RequestEnvelope {
+  const application = { applicationId: SKILL_ID };
+  return JSON.parse(
+    JSON.stringify({
+      version: '1.0',
+      context: { System: { application, user: { userId }, apiEndpoint: 'https://x' } },
+      request: { type, requestId: 'amzn1.echo-api.request.1', timestamp: '2026-11-22T10:00:00Z' },
+    }),
+  );
+}

@@ -119,7 +119,12 @@ describe('a play with counts', () => {
       ['You: brew sencha for a minute', 'Echo: (fails)', 'Coach: … 9 …'],
       /^Line 4: .*After "Echo: \(fails\)" \(line 3\), understood as Alexa\.Presentation\.APLA/,
     ],
-    ['a device that does something else', ['You: open', 'Echo: (rings)'], /^Line 3: .*is one\.$/],
+    ['a device that does something else', ['You: open', 'Echo: (rings)'], /^Line 3: .*are\.$/],
+    [
+      'days that pass in a session',
+      ['You: open', 'Echo: (2 days pass)'],
+      /^Line 3: days pass only after "\(session ends\)"/,
+    ],
     ['a failure before anything', ['Echo: (fails)', 'You: open'], /^Line 2: nobody has spoken/],
   ])('%s is told', async (_, lines, message) => {
     expect(await counted(...lines)).toEqual([expect.stringMatching(message)]);

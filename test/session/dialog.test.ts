@@ -1,10 +1,10 @@
 import { screening } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
-import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
+import { contextAfter } from './context';
 import { CARE, CLEARED, EXERCISE, noes, type ScreenQuestion, talk, upTo, whereIs } from './talk';
 
 /** What each conversation leads to: the place, then what must and must not be told there. */
@@ -862,14 +862,14 @@ describe('A state that does not stand', () => {
     ['a gate question nobody asks', { gate: { tarot: 'no' } }],
   ])('%s starts afresh and unlocks nothing', (_, change) => {
     const state = lie(talk(...CLEARED, 'yes'), change);
-    const turn = advance(state, 'next', { content, elapsedMs: null });
+    const turn = advance(state, 'next', contextAfter());
     expect(turn.say.tell).toContain('fresh-start');
     expect(turn.say.tell).toContain('disclaimer');
     expect(whereIs(turn)).toBe('screening collapse');
   });
 
   it('a session that could not be read starts afresh', () => {
-    const turn = advance('lost', 'yes', { content, elapsedMs: null });
+    const turn = advance('lost', 'yes', contextAfter());
     expect(turn.say.tell).toEqual(['disclaimer', 'fresh-start', 'welcome']);
   });
 });

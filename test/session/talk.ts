@@ -1,8 +1,8 @@
 import { timing } from '../../lambda/exercises/hold';
-import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import type { State } from '../../lambda/session/state';
+import { contextAfter } from './context';
 
 /** Something heard so many ms after the request before it. */
 export interface After {
@@ -25,7 +25,7 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
       throw new Error(`The session ended before ${JSON.stringify(each)}`);
     const isTimed = typeof each === 'object' && 'afterMs' in each;
     const elapsedMs = isTimed ? each.afterMs : null;
-    turn = advance(state, isTimed ? each.heard : each, { content, elapsedMs });
+    turn = advance(state, isTimed ? each.heard : each, contextAfter(elapsedMs));
     state = turn.state;
   }
   if (turn === null) throw new Error('Nothing was heard');
@@ -55,6 +55,7 @@ export function whereIs({ state }: Turn): string {
     case 'today':
     case 'phase':
     case 'care-offer':
+    case 'carry-on':
     case 'choosing':
       return place.at;
   }

@@ -9,6 +9,7 @@ import type { Heard } from '../../lambda/session/heard';
 import { Line, type Say, type Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
 import { PLAIN_HOLD } from '../../lambda/session/workout';
+import { contextAfter } from './context';
 import { CLEARED, EXERCISE, noes, READY, talk, upTo } from './talk';
 
 const symptom = fc.constantFrom(...screening.questions.map(({ id }) => id), 'hiccups');
@@ -98,7 +99,7 @@ function walk(said: readonly (readonly [Heard, number | null])[]): Step[] {
   const steps: Step[] = [];
   let state: State | null = null;
   for (const [each, elapsedMs] of said) {
-    const turn = advance(state, each, { content, elapsedMs });
+    const turn = advance(state, each, contextAfter(elapsedMs));
     steps.push({ before: state, heard: each, turn });
     state = turn.state;
     if (state === null) break;
@@ -272,7 +273,7 @@ describe('Whatever is said, in whatever order', () => {
     property((steps) => {
       for (const { turn } of steps) {
         if (turn.state === null) continue;
-        const stopped = advance(turn.state, 'stop', { content, elapsedMs: null });
+        const stopped = advance(turn.state, 'stop', contextAfter());
         expect(stopped.state).toBeNull();
         expect(stopped.say.ask).toBeNull();
         expect(stopped.say.tell.length).toBe(1);
@@ -287,7 +288,7 @@ describe('Whatever is said, in whatever order', () => {
         // A count that is interrupted is at another place afterwards: it is paused, or done.
         if (turn.state.place.at === 'holding') continue;
         for (const heard of ['help', 'why', 'wait'] as const) {
-          const after = advance(turn.state, heard, { content, elapsedMs: null });
+          const after = advance(turn.state, heard, contextAfter());
           expect(after.state?.place).toEqual(turn.state.place);
           // "Wait" is what tells how to get down, so after it that is no longer offered.
           const isWayTold = heard === 'wait' && choiceOf(turn) === 'ready-standing';
@@ -305,14 +306,14 @@ describe('Whatever is said, in whatever order', () => {
         if (turn.state === null) continue;
         const { at } = turn.state.place;
         if (at === 'holding' || at === 'ready' || at === 'paused') continue;
-        const once = advance(turn.state, 'repeat', { content, elapsedMs: null });
+        const once = advance(turn.state, 'repeat', contextAfter());
         expect(once.say.ask).toEqual(turn.say.ask);
         expect(once.state?.place).toEqual(turn.state.place);
         const lasting = turn.say.tell.filter((tell) => typeof tell === 'object' && 'step' in tell);
         expect(once.say.tell).toEqual(expect.arrayContaining(lasting));
         expect(once.say.tell.some((tell) => MOMENTARY.includes(tell))).toBe(false);
         if (once.state === null) throw new Error('repeat ended the session');
-        expect(advance(once.state, 'repeat', { content, elapsedMs: null }).say).toEqual(once.say);
+        expect(advance(once.state, 'repeat', contextAfter()).say).toEqual(once.say);
       }
     });
   });
@@ -351,10 +352,7 @@ describe('Whatever is said, in whatever order', () => {
       for (let turns = 0; state !== null && turns < 60; turns += 1) {
         const { at } = state.place;
         const heard: Heard = at === 'care' ? 'next' : at === 'paused' ? 'decline' : 'no';
-        state = advance(state, at === 'ready' ? 'decline' : heard, {
-          content,
-          elapsedMs: 100_000,
-        }).state;
+        state = advance(state, at === 'ready' ? 'decline' : heard, contextAfter(100_000)).state;
       }
       expect(state).toBeNull();
     });
@@ -369,8 +367,7 @@ describe('The lines', () => {
         for (const { turn } of walk(said2)) {
           for (const tell of turn.say.tell) said.add(tell);
           if (turn.state !== null) {
-            for (const tell of advance(turn.state, 'stop', { content, elapsedMs: null }).say.tell)
-              said.add(tell);
+            for (const tell of advance(turn.state, 'stop', contextAfter()).say.tell) said.add(tell);
           }
         }
       }),
@@ -380,7 +377,7 @@ describe('The lines', () => {
     const rare: Turn[] = [
       talk(...upTo('leg-pain'), 'yes', 'decline', 'decline'),
       talk(...CLEARED, 'yes', 'previous'),
-      advance('lost', 'help', { content, elapsedMs: null }),
+      advance('lost', 'help', contextAfter()),
       talk(...CLEARED, { want: 'count', seconds: null }),
       talk(...READY, 'ready', { afterMs: 9500, heard: 'pause' }, 'pause'),
       talk(...READY, 'ready', 'count-failed'),
@@ -402,6 +399,10 @@ describe('The lines', () => {
       talk({ want: 'count', seconds: 5 }, ...noes(5), 'ready', { afterMs: 20_000, heard: 'no' }),
       talk(...upTo('cancer'), 'yes', ...noes(3), 'yes', 'stop'),
       talk(...CLEARED, 'yes', 'help'),
+      talk({ want: 'forget' }, 'no'),
+      advance(talk({ want: 'forget' }, 'yes').state, 'forgotten', contextAfter()),
+      advance(talk({ want: 'forget' }, 'yes').state, 'not-forgotten', contextAfter()),
+      advance(null, { want: 'progress' }, { ...contextAfter(), preferences: null }),
     ];
     for (const { say } of rare) for (const tell of say.tell) said.add(tell);
     expect(Line.options.filter((line) => !said.has(line))).toEqual([]);

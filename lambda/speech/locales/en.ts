@@ -77,6 +77,11 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     paused: 'Paused.',
     'help-exercise':
       'If you need help now, call {emergency}. Here you can say ready, resume, again, skip, or stop. While I count, say: Alexa, pause, or: Alexa, that hurts.',
+    'progress-unknown': "I can't look that up just now.",
+    'not-erased': 'All right. I keep it.',
+    erased: 'Done. I have erased what I kept, and I keep nothing more of today.',
+    'erase-failed':
+      "Sorry, I couldn't erase it just now. Please try again later. Turning the skill off in your Alexa app erases it, too.",
     'goodbye-exercise': 'Take care.',
     goodbye: 'Take care.',
     'goodbye-screening':
@@ -168,6 +173,11 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       options: 'Here you can say resume, again, or stop. Which one?',
       reprompt: 'Say resume, again, or wait.',
     },
+    forget: {
+      ask: 'I keep how you like the count, which exercises you know, and the days you exercised. Shall I erase all that?',
+      short: 'Shall I erase what I keep of you? Yes or no?',
+      reprompt: 'Shall I erase it? Say yes or no.',
+    },
     'once-more': {
       ask: 'Well done. Shall we do it once more?',
       short: 'Shall we do it once more?',
@@ -213,6 +223,22 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
         : `${seconds} seconds of holding are left.`,
   holdSeconds: (seconds) => `All right, ${seconds} seconds.`,
   listing: (names) => `I can lead the ${andList(names)}.`,
+  carryOn: (name, side) => {
+    const where = side === null ? name : `${name}, ${side} side`;
+    return {
+      ask: `Last time you stopped at ${where}. Shall we carry on there?`,
+      short: `Carry on with ${where}?`,
+      options: 'Say yes to carry on, or start over.',
+      reprompt: 'Shall we carry on where you stopped? Say yes, or start over.',
+    };
+  },
+  progress: ({ days, streak }) => {
+    if (days === 0)
+      return 'No exercise in the last seven days yet. Any day is a good day to start.';
+    const often = days === 1 ? 'one day' : `${days} days`;
+    const row = streak > 1 ? ` That makes ${streak} days in a row.` : '';
+    return `You exercised on ${often} of the last seven.${row} Well done.`;
+  },
   nextExercise: (name) => ({
     ask: `Ready for the next one, the ${name}?`,
     short: `Shall we do the ${name}?`,

@@ -1,0 +1,30 @@
+import type { PersistenceAdapter } from 'ask-sdk-core';
+import type { RequestEnvelope } from 'ask-sdk-model';
+
+/** What is kept of one listener, as a backing sees it. */
+export type Kept = Record<string, unknown>;
+
+/**
+ * Where the store keeps things: an ask-sdk PersistenceAdapter whose writes are conditional. What is read
+ * carries a `revision`; saved with it, it replaces what was read and nothing else. Each write makes a
+ * new revision. Work should end once the signal is aborted.
+ */
+export interface Backing extends PersistenceAdapter {
+  /** An empty object when nothing is kept. */
+  getAttributes(envelope: RequestEnvelope, signal?: AbortSignal): Promise<Kept>;
+  /** @throws ConflictError when something else has been kept or erased since it was read */
+  saveAttributes(envelope: RequestEnvelope, kept: Kept, signal?: AbortSignal): Promise<void>;
+  deleteAttributes(envelope: RequestEnvelope, signal?: AbortSignal): Promise<void>;
+}
+
+/** Another device of the household has written since it was read. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+}
+
+/**
+ * The revision that follows another. The first one is the time, so that whatever was read before
+ * something was erased can't be taken for what came after.
+ */
+export const revisionAfter = (revision: unknown): number =>
+  typeof revision === 'number' ? revision + 1 : Date.now();

@@ -1,0 +1,174 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RequestEnvelope } from 'ask-sdk-model';
+import type { PreferenceChange, Preferences } from '../session/preferences';
+import { NO_PREFERENCES, withChange } from '../session/preferences';
+import type { Backing, Kept } from './backing';
+import { ConflictError } from './backing';
+import { config } from './config';
+
+/** Longest that a listener waits for a read or a save, in ms. What takes longer is abandoned. */
+const WAITED_FOR_MS = 300;
+
+/** Longest that erasing may take where nobody waits for it, in ms: within the 6 s of the function. */
+const UNHEARD_MS = 4000;
+
+/** How often a save is tried in all while other devices get in first, and erasing unheard while it fails. */
+const MOST_TRIES = 5;
+
+/** Before it is tried again to erase, in ms. */
+const PAUSE_MS = 500;
+
+/**
+ * Days after the last change that something is kept. It covers the two months of exercise days that
+ * are kept, and a pause; whoever stays away for a season starts afresh.
+ */
+const KEPT_DAYS = 90;
+
+const SECONDS_A_DAY = 86_400;
+
+/** How a log line names what failed here. It holds nothing of the listener. */
+export const STORAGE_FAILURES = {
+  read: 'storage: not read',
+  save: 'storage: not saved',
+  erase: 'storage: not erased',
+} as const;
+
+/** Where things are kept; null when nothing is. */
+let backing: (() => Promise<Backing>) | null = null;
+
+const { table } = config;
+if (table !== null) {
+  // The client is loaded by whoever needs it first, since not every conversation does.
+  let opening: Promise<Backing> | undefined;
+  backing = () => {
+    opening ??= import('./table').then(({ Table }) => new Table(table));
+    return opening;
+  };
+}
+
+/** Keeps things in another place than the environment says, or nowhere. */
+export function keepIn(place: Backing | null): void {
+  backing = place === null ? null : async () => place;
+}
+
+/**
+ * What is kept of the listener: `NO_PREFERENCES` when that is nothing, or nothing is ever kept; null
+ * when it is not known, since the answer took longer than 300 ms, failed, or a later version of the
+ * skill wrote it. What no version can make sense of counts as nothing, since it would otherwise stand in the
+ * way for good; the next save replaces it.
+ */
+export async function read(envelope: RequestEnvelope): Promise<Preferences | null> {
+  if (backing === null) return NO_PREFERENCES;
+  const open = backing;
+  try {
+    return await within(WAITED_FOR_MS, async (signal) =>
+      preferencesIn(await (await open()).getAttributes(envelope, signal)),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps changes on top of whatever is kept by then, within 300 ms. What a later version of the skill
+ * wrote is left as it is.
+ *
+ * @returns false when it failed; true when there was nothing to do or nothing is ever kept
+ */
+export async function save(
+  envelope: RequestEnvelope,
+  changes: readonly PreferenceChange[],
+): Promise<boolean> {
+  if (backing === null || changes.length === 0) return true;
+  const open = backing;
+  return succeeds(WAITED_FOR_MS, async (signal) => {
+    const place = await open();
+    const { KEPT_VERSION: v } = await import('./kept');
+    for (let tries = 1; ; tries += 1) {
+      signal.throwIfAborted();
+      const kept = await place.getAttributes(envelope, signal);
+      const before = await preferencesIn(kept);
+      if (before === null) throw new Error('A later version of the skill keeps this');
+      const preferences = changes.reduce(withChange, before);
+      const expires = nowInSeconds() + KEPT_DAYS * SECONDS_A_DAY;
+      try {
+        const { revision } = kept;
+        return await place.saveAttributes(envelope, { v, revision, expires, preferences }, signal);
+      } catch (error) {
+        if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error;
+      }
+    }
+  });
+}
+
+/**
+ * Erases all that is kept of the listener.
+ *
+ * @param isWaitedFor false where nobody waits for an answer: it may then take 4 s instead of 300 ms
+ * @returns false when it failed; true when nothing is kept any more
+ */
+export async function erase(envelope: RequestEnvelope, isWaitedFor = true): Promise<boolean> {
+  if (backing === null) return true;
+  const open = backing;
+  return succeeds(isWaitedFor ? WAITED_FOR_MS : UNHEARD_MS, async (signal) => {
+    const place = await open();
+    for (let tries = 1; ; tries += 1) {
+      signal.throwIfAborted();
+      try {
+        return await place.deleteAttributes(envelope, signal);
+      } catch (error) {
+        if (isWaitedFor || tries === MOST_TRIES) throw error;
+        await pause(PAUSE_MS, undefined, { signal });
+      }
+    }
+  });
+}
+
+/** The preferences in what is kept; null when a later version wrote it. */
+async function preferencesIn(kept: Kept): Promise<Preferences | null> {
+  if (Object.keys(kept).length === 0) return NO_PREFERENCES;
+  const { KEPT_VERSION, KeptPreferences } = await import('./kept');
+  if (typeof kept.v === 'number' && kept.v > KEPT_VERSION) return null;
+  const { success, data } = KeptPreferences.safeParse(kept);
+  // A table deletes what has expired within days, not at once.
+  return success && data.expires > nowInSeconds() ? data.preferences : NO_PREFERENCES;
+}
+
+const nowInSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/** True when work is done in time without an error. */
+async function succeeds(
+  budgetMs: number,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<boolean> {
+  try {
+    await within(budgetMs, work);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The result of work that is abandoned after its budget, whether it heeds the signal or not.
+ *
+ * @throws whatever the work throws, or an error when it took too long
+ */
+async function within<Result>(
+  budgetMs: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const budget = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const overspent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      budget.abort();
+      reject(new Error(`It took longer than ${budgetMs} ms`));
+    }, budgetMs);
+  });
+  try {
+    return await Promise.race([work(budget.signal), overspent]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

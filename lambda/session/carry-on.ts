@@ -1,0 +1,38 @@
+import { coach, startExercise } from './exercise-start';
+import type { Heard } from './heard';
+import { afterMiss, sorryFor } from './misses';
+import type { CarryOn, Goal, Memory } from './state';
+import type { Context, Turn } from './turn';
+import { stay } from './turn';
+
+/** A turn at "Shall we carry on there?": no begins the same from the start. */
+export function hearAtCarryOn(
+  place: CarryOn,
+  memory: Memory,
+  heard: Heard,
+  context: Context,
+): Turn {
+  const { exercise, routine, round } = place.left;
+  switch (heard) {
+    case 'yes':
+    case 'ready':
+    case 'next':
+    case 'resume':
+      return coach(memory, exercise, routine, [], context, round);
+    case 'no':
+    case 'soft-no':
+    case 'partly':
+    case 'not-sure':
+    case 'decline':
+    case 'start-over': {
+      // "Start over" means what was left; a no means whatever was asked for.
+      const goal: Goal =
+        heard === 'start-over' ? { for: 'exercise', exercise: null, routine } : memory.goal;
+      return startExercise({ ...memory, goal, startsOver: true }, [], context);
+    }
+    default: {
+      const misses = afterMiss(place.misses);
+      return stay({ place: { ...place, misses }, memory }, sorryFor(misses), context);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:http';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { Memory } from '../../echo/memory';
+import type { Backing } from '../../lambda/alexa/backing';
+import { ConflictError } from '../../lambda/alexa/backing';
+import { erase, keepIn, read, save } from '../../lambda/alexa/store';
+import { Table } from '../../lambda/alexa/table';
+import { handler } from '../../lambda/index';
+import type { TableServer } from '../table-server';
+import { startServer } from '../table-server';
+import { envelope, intent, lambdaContext, requestEnvelope } from './requests';
+
+const somebody = requestEnvelope();
+
+const speechOf = ({ response }: ResponseEnvelope): string =>
+  response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : '';
+
+/** What the storage does, and can't be known in advance. */
+const FAULTS: [string, RequestListener][] = [
+  ['never answers', () => undefined],
+  [
+    'answers after more than a second',
+    (_, answer) => void setTimeout(() => answer.end('{}'), 1200),
+  ],
+  [
+    'begins an answer and never ends it',
+    (_, answer) => void answer.writeHead(200, { 'content-length': 100 }).write('{"Item":'),
+  ],
+  ['hangs up', (request) => void request.socket.destroy()],
+  [
+    'turns everybody away',
+    (_, answer) => {
+      answer.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+      answer.end('{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException"}');
+    },
+  ],
+  [
+    'knows of no such table',
+    (_, answer) => {
+      answer.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+      answer.end('{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException"}');
+    },
+  ],
+  ['has an error of its own', (_, answer) => void answer.writeHead(500).end('<html>Oops</html>')],
+  ['answers in prose', (_, answer) => void answer.end('Good evening!')],
+  ['answers with a list', (_, answer) => void answer.end('{"Item":["x"]}')],
+  ['answers with values that are none', (_, answer) => void answer.end('{"Item":{"v":{"X":1}}}')],
+];
+
+describe.each(FAULTS)('A table that %s', (_, answer) => {
+  let server: TableServer;
+  beforeAll(async () => {
+    server = await startServer(answer);
+    keepIn(new Table(server));
+  });
+  afterAll(async () => {
+    keepIn(null);
+    await server.stop();
+  });
+
+  it('is not waited for: what is kept is not known', async () => {
+    expect(await read(somebody)).toBeNull();
+  });
+
+  it('keeps nothing, and says so', async () => {
+    expect(await save(somebody, [{ style: 'countdown' }])).toBe(false);
+  });
+
+  it('does not stop the safety questions', async () => {
+    const asked = await handler(envelope(intent('BackSpasmIntent'), {}, true), lambdaContext);
+    expect(speechOf(asked)).toMatch(/chest pain/i);
+  });
+});
+
+describe('A table where nobody listens', () => {
+  it('is not waited for', async () => {
+    const gone = createServer().listen(0, '127.0.0.1');
+    await once(gone, 'listening');
+    const address = gone.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    gone.close();
+    keepIn(new Table({ name: 'preferences', endpoint: `http://127.0.0.1:${address.port}` }));
+    expect(await read(somebody)).toBeNull();
+    expect(await save(somebody, [{ style: 'countdown' }])).toBe(false);
+    keepIn(null);
+  });
+});
+
+describe('A backing that heeds no signal', () => {
+  const stuck = (): Promise<never> => new Promise(() => undefined);
+
+  it('is abandoned', async () => {
+    keepIn({ getAttributes: stuck, saveAttributes: stuck, deleteAttributes: stuck });
+    expect(await read(somebody)).toBeNull();
+    expect(await save(somebody, [{ style: 'countdown' }])).toBe(false);
+    expect(await erase(somebody)).toBe(false);
+    keepIn(null);
+  });
+});
+
+describe('Devices that always get in first', () => {
+  it('end the attempts in the end', async () => {
+    const memory = new Memory();
+    let tries = 0;
+    const busy: Backing = {
+      getAttributes: (request) => memory.getAttributes(request),
+      deleteAttributes: (request) => memory.deleteAttributes(request),
+      saveAttributes: async () => {
+        tries += 1;
+        throw new ConflictError();
+      },
+    };
+    keepIn(busy);
+    expect(await save(somebody, [{ style: 'countdown' }])).toBe(false);
+    expect(tries).toBe(5);
+    keepIn(null);
+  });
+});
+
+describe('When the skill is disabled and erasing fails', () => {
+  it('nothing is said, and nothing escapes', async () => {
+    const server = await startServer((_, answer) => void answer.writeHead(500).end());
+    keepIn(new Table(server));
+    const event = requestEnvelope('AlexaSkillEvent.SkillDisabled');
+    expect((await handler(event, lambdaContext)).response).toEqual({});
+    keepIn(null);
+    await server.stop();
+  });
+});

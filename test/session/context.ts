@@ -1,0 +1,12 @@
+import { content } from '../../lambda/session/content';
+import type { Context } from '../../lambda/session/dialog';
+import { NO_PREFERENCES } from '../../lambda/session/preferences';
+
+/** What the dialog knows of someone of whom nothing is kept. */
+export const contextAfter = (elapsedMs: number | null = null): Context => ({
+  content,
+  elapsedMs,
+  preferences: NO_PREFERENCES,
+  today: '2026-11-22',
+  device: { hasServices: true },
+});
