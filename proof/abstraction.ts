@@ -38,7 +38,12 @@ export function keyOf(state: State): string {
     case 'incomplete':
       return [place.at, place.item, place.misses, memory.screen, tierClass(memory)].join('|');
     case 'emergency':
-      return [place.at, raisedEmergency(memory), tierClass(withoutEmergency(memory))].join('|');
+      return [
+        place.at,
+        raisedEmergency(memory),
+        tierClass(withoutEmergency(memory)),
+        memory.told.includes('emergency-short'),
+      ].join('|');
     case 'welcome':
       return [place.at, place.misses, flagsOf(memory)].join('|');
     case 'today':

@@ -111,6 +111,7 @@ function needsNoScreen(tell: Tell): boolean {
 const isEmergencyTell = (tell: Tell): boolean =>
   (typeof tell === 'object' && 'advice' in tell) ||
   tell === 'emergency' ||
+  tell === 'emergency-short' ||
   tell === 'emergency-alone' ||
   tell === 'goodbye-emergency' ||
   tell === 'no-substitute';

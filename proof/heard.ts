@@ -4,7 +4,7 @@ import { FLAGS, LISTS } from './contract';
 
 type HeardWord = Extract<Heard, string>;
 
-/** Every single word there is to hear: a new one that is missing here does not compile. */
+/** A new word that is missing here does not compile. */
 const WORDS: Readonly<Record<HeardWord, true>> = {
   yes: true,
   no: true,
@@ -35,7 +35,8 @@ const WORDS: Readonly<Record<HeardWord, true>> = {
   'not-forgotten': true,
 };
 const isWord = (word: string): word is HeardWord => Object.hasOwn(WORDS, word);
-const words: readonly HeardWord[] = Object.keys(WORDS).filter(isWord);
+/** Every single word there is to hear. */
+export const words: readonly HeardWord[] = Object.keys(WORDS).filter(isWord);
 
 /** Requests by what they are for; where a name can follow, by one that is known and one that is not. */
 const requests: readonly Heard[] = [

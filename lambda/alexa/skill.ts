@@ -12,6 +12,7 @@ import { field } from './field';
 import { dayIn } from './language';
 import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
+import { readingOf, whereIn } from './reading';
 import { heardIn } from './router';
 import { erase, read, STORAGE_FAILURES, save } from './store';
 
@@ -28,9 +29,13 @@ const localeOf = ({ request }: RequestEnvelope): string =>
   'locale' in request ? (request.locale ?? '') : '';
 
 /** One turn of the dialog for a request: what it needs to know is looked up, what it asks for is done. */
-async function takeTurn(envelope: RequestEnvelope, heard: Heard): Promise<Turn> {
+async function takeTurn(
+  envelope: RequestEnvelope,
+  said: Heard,
+): Promise<{ readonly heard: Heard; readonly turn: Turn }> {
   const { request, session } = envelope;
   const { state, atMs } = await recall(session?.new === true ? null : session?.attributes);
+  const heard = readingOf(said, whereIn(state, content));
   const nowMs = millisecondsOf(request.timestamp);
   const isNeeded = needsPreferences(state, heard);
   const context: Context = {
@@ -41,8 +46,9 @@ async function takeTurn(envelope: RequestEnvelope, heard: Heard): Promise<Turn> 
     device: { hasServices: false },
   };
   const turn = advance(state, heard, context);
-  if (turn.call === undefined) return turn;
-  return advance(turn.state, await perform(turn.call, envelope), context);
+  if (turn.call === undefined) return { heard, turn };
+  const outcome = await perform(turn.call, envelope);
+  return { heard, turn: advance(turn.state, outcome, context) };
 }
 
 /** Does what the dialog asked for, and says how it went. */
@@ -82,8 +88,7 @@ const conversation: RequestHandler = {
   }: HandlerInput): Promise<Response> {
     const startedAt = performance.now();
     const { request } = requestEnvelope;
-    const heard = heardIn(request);
-    const turn = await takeTurn(requestEnvelope, heard);
+    const { turn, heard } = await takeTurn(requestEnvelope, heardIn(request));
     attributesManager.setSessionAttributes(remember(turn.state, millisecondsOf(request.timestamp)));
     const response = answer(turn, localeOf(requestEnvelope), responseBuilder);
     await keep(turn, requestEnvelope);
@@ -117,7 +122,8 @@ const ending: RequestHandler = {
   canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
     session !== undefined && request.type === 'SessionEndedRequest',
   async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
-    await keep(await takeTurn(requestEnvelope, 'stop'), requestEnvelope);
+    const { turn } = await takeTurn(requestEnvelope, 'stop');
+    await keep(turn, requestEnvelope);
     return responseBuilder.getResponse();
   },
 };

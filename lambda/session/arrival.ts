@@ -66,8 +66,12 @@ export function proceed(
 }
 
 /** The call for help, with what a raised sign adds to it. */
-export function emergencyMessage(memory: Memory, { content }: Context): Tell[] {
-  return ['emergency', ...adviceFor('emergency', memory, content)];
+export function emergencyMessage(
+  memory: Memory,
+  { content }: Context,
+  message: 'emergency' | 'emergency-short' = 'emergency',
+): Tell[] {
+  return [message, ...adviceFor('emergency', memory, content)];
 }
 
 /** What raised flags of one tier add to its message. */

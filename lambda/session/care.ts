@@ -72,13 +72,9 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
   const isLast = stepsFor(memory, context.content).at(-1) === step;
   switch (heard) {
     case 'yes':
-    case 'partly':
       if (isOffer) return askAboutMedicine(memory, null, [], context);
       return isLast ? readStep(memory, step, [], context) : moveBy(1, state, context);
     case 'next':
-    case 'ready':
-    case 'resume':
-    case 'decline':
       return moveBy(1, state, context);
     case 'previous':
       return moveBy(-1, state, context);
@@ -91,8 +87,6 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
         ? stay(state, [{ howLong: step.id }], context)
         : readStep(memory, step, [], context);
     case 'no':
-    case 'soft-no':
-    case 'not-sure':
       if (isOffer) return moveBy(1, state, context);
       return isLast ? end(goodbyeAfterCare(memory, context)) : stayQuiet(state, context);
     default: {

@@ -15,15 +15,8 @@ export function hearAtCarryOn(
   const { exercise, routine, round } = place.left;
   switch (heard) {
     case 'yes':
-    case 'ready':
-    case 'next':
-    case 'resume':
       return coach(memory, exercise, routine, [], context, round);
     case 'no':
-    case 'soft-no':
-    case 'partly':
-    case 'not-sure':
-    case 'decline':
     case 'start-over': {
       // "Start over" means what was left; a no means whatever was asked for.
       const goal: Goal =

@@ -31,12 +31,16 @@ export function pursue(
   return proceed(there, isFresh ? [...tell, introTo(there)] : tell, context);
 }
 
-/** "Carry on", as the first thing said: with the exercises left another day, or with the care steps. */
-export function carryOn(memory: Memory, context: Context): Turn {
-  const goal: Goal =
-    recentlyLeft(context.preferences, context.today) === null
-      ? { for: 'care' }
-      : { for: 'exercise', exercise: null, routine: null, carriesOn: true };
+/**
+ * "Carry on", as the first thing said: with the exercises left another day, or with the care steps.
+ *
+ * @param screen the screen before the care steps
+ */
+export function carryOn(memory: Memory, screen: ScreenKind, context: Context): Turn {
+  if (recentlyLeft(context.preferences, context.today) === null) {
+    return pursue(memory, { for: 'care' }, screen, context);
+  }
+  const goal: Goal = { for: 'exercise', exercise: null, routine: null, carriesOn: true };
   return pursue(memory, goal, 'quick', context);
 }
 
@@ -49,17 +53,11 @@ export function hearAtWelcome(
 ): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'not-new':
     case 'pain':
-    case 'ready':
-    case 'next':
       return pursue(memory, { for: 'care' }, 'full', context);
     case 'resume':
-      return carryOn(memory, context);
-    case 'no':
-    case 'soft-no': {
+      return carryOn(memory, 'full', context);
+    case 'no': {
       const [starter] = context.content.exercises.routines;
       const routine = starter?.id ?? null;
       return pursue(memory, { for: 'exercise', exercise: null, routine }, 'quick', context);
@@ -75,8 +73,12 @@ export function hearAtWelcome(
 /** A turn after the emergency message: it is said again until the listener has had enough. */
 export function hearAtEmergency(memory: Memory, heard: Heard, context: Context): Turn {
   if (heard === 'no' || heard === 'soft-no') return end('goodbye-emergency');
+  // Not understood, it is put another way: the same words twice running are not listened to.
+  const isShort = heard === 'not-understood' && !memory.told.includes('emergency-short');
   const message: Tell[] =
-    heard === 'alone' ? ['emergency-alone'] : emergencyMessage(memory, context);
+    heard === 'alone'
+      ? ['emergency-alone']
+      : emergencyMessage(memory, context, isShort ? 'emergency-short' : 'emergency');
   return goTo({ at: 'emergency' }, memory, message, context);
 }
 
@@ -90,18 +92,11 @@ export function hearAtIncomplete(
   const isToday = tierOf(memory.answers, context.content.screening) === 'today';
   const goodbye = isToday ? 'goodbye-today' : 'goodbye-incomplete';
   switch (heard) {
-    case 'yes':
-    case 'partly':
-    case 'ready':
-    case 'next':
-    case 'resume': {
+    case 'yes': {
       const answers = raisedAnswers(memory.answers, context.content.screening);
       return proceed({ ...memory, answers }, ['back-to-start'], context);
     }
     case 'no':
-    case 'soft-no':
-    case 'not-sure':
-    case 'decline':
       return end(goodbye);
     default:
       if (place.misses > 0) return end(goodbye);
@@ -113,15 +108,8 @@ export function hearAtIncomplete(
 export function hearAtToday(place: Today, memory: Memory, heard: Heard, context: Context): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'next':
-    case 'ready':
-    case 'resume':
       return readCare(memory, [], context);
     case 'no':
-    case 'soft-no':
-    case 'decline':
       return end('goodbye-today');
     default: {
       const misses = afterMiss(place.misses);
@@ -134,14 +122,10 @@ export function hearAtToday(place: Today, memory: Memory, heard: Heard, context:
 export function hearAtPhase(place: AskPhase, memory: Memory, heard: Heard, context: Context): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
       return readCare({ ...memory, phase: 'first-two-days' }, [], context);
     case 'no':
-    case 'soft-no':
-    case 'not-new':
       return readCare({ ...memory, phase: 'later' }, [], context);
     case 'not-sure':
-    case 'decline':
       return readCare({ ...memory, phase: 'first-two-days' }, ['phase-assumed'], context);
     default:
       if (place.misses >= 2) {
@@ -164,15 +148,8 @@ export function hearAtCareOffer(
 ): Turn {
   switch (heard) {
     case 'yes':
-    case 'partly':
-    case 'not-sure':
-    case 'next':
-    case 'ready':
-    case 'resume':
       return pursueGoal({ ...memory, goal: { for: 'care' } }, [], context);
     case 'no':
-    case 'soft-no':
-    case 'decline':
       return end(goodbyeAfterCare(memory, context));
     default: {
       const misses = afterMiss(place.misses);

@@ -61,14 +61,10 @@ function begin(heard: Heard, context: Context): Turn {
       return end('goodbye');
     case 'help':
       return welcome('help-welcome');
-    case 'next':
-    case 'previous':
-    case 'ready':
-    case 'repeat':
     case 'start-over':
       return pursue(memory, { for: 'care' }, 'quick', context);
     case 'resume':
-      return carryOn(memory, context);
+      return carryOn(memory, 'quick', context);
     case 'pain':
       return pursue(memory, { for: 'care' }, 'full', context);
     case 'cannot-move':

@@ -78,18 +78,12 @@ export function hearAtChoosing(
 ): Turn {
   switch (heard) {
     case 'yes':
-    case 'next':
-    case 'resume':
-    case 'partly':
-    case 'not-sure':
-    case 'decline':
       return listExercises(memory, place.page + 1, [], context);
     case 'previous':
       return listExercises(memory, Math.max(0, place.page - 1), [], context);
     case 'start-over':
       return listExercises(memory, 0, [], context);
     case 'no':
-    case 'soft-no':
       return finish(memory);
     default: {
       const misses = afterMiss(place.misses);
@@ -121,8 +115,6 @@ export function hearAtReady(place: Ready, memory: Memory, heard: Heard, context:
   const state: State = { place, memory };
   switch (heard) {
     case 'yes':
-    case 'ready':
-    case 'next':
       return isDone(memory, context) ? goOn(memory, context) : play(memory, START, false, context);
     case 'resume':
       return isDone(memory, context) ? goOn(memory, context) : play(memory, START, true, context);
@@ -145,9 +137,6 @@ export function hearAtReady(place: Ready, memory: Memory, heard: Heard, context:
         ? stay(state, [{ secondsLeft: 0 }], context)
         : howLong(state, START, false, context);
     case 'no':
-    case 'soft-no':
-    case 'partly':
-    case 'not-sure':
       return isDone(memory, context) ? goOnAfterNo(memory, context) : stayQuiet(state, context);
     default:
       return missed(state, place.misses, context);
@@ -159,10 +148,8 @@ export function hearAtPaused(place: Paused, memory: Memory, heard: Heard, contex
   const { from, bothSides } = place;
   const state: State = { place, memory };
   switch (heard) {
-    case 'resume':
     case 'yes':
-    case 'ready':
-    case 'next':
+    case 'resume':
       return play(memory, from, bothSides, context);
     case 'repeat':
     case 'start-over':
@@ -170,9 +157,6 @@ export function hearAtPaused(place: Paused, memory: Memory, heard: Heard, contex
     case 'pause':
       return stay(state, ['paused'], context);
     case 'no':
-    case 'soft-no':
-    case 'partly':
-    case 'not-sure':
       return stayQuiet(state, context);
     case 'previous': {
       const previous = previousInRoutine(memory, context.content);
@@ -211,8 +195,7 @@ export function settleCount(state: State, { content, elapsedMs }: Context): Stat
 
 /** "Next" in the middle of a hold leaves the rest of it out. */
 export function leaveHold({ place, memory }: State, context: Context): Turn {
-  if (place.at !== 'paused')
-    return hearAtReady({ at: 'ready', misses: 0 }, memory, 'next', context);
+  if (place.at !== 'paused') return hearAtReady({ at: 'ready', misses: 0 }, memory, 'yes', context);
   const there = afterCount(memory, place.bothSides, context.content);
   return isDone(there, context)
     ? goOn(there, context)

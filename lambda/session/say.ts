@@ -31,6 +31,7 @@ export const Line = z.enum([
   'help-care',
   'help-choice',
   'emergency',
+  'emergency-short',
   'emergency-alone',
   'today',
   'not-checked',

@@ -177,9 +177,8 @@ function askBeforeRound(memory: Memory, misses: number, content: Content): Ask {
     const next = nextInRoutine(memory, content);
     return next === null ? choice('once-more') : { about: 'next-exercise', id: next, misses };
   }
-  if (workout.round === 0) {
-    return choice(wayDown(memory, content) === null ? 'ready' : 'ready-standing');
-  }
+  if (wayDown(memory, content) !== null) return choice('ready-standing');
+  if (workout.round === 0) return choice('ready');
   const side = sideOf(workout, memory, content);
   return choice(side === null ? 'ready-again' : `ready-${side}`);
 }
@@ -221,9 +220,8 @@ export const end = (...tell: readonly Tell[]): Turn => ({
  * still stand is told how to get there first, and "repeat" says that, too.
  */
 export function stayQuiet(state: State, context: Context): Turn {
-  const { place, memory, aside } = state;
-  const isStarting = place.at === 'ready' && aside === undefined;
-  const way = isStarting ? wayDown(memory, context.content) : null;
+  const { place, memory } = state;
+  const way = place.at === 'ready' ? wayDown(memory, context.content) : null;
   const told: Tell[] = way === null ? [] : [way];
   const there: Memory = { ...memory, told: [...memory.told, ...told] };
   const media = memory.counting.ssml ? 'ssml' : 'apla';

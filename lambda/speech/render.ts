@@ -116,7 +116,7 @@ function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
       const short = ask.manner === 'worse' ? words.worse.short : item.short;
       return {
         ask: byMisses(full, short, words.yesOrNo, ask.misses),
-        reprompt: ask.isUrgent ? `${short} ${words.ifUrgent}` : short,
+        reprompt: `${short} ${ask.isUrgent ? words.ifUrgent : words.yesOrNo}`,
       };
     }
   }

@@ -1,5 +1,7 @@
+import { readingOf, whereIn } from '../../lambda/alexa/reading';
 import { screening } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
+import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
@@ -521,7 +523,6 @@ describe('After the emergency message', () => {
     'help',
     'wait',
     'pain',
-    'not-understood',
     'not-new',
     'not-sure',
     'start-over',
@@ -540,6 +541,19 @@ describe('After the emergency message', () => {
     const turn = talk(...emergency, heard);
     expect(whereIs(turn)).toBe('emergency');
     expect(turn.say.tell).toEqual(['emergency']);
+  });
+
+  it('what is not understood hears it shorter, then in full again', () => {
+    const missed: Heard[] = ['not-understood', 'not-understood', 'not-understood'];
+    expect(talk(...emergency, ...missed.slice(2)).say.tell).toEqual(['emergency-short']);
+    expect(talk(...emergency, ...missed.slice(1)).say.tell).toEqual(['emergency']);
+    expect(talk(...emergency, ...missed).say.tell).toEqual(['emergency-short']);
+    expect(talk(...emergency, 'not-understood', 'repeat').say.tell).toEqual(['emergency']);
+  });
+
+  it('the shorter message keeps what a sign adds to it', () => {
+    const fallen: Heard[] = [...upTo('trauma'), 'yes', 'no', 'not-understood'];
+    expect(talk(...fallen).say.tell).toEqual(['emergency-short', { advice: 'can-stand' }]);
   });
   check([
     [
@@ -862,7 +876,7 @@ describe('A state that does not stand', () => {
     ['a gate question nobody asks', { gate: { tarot: 'no' } }],
   ])('%s starts afresh and unlocks nothing', (_, change) => {
     const state = lie(talk(...CLEARED, 'yes'), change);
-    const turn = advance(state, 'next', contextAfter());
+    const turn = advance(state, readingOf('next', whereIn(state, content)), contextAfter());
     expect(turn.say.tell).toContain('fresh-start');
     expect(turn.say.tell).toContain('disclaimer');
     expect(whereIs(turn)).toBe('screening collapse');

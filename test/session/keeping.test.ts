@@ -77,7 +77,7 @@ describe('What was kept', () => {
   function withKept(preferences: Preferences | null, state: State | null) {
     const context = { ...contextAfter(), preferences };
     const coached = advance(state, 'no', context);
-    return { coached, counted: advance(coached.state, 'ready', context) };
+    return { coached, counted: advance(coached.state, 'yes', context) };
   }
   const atLastQuestion = talk(...READY.slice(0, -1)).state;
 

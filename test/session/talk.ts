@@ -1,4 +1,6 @@
+import { readingOf, whereIn } from '../../lambda/alexa/reading';
 import { timing } from '../../lambda/exercises/hold';
+import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import type { State } from '../../lambda/session/state';
@@ -16,7 +18,7 @@ export const afterCount = (turn: Turn, heard: Heard): After => ({
   heard,
 });
 
-/** Leads a conversation from its first turn and returns the last one. */
+/** Leads a conversation from its first turn, read as the edge reads it, and returns the last turn. */
 export function talk(...heard: readonly (Heard | After)[]): Turn {
   let state: State | null = null;
   let turn: Turn | null = null;
@@ -25,7 +27,8 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
       throw new Error(`The session ended before ${JSON.stringify(each)}`);
     const isTimed = typeof each === 'object' && 'afterMs' in each;
     const elapsedMs = isTimed ? each.afterMs : null;
-    turn = advance(state, isTimed ? each.heard : each, contextAfter(elapsedMs));
+    const heard = readingOf(isTimed ? each.heard : each, whereIn(state, content));
+    turn = advance(state, heard, contextAfter(elapsedMs));
     state = turn.state;
   }
   if (turn === null) throw new Error('Nothing was heard');

@@ -42,6 +42,8 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     'help-choice': 'If you need help now, call {emergency}. Here you can say yes, no, or stop.',
     emergency:
       "Call {emergencyNow}. This could be serious. Don't drive yourself. I can't make the call for you. If you have no phone, shout for help, or say: Alexa, call, and a name.",
+    'emergency-short':
+      "Call {emergencyNow}. I didn't get what you said, but don't wait. If you have no phone, shout, or say: Alexa, call, and a name. Don't drive yourself.",
     'emergency-alone':
       'Call {emergencyNow}, even if you are alone. If you have no phone, say: Alexa, call, and a name. Shout, or bang on the floor. Unlock the door if you can reach it. Stay on the line.',
     today:
@@ -103,7 +105,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     },
     'say-again': {
       ask: 'Shall I say that again?',
-      short: 'Shall I say that again?',
+      short: 'Say it again?',
       reprompt: "Call {emergencyNow}. Don't drive yourself. Shall I say it all again?",
     },
     'try-again': {
@@ -151,25 +153,25 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     },
     'ready-again': {
       ask: 'Ready to go again?',
-      short: 'Ready to go again?',
+      short: 'Go again?',
       options: 'Here you can say ready, skip, or stop. Which one?',
       reprompt: 'Say ready to go again, or wait.',
     },
     'ready-left': {
       ask: 'Ready for the left side?',
-      short: 'Ready for the left side?',
+      short: 'Left side now?',
       options: 'Here you can say ready, skip, or stop. Which one?',
       reprompt: 'Say ready for the left side, or wait.',
     },
     'ready-right': {
       ask: 'Ready for the right side?',
-      short: 'Ready for the right side?',
+      short: 'Right side now?',
       options: 'Here you can say ready, skip, or stop. Which one?',
       reprompt: 'Say ready for the right side, or wait.',
     },
     resume: {
       ask: 'Shall we resume?',
-      short: 'Shall I go on counting?',
+      short: 'Resume now?',
       options: 'Here you can say resume, again, or stop. Which one?',
       reprompt: 'Say resume, again, or wait.',
     },
@@ -186,7 +188,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     },
     'medicine-questions': {
       ask: 'Shall I ask them now?',
-      short: 'Shall I ask the medicine questions?',
+      short: 'Ask them now?',
       options: 'Yes for the questions, or next to skip them?',
       reprompt: 'Say yes for the medicine questions, or next to skip them.',
     },
@@ -194,7 +196,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
   step: {
     next: {
       ask: 'Ready for the next step?',
-      short: 'Shall I go on, repeat, or stop?',
+      short: 'Go on, or wait?',
       options: 'Here you can say next, wait, or stop. Which one?',
       reprompt:
         'Say next, or wait. To come back later, say: Alexa, ask back spasm coach to carry on.',

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { regionWords, words } from '../../lambda/alexa/language';
+
+import { advance, type Turn } from '../../lambda/session/dialog';
+import { render } from '../../lambda/speech/render';
+import { contextAfter } from '../session/context';
+import { anyConversation, walk } from '../session/walk';
+
+const region = regionWords('en-US');
+
+/** More misses than any place puts up with before it ends or gives up asking. */
+const MISSES = 12;
+
+/** What one turn sounds like, without markup. */
+function heardOf({ say }: Turn): { spoken: string; asked: string; reprompt: string } {
+  const plain = (text: string): string =>
+    text
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const { speak, reprompt, count } = render(say, words, region);
+  const asked = render({ tell: [], count: null, ask: say.ask }, words, region).speak;
+  return {
+    spoken: plain(`${speak} ${count?.ask ?? ''}`),
+    asked: plain(asked),
+    reprompt: plain(reprompt ?? ''),
+  };
+}
+
+const sentences = (text: string): string[] => text.split(/(?<=[.?!])\s+/);
+const sorries = (text: string): string[] =>
+  sentences(text).filter((sentence) => sentence.startsWith('Sorry'));
+
+/** The turn a random conversation came to, and those of a run of answers not understood after it. */
+const runs = (check: (turns: readonly Turn[]) => void): void =>
+  fc.assert(
+    fc.property(anyConversation, (said) => {
+      const last = walk(said, true).at(-1)?.turn;
+      const turns: Turn[] = last === undefined ? [] : [last];
+      for (let miss = 0; miss < MISSES; miss += 1) {
+        const state = turns.at(-1)?.state ?? null;
+        if (state === null) break;
+        turns.push(advance(state, 'not-understood', contextAfter(1000)));
+      }
+      check(turns);
+    }),
+    { numRuns: 600, seed: 20261122 },
+  );
+
+const inTurn = (turns: readonly Turn[]): [Turn, Turn][] =>
+  turns.slice(1).map((turn, at) => [turns[at] ?? turn, turn]);
+
+describe('A run of answers that nobody understands, begun anywhere', () => {
+  it('hears no turn twice running', () => {
+    runs((turns) => {
+      for (const [before, after] of inTurn(turns)) {
+        expect(heardOf(after).spoken).not.toBe(heardOf(before).spoken);
+      }
+    });
+  });
+
+  it('hears no sentence of regret twice running', () => {
+    runs((turns) => {
+      for (const [before, after] of inTurn(turns)) {
+        const again = sorries(heardOf(after).spoken).filter((sorry) =>
+          sorries(heardOf(before).spoken).includes(sorry),
+        );
+        expect(again).toEqual([]);
+      }
+    });
+  });
+
+  it('is silent after a question: what is asked then is put another way', () => {
+    runs((turns) => {
+      for (const turn of turns) {
+        if (turn.state === null) continue;
+        const { spoken, asked, reprompt } = heardOf(turn);
+        expect(reprompt).not.toBe(asked);
+        expect(reprompt).not.toBe(spoken);
+      }
+    });
+  });
+});
+
+/** Every question there is, with how it is put after a miss. */
+const prompts: [string, { ask: string; short: string }][] = [
+  ...Object.entries(words.choices),
+  ...Object.entries(words.step),
+  ...Object.entries(words.items),
+  ...Object.entries(words.gate),
+  ...Object.entries(words.exercises.gate),
+  ['worse', words.worse],
+  ['next exercise', words.nextExercise('bridge')],
+];
+
+describe('A question that was missed once', () => {
+  it.each(prompts)('%s: is put shorter', (_, { ask, short }) => {
+    expect(short.length).toBeLessThan(ask.length);
+  });
+});
+
+describe('A question that was missed twice', () => {
+  const listed = [
+    ...Object.entries(words.choices),
+    ...Object.entries(words.step),
+    ['next exercise', words.nextExercise('bridge')] as const,
+  ].flatMap(([id, { options }]) => (options === undefined ? [] : [[id, options] as const]));
+
+  it.each(listed)('%s: names three things to say at most', (_, options) => {
+    const said = options.slice(0, options.search(/[.?]/));
+    expect(said.split(/, or | or |, /).length).toBeLessThanOrEqual(3);
+  });
+
+  it('is a bare yes or no in the screen', () => {
+    runs((turns) => {
+      for (const { say } of turns) {
+        if (say.ask?.about !== 'item' || say.ask.misses < 2) continue;
+        expect(render({ ...say, tell: [], count: null }, words, region).speak).toBe(words.yesOrNo);
+      }
+    });
+  });
+});
