@@ -3,15 +3,39 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { SkillHandler } from '../echo/device';
-import { BUNDLING, LOWERED } from '../infra/bundling';
+import { BUNDLING, LATE, LOWERED } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');
 
-/** A handler in one file, as the stack would deploy it. */
+/** A handler in one file, as the stack would deploy it, without what it loads late. */
 export interface Bundle {
   readonly file: string;
   readonly bytes: number;
   readonly metafile: Metafile;
+}
+
+/** How the stack has esbuild bundle a file. */
+const AS_DEPLOYED = {
+  ...BUNDLING,
+  supported: LOWERED,
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  sourcemap: true,
+  logLevel: 'warning',
+  metafile: true,
+} as const;
+
+/**
+ * Bundles what the handler loads late, beside the handler's bundle.
+ *
+ * @param folder where it goes
+ */
+export async function bundleLate(folder: string): Promise<Bundle> {
+  const file = join(folder, LATE.file);
+  const { metafile } = await build({ ...AS_DEPLOYED, entryPoints: [LATE.entry], outfile: file });
+  return { file, bytes: statSync(file).size, metafile };
 }
 
 /**
@@ -28,17 +52,10 @@ export async function bundle(
 ): Promise<Bundle> {
   const file = join(folder, 'index.js');
   const { metafile } = await build({
-    ...BUNDLING,
-    supported: LOWERED,
-    absWorkingDir: ROOT,
+    ...AS_DEPLOYED,
     entryPoints: [entry],
     outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    sourcemap: true,
-    logLevel: 'warning',
-    metafile: true,
+    external: [LATE.imported],
     plugins,
   });
   return { file, bytes: statSync(file).size, metafile };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Bundle, bundle, handlerOf } from './bundle';
+import { type Bundle, bundle, bundleLate, handlerOf } from './bundle';
 import { coldStarts } from './cold';
 import { runCommand } from './command';
 import { type Comparison, isReached, median, quantile, tableOf } from './figures';
@@ -65,12 +65,13 @@ function wholeNumber(option: string, given: string, least: number): number {
 }
 
 /** The bundles that are compared. */
-type Bundles = Readonly<Record<'skill' | 'hello' | 'empty' | 'tenfold', Bundle>>;
+type Bundles = Readonly<Record<'skill' | 'late' | 'hello' | 'empty' | 'tenfold', Bundle>>;
 
 async function bundleAll(folder: string): Promise<Bundles> {
   const into = (name: string) => join(folder, name);
   return {
     skill: await bundle('lambda/index.ts', into('skill')),
+    late: await bundleLate(into('skill')),
     hello: await bundle('bench/hello-skill.ts', into('hello')),
     empty: await bundle('bench/empty-handler.ts', into('empty')),
     tenfold: await bundle('lambda/index.ts', into('tenfold'), [tenfold]),
@@ -79,7 +80,8 @@ async function bundleAll(folder: string): Promise<Bundles> {
 
 function coldRows(bundles: Bundles, { runs, node }: Settings): Comparison[] {
   progress(`Starting each bundle ${runs} times, in turn …`);
-  const cold = coldStarts(bundles, runs, node);
+  const { late: _late, ...handlers } = bundles;
+  const cold = coldStarts(handlers, runs, node);
   const [skill, hello, empty, grown] = [
     cold('skill'),
     cold('hello'),
@@ -170,7 +172,7 @@ async function warmRows(bundles: Bundles, { turns }: Settings): Promise<Comparis
 
 const kB = ({ bytes }: Bundle): number => bytes / 1000;
 
-function bundleRows({ skill, hello, tenfold: grown }: Bundles): Comparison[] {
+function bundleRows({ skill, late, hello, tenfold: grown }: Bundles): Comparison[] {
   return [
     {
       what: 'bundle',
@@ -179,6 +181,13 @@ function bundleRows({ skill, hello, tenfold: grown }: Bundles): Comparison[] {
       theirs: kB(hello),
       unit: 'kB',
       goal: { of: 'ours', most: 350 },
+    },
+    {
+      what: 'what is loaded late, for the table',
+      ours: kB(late),
+      against: 'bundle',
+      theirs: kB(skill),
+      unit: 'kB',
     },
     {
       what: 'bundle, content × 10',

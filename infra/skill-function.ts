@@ -8,7 +8,7 @@ import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-n
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { checkContent } from '../lambda/content-check';
-import { BUNDLING, LOWERED } from './bundling';
+import { BUNDLING, LATE, LOWERED_ARGUMENTS, lateCommand } from './bundling';
 
 const ROOT = join(__dirname, '..');
 
@@ -85,10 +85,15 @@ export class SkillFunction extends Construct implements IGrantable {
       bundling: {
         format: OutputFormat.CJS,
         ...BUNDLING,
-        esbuildArgs: { '--supported:arrow': String(LOWERED.arrow) },
+        esbuildArgs: LOWERED_ARGUMENTS,
         sourceMap: true,
-        // Everything is bundled, so that what was tested is what runs.
-        externalModules: [],
+        // Everything is bundled, in two files, so that what was tested is what runs.
+        externalModules: [LATE.imported],
+        commandHooks: {
+          beforeInstall: () => [],
+          beforeBundling: () => [],
+          afterBundling: (root, folder) => [lateCommand(root, folder)],
+        },
         logLevel: LogLevel.WARNING,
       },
     });

@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { build } from 'esbuild';
 import { z } from 'zod';
-import { bundle } from '../../bench/bundle';
+import { bundle, bundleLate } from '../../bench/bundle';
 import { envelope, intent, SKILL_ID } from '../alexa/requests';
+import { startTable } from '../table-server';
 import { runBare } from './run-bare';
 import type { RunningBundle } from './running-bundle';
 import { runBundle } from './running-bundle';
@@ -111,8 +112,26 @@ describe('npx cdk synth', () => {
 
 describe('The handler as the stack deploys it', () => {
   it('is byte for byte what the bench measures', async () => {
-    const { file } = await bundle('lambda/index.ts', mkdtempSync(join(tmpdir(), 'measured-')));
-    expect(readFileSync(file, 'utf8')).toBe(readFileSync(uploadedBundle(), 'utf8'));
+    const folder = mkdtempSync(join(tmpdir(), 'measured-'));
+    const uploaded = dirname(uploadedBundle());
+    for (const { file } of [await bundle('lambda/index.ts', folder), await bundleLate(folder)]) {
+      expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(uploaded, basename(file)), 'utf8'));
+    }
+  });
+
+  it('leaves the client of the table to a file of its own, and finds it there', async () => {
+    expect(readFileSync(uploadedBundle(), 'utf8')).not.toMatch(/ConditionalCheckFailed/);
+    const { name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, stop } = await startTable();
+    const environment = { SKILL_ID, LOG: 'on', TABLE_NAME, DYNAMODB_ENDPOINT };
+    const keeping = await runBundle(uploadedBundle(), environment);
+    const progress = envelope(intent('ProgressIntent'), {}, true);
+    // The first answer may come before the client was loaded: it is not waited for longer than 300 ms.
+    await keeping.invoke(progress);
+    const { log } = await keeping.invoke(progress);
+    keeping.stop();
+    await stop();
+    expect(log).toMatch(/"kind"/);
+    expect(log).not.toMatch(/storage/);
   });
 
   it('holds no shape of content, and no more of zod than its small form', async () => {
