@@ -6,7 +6,7 @@ import { type Bundle, bundle, bundleLate, handlerOf } from './bundle';
 import { coldStarts } from './cold';
 import { runCommand } from './command';
 import { type Comparison, isReached, median, quantile, tableOf } from './figures';
-import { type Filling, fillingOf } from './filling';
+import { fillingOf, fillingTable } from './filling';
 import { converse, intent, noAndReady } from './listener';
 import { listen, listenerRows, untilCare, waitsTable } from './listening';
 import { tenfold } from './tenfold';
@@ -249,13 +249,6 @@ async function sessionRows(bundles: Bundles): Promise<Comparison[]> {
       goal: { of: 'ours', most: 1000 },
     },
   ];
-}
-
-function fillingTable(filling: Filling): string {
-  const rows = filling
-    .filter(({ bytes }) => bytes >= 1000)
-    .map(({ from, bytes }) => `| ${from} | ${(bytes / 1000).toFixed(1)} |`);
-  return ['| what fills the bundle | kB |', '| --- | ---: |', ...rows].join('\n');
 }
 
 const progress = (text: string): void => console.error(text);
