@@ -12,8 +12,12 @@ module.exports = {
     '^.+\\.js$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  // ask-sdk-test declares its tests through mocha; jest runs them.
-  moduleNameMapper: { '^mocha$': '<rootDir>/test/mocha-on-jest.cjs' },
+  moduleNameMapper: {
+    // ask-sdk-test declares its tests through mocha; jest runs them.
+    '^mocha$': '<rootDir>/test/mocha-on-jest.cjs',
+    // Named as it is called once bundled: see infra/bundling.ts.
+    '^\\./table\\.js$': '<rootDir>/lambda/alexa/table.ts',
+  },
   // Lambda's log lines belong to no test's output.
   setupFiles: ['<rootDir>/test/quiet-log.cjs'],
 };

@@ -3,39 +3,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { SkillHandler } from '../echo/device';
-import { BUNDLING, LATE, LOWERED } from '../infra/bundling';
+import { BUNDLING, LOWERED, STORAGE } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');
 
-/** A handler in one file, as the stack would deploy it, without what it loads late. */
+/** A handler in one file, as the stack would deploy it. */
 export interface Bundle {
   readonly file: string;
   readonly bytes: number;
   readonly metafile: Metafile;
-}
-
-/** How the stack has esbuild bundle a file. */
-const AS_DEPLOYED = {
-  ...BUNDLING,
-  supported: LOWERED,
-  absWorkingDir: ROOT,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  sourcemap: true,
-  logLevel: 'warning',
-  metafile: true,
-} as const;
-
-/**
- * Bundles what the handler loads late, beside the handler's bundle.
- *
- * @param folder where it goes
- */
-export async function bundleLate(folder: string): Promise<Bundle> {
-  const file = join(folder, LATE.file);
-  const { metafile } = await build({ ...AS_DEPLOYED, entryPoints: [LATE.entry], outfile: file });
-  return { file, bytes: statSync(file).size, metafile };
 }
 
 /**
@@ -50,12 +26,20 @@ export async function bundle(
   folder: string,
   plugins: Plugin[] = [],
 ): Promise<Bundle> {
-  const file = join(folder, 'index.js');
+  const file = join(folder, entry === STORAGE.entry ? STORAGE.file : 'index.js');
   const { metafile } = await build({
-    ...AS_DEPLOYED,
+    ...BUNDLING,
+    supported: LOWERED,
+    absWorkingDir: ROOT,
     entryPoints: [entry],
     outfile: file,
-    external: [LATE.imported],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    sourcemap: true,
+    external: [STORAGE.external],
+    logLevel: 'warning',
+    metafile: true,
     plugins,
   });
   return { file, bytes: statSync(file).size, metafile };

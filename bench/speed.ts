@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Bundle, bundle, bundleLate, handlerOf } from './bundle';
+import { STORAGE } from '../infra/bundling';
+import { type Bundle, bundle, handlerOf } from './bundle';
 import { coldStarts } from './cold';
 import { runCommand } from './command';
 import { type Comparison, isReached, median, quantile, tableOf } from './figures';
@@ -71,7 +72,7 @@ async function bundleAll(folder: string): Promise<Bundles> {
   const into = (name: string) => join(folder, name);
   return {
     skill: await bundle('lambda/index.ts', into('skill')),
-    late: await bundleLate(into('skill')),
+    late: await bundle(STORAGE.entry, into('skill')),
     hello: await bundle('bench/hello-skill.ts', into('hello')),
     empty: await bundle('bench/empty-handler.ts', into('empty')),
     tenfold: await bundle('lambda/index.ts', into('tenfold'), [tenfold]),

@@ -2,13 +2,20 @@ import { Echo } from './device';
 import { readInteractionModel } from './hearing/interaction-model';
 import { trainUnderstanding } from './hearing/understanding';
 import { readLatencyMs } from './latency';
+import { Memory } from './memory';
+import { memoryFile } from './memory-file';
 import { Conversation } from './terminal/conversation';
 import { type Options, readOptions, USAGE } from './terminal/options';
 
+/** One listener at every start, so that what is kept of them is found again. */
+const LISTENER = 'amzn1.ask.account.PRETEND-LISTENER';
+
 async function main(): Promise<number> {
   let options: Options;
+  let memory: Memory | undefined;
   try {
     options = readOptions(process.argv.slice(2));
+    memory = memoryFor(options);
   } catch (error) {
     console.error(messageOf(error));
     return 2;
@@ -18,7 +25,7 @@ async function main(): Promise<number> {
     return 0;
   }
   try {
-    await new Conversation(await newEcho(options), options, process).hold();
+    await new Conversation(await newEcho(options, memory), options, process).hold();
     return 0;
   } catch (error) {
     console.error(`The skill failed: ${messageOf(error).replace(/\s*\n\s*/g, ' ')}`);
@@ -26,9 +33,22 @@ async function main(): Promise<number> {
   }
 }
 
-async function newEcho({ locale }: Options): Promise<Echo> {
+/**
+ * Where the coach remembers: the file that was named, else the table that the environment names, else
+ * this run.
+ *
+ * @returns undefined for the table
+ * @throws Error with one line about a file that is no memory
+ */
+function memoryFor({ memory }: Options): Memory | undefined {
+  if (memory !== undefined) return new Memory(memoryFile(memory));
+  return process.env.TABLE_NAME === undefined ? new Memory() : undefined;
+}
+
+async function newEcho({ locale }: Options, memory: Memory | undefined): Promise<Echo> {
   // In Lambda the skill's log lines share standard output, which here is the conversation.
   process.env.LOG = 'off';
+  if (memory !== undefined) (await import('../lambda/alexa/store')).keepIn(memory);
   const { checkContent } = await import('../lambda/content-check');
   checkContent();
   const model = readInteractionModel(locale);
@@ -41,6 +61,7 @@ async function newEcho({ locale }: Options): Promise<Echo> {
     understanding,
     invocationName: model.invocationName,
     locale,
+    userId: LISTENER,
     latencyMs: readLatencyMs(),
   });
 }

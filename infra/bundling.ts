@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 /**
  * How the handler is bundled, in esbuild's words that CDK shares: for the stack, and for the bench,
  * which must measure what is deployed.
@@ -11,48 +9,31 @@ export const BUNDLING = {
 } as const;
 
 /**
- * What esbuild writes without. Arrow functions become plain ones: V8 puts off reading the body of a
- * plain function until it is called, but reads `(a) => b` to its end, and what it stands in, each time
- * the file is loaded. `import()` becomes `require()`, which finds a file of the bundle by its name.
+ * Arrow functions become plain ones: V8 puts off reading the body of a plain function until it is
+ * called, but reads `(a) => b` to its end, and what it stands in, each time the file is loaded.
  */
-export const LOWERED = { arrow: false, 'dynamic-import': false } as const;
-
-/** The same as options of esbuild's command line. */
-export const LOWERED_ARGUMENTS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(LOWERED).map(([feature, kept]) => [`--supported:${feature}`, String(kept)]),
-);
+export const LOWERED = { arrow: false } as const;
 
 /**
- * What is loaded late has a file of its own, beside the handler's: V8 skims a whole file when it loads
- * it, and the client of the table is larger than the rest of the skill.
+ * The storage client lies in a file of its own beside the handler's, which imports it when it is first
+ * needed. It is twice as large as the rest, and V8 reads all of a file before it runs any of it.
  */
-export const LATE = {
-  /** As the handler imports it. */
-  imported: './table',
+export const STORAGE = {
   entry: 'lambda/alexa/table.ts',
   file: 'table.js',
+  /** What the handler's bundle leaves out: the import as lambda/alexa/store.ts writes it. */
+  external: './table*',
 } as const;
 
-/**
- * The command that bundles what is loaded late.
- *
- * @param root the project's root
- * @param folder where the handler's bundle is
- */
-export function lateCommand(root: string, folder: string): string {
-  const { target, minify, sourcesContent } = BUNDLING;
-  const options = [
-    '--bundle',
-    '--platform=node',
-    '--format=cjs',
-    '--sourcemap',
-    '--log-level=warning',
-    `--target=${target}`,
-    `--minify=${minify}`,
-    `--sources-content=${sourcesContent}`,
-    ...Object.entries(LOWERED_ARGUMENTS).map((each) => each.join('=')),
-    `--outfile="${join(folder, LATE.file)}"`,
-  ];
-  const esbuild = join(root, 'node_modules/esbuild/bin/esbuild');
-  return [`"${esbuild}"`, `"${join(root, LATE.entry)}"`, ...options].join(' ');
-}
+/** The command line that bundles the storage client into a folder as the handler is bundled. */
+export const bundleStorage = (folder: string): string =>
+  [
+    'npx esbuild',
+    STORAGE.entry,
+    '--bundle --platform=node --format=cjs --sourcemap --log-level=warning',
+    `--target=${BUNDLING.target}`,
+    `--minify=${BUNDLING.minify}`,
+    `--sources-content=${BUNDLING.sourcesContent}`,
+    `--supported:arrow=${LOWERED.arrow}`,
+    `"--outfile=${folder}/${STORAGE.file}"`,
+  ].join(' ');

@@ -8,7 +8,8 @@ import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-n
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { checkContent } from '../lambda/content-check';
-import { BUNDLING, LATE, LOWERED_ARGUMENTS, lateCommand } from './bundling';
+import { BUNDLING, bundleStorage, LOWERED, STORAGE } from './bundling';
+import { TABLE_NAME } from './preference-table';
 
 const ROOT = join(__dirname, '..');
 
@@ -23,7 +24,11 @@ const TIMEOUT = Duration.seconds(6);
 const MEMORY_MIB = 1024;
 
 /** What the handler reads from its environment: see lambda/alexa/config.ts. */
-type Environment = { readonly SKILL_ID?: string; readonly LOG: 'on' | 'off' };
+type Environment = {
+  readonly SKILL_ID?: string;
+  readonly LOG: 'on' | 'off';
+  readonly TABLE_NAME: string;
+};
 
 export interface SkillFunctionProps {
   /** The only skill that the handler answers; any skill that may invoke it, when not known yet. */
@@ -61,6 +66,7 @@ export class SkillFunction extends Construct implements IGrantable {
 
     const environment: Environment = {
       LOG: 'on',
+      TABLE_NAME,
       ...(skillId === undefined ? {} : { SKILL_ID: skillId }),
     };
     const skillFunction = new NodejsFunction(this, 'Function', {
@@ -85,14 +91,14 @@ export class SkillFunction extends Construct implements IGrantable {
       bundling: {
         format: OutputFormat.CJS,
         ...BUNDLING,
-        esbuildArgs: LOWERED_ARGUMENTS,
+        esbuildArgs: { '--supported:arrow': String(LOWERED.arrow) },
         sourceMap: true,
-        // Everything is bundled, in two files, so that what was tested is what runs.
-        externalModules: [LATE.imported],
+        // Everything is bundled, so that what was tested is what runs.
+        externalModules: [STORAGE.external],
         commandHooks: {
-          beforeInstall: () => [],
           beforeBundling: () => [],
-          afterBundling: (root, folder) => [lateCommand(root, folder)],
+          beforeInstall: () => [],
+          afterBundling: (_from, folder) => [bundleStorage(folder)],
         },
         logLevel: LogLevel.WARNING,
       },

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { AlexaPermission } from './alexa-permission';
 import type { DeploymentContext, Region } from './context';
 import { OpenPermission } from './open-permission';
+import { PreferenceTable } from './preference-table';
 import { Rollout } from './rollout';
 import { endpointArn, SkillFunction } from './skill-function';
 import type { Endpoint } from './skill-package';
@@ -23,7 +24,9 @@ export class SkillStack extends Stack {
     });
     const { regions, skillId, registration, alarmTopics } = deployment;
 
-    const { alias, logGroup } = new SkillFunction(this, 'SkillFunction', { skillId });
+    const skillFunction = new SkillFunction(this, 'SkillFunction', { skillId });
+    const { alias, logGroup } = skillFunction;
+    new PreferenceTable(this, 'PreferenceTable', { regions }).grantTo(skillFunction);
     const watching = new Watching(this, 'Watching', {
       alias,
       logGroup,

@@ -21,6 +21,12 @@ const SLOW_MS = 2000;
 /** How a log line names the failure when a device could not play the count: lambda/alexa/skill.ts. */
 const COUNT_FAILED = 'APL-A*';
 
+/** How a log line names the failure when preferences could not be kept: lambda/alexa/store.ts. */
+const STORAGE_FAILED = 'storage:*';
+
+/** In five minutes. A single one is a slow moment of DynamoDB's, of which no listener hears. */
+const STORAGE_FAILURES_BORNE = 5;
+
 const FAILED = FilterPattern.exists('$.failure');
 
 export interface WatchingProps {
@@ -55,7 +61,11 @@ export class Watching extends Construct {
       this.counted(
         'HandledFailures',
         logGroup,
-        FilterPattern.all(FAILED, FilterPattern.stringValue('$.failure', '!=', COUNT_FAILED)),
+        FilterPattern.all(
+          FAILED,
+          FilterPattern.stringValue('$.failure', '!=', COUNT_FAILED),
+          FilterPattern.stringValue('$.failure', '!=', STORAGE_FAILED),
+        ),
       ),
       { what: 'A listener heard the apology instead of an answer.' },
     );
@@ -68,7 +78,19 @@ export class Watching extends Construct {
       ),
       { what: 'A device could not play the counted hold.' },
     );
-    const alarms = [errors, throttles, slow, failures, audio];
+    const storage = this.alarm(
+      'StorageFailures',
+      this.counted(
+        'StorageFailures',
+        logGroup,
+        FilterPattern.stringValue('$.failure', '=', STORAGE_FAILED),
+      ),
+      {
+        what: 'What listeners like could not be kept or erased.',
+        above: STORAGE_FAILURES_BORNE,
+      },
+    );
+    const alarms = [errors, throttles, slow, failures, audio, storage];
     this.againstVersion = [errors, slow, failures];
 
     if (topicArn !== undefined) {
@@ -94,8 +116,8 @@ export class Watching extends Construct {
             leftAnnotations: [{ value: SLOW_MS, label: 'slow' }],
           }),
           new GraphWidget({
-            title: 'Handled failures, and counts that could not play',
-            left: [failures.metric, audio.metric],
+            title: 'Handled failures, counts that could not play, and storage',
+            left: [failures.metric, audio.metric, storage.metric],
           }),
         ],
       ],

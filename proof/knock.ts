@@ -29,6 +29,9 @@ async function main(): Promise<void> {
   // The handler reads the environment as it loads, and its log lines are no part of what is printed here.
   process.env.LOG = 'off';
   const { handler } = await import('../lambda/index');
+  const { keepIn } = await import('../lambda/alexa/store');
+  const { remembering } = await import('./remembering');
+  keepIn(remembering);
   const { knock } = await import('./front-door');
   const startedAt = performance.now();
   const found = await knock(handler, lambdaContext, turns, seed, (answered) =>

@@ -41,12 +41,17 @@ describe('the skill manifest', () => {
   it('asks for nothing beyond a voice', () => {
     expect(Object.keys(skill.manifest).sort()).toEqual([
       'apis',
+      'events',
       'manifestVersion',
       'privacyAndCompliance',
       'publishingInformation',
     ]);
     expect(Object.keys(apis)).toEqual(['custom']);
     expect(Object.keys(apis.custom)).toEqual(['endpoint']);
+  });
+
+  it('hears of nobody but those who disable it, whose things it then erases', () => {
+    expect(skill.manifest.events.subscriptions).toEqual([{ eventName: 'SKILL_DISABLED' }]);
   });
 
   it('declares no purchases, personal information, children, advertising or protected health information', () => {

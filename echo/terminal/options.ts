@@ -17,6 +17,8 @@ export interface Options {
   speak: boolean;
   /** Where to write what a speaker would have played. */
   wav?: string;
+  /** Where the coach keeps what it remembers; for this run only when left out. */
+  memory?: string;
   help: boolean;
 }
 
@@ -28,6 +30,7 @@ Talk to Back Spasm Coach by typing what you would say.
   --fast             do not wait while the coach counts
   --speak            say the coach's words aloud as well
   --wav <file>       write what a speaker would have played to a WAV file at the end
+  --memory <file>    keep what the coach remembers in a file, for the next time you talk
   --json             print each raw request and response as one line of JSON; waits for nothing
   --help             print this
 
@@ -40,10 +43,10 @@ const FLAGS = ['fast', 'speak', 'json', 'help'] as const;
 
 /**
  * Reads the command line of the pretend Echo.
- * @throws Error with one line that names what is allowed, or why the WAV file cannot be written
+ * @throws Error with one line that names what is allowed, or why a file cannot be written
  */
 export function readOptions(args: readonly string[]): Options {
-  const allowed = 'allowed are --locale, --fast, --speak, --wav, --json and --help';
+  const allowed = 'allowed are --locale, --fast, --speak, --wav, --memory, --json and --help';
   const { tokens } = parseArgs({ args: [...args], options: {}, strict: false, tokens: true });
   const options: Options = {
     locale: LOCALES[0],
@@ -66,13 +69,13 @@ export function readOptions(args: readonly string[]): Options {
         throw new Error(`--${flag} takes no value; ${allowed}.`);
       }
       options[flag] = true;
-    } else if (token.name === 'locale' || token.name === 'wav') {
+    } else if (token.name === 'locale' || token.name === 'wav' || token.name === 'memory') {
       const following = token.value === undefined ? given.next().value : undefined;
       const value = following?.kind === 'positional' ? following.value : token.value;
       if (token.name === 'locale') {
         options.locale = localeNamed(value);
       } else {
-        options.wav = writableFile(value);
+        options[token.name] = writableFile(token.name, value);
       }
     } else {
       throw new Error(`${token.rawName} is not an option; ${allowed}.`);
@@ -84,23 +87,28 @@ export function readOptions(args: readonly string[]): Options {
   return options;
 }
 
+/** Options that name a file to be written, each with an example. */
+const EXAMPLES = { wav: 'hold.wav', memory: 'memory.json' } as const;
+
 /** Checked before the conversation, so that nobody talks for minutes to a file that cannot be. */
-function writableFile(file: string | undefined): string {
+function writableFile(option: keyof typeof EXAMPLES, file: string | undefined): string {
   if (file === undefined || file === '') {
-    throw new Error('--wav needs the name of a file, such as --wav hold.wav.');
+    throw new Error(
+      `--${option} needs the name of a file, such as --${option} ${EXAMPLES[option]}.`,
+    );
   }
   const folder = dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`--wav "${file}" cannot be written: there is no folder "${folder}".`);
+    throw new Error(`--${option} "${file}" cannot be written: there is no folder "${folder}".`);
   }
   const present = statSync(file, { throwIfNoEntry: false });
   if (present?.isDirectory()) {
-    throw new Error(`--wav "${file}" cannot be written: that is a folder.`);
+    throw new Error(`--${option} "${file}" cannot be written: that is a folder.`);
   }
   try {
     accessSync(present ? file : folder, constants.W_OK);
   } catch {
-    throw new Error(`--wav "${file}" cannot be written: you may not write there.`);
+    throw new Error(`--${option} "${file}" cannot be written: you may not write there.`);
   }
   return file;
 }

@@ -22,9 +22,13 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
 
+/** True for a conflict of any backing: by name, since some are bundled apart with a class of their own. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ConflictError';
+
 /**
- * The revision that follows another. The first one is the time, so that whatever was read before
- * something was erased can't be taken for what came after.
+ * The revision that follows another. The first one is anything, so that what was read before all was
+ * erased can't be taken for what was kept after.
  */
 export const revisionAfter = (revision: unknown): number =>
-  typeof revision === 'number' ? revision + 1 : Date.now();
+  typeof revision === 'number' ? revision + 1 : Math.floor(Math.random() * 2 ** 50);

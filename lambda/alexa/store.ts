@@ -3,7 +3,7 @@ import type { RequestEnvelope } from 'ask-sdk-model';
 import type { PreferenceChange, Preferences } from '../session/preferences';
 import { NO_PREFERENCES, withChange } from '../session/preferences';
 import type { Backing, Kept } from './backing';
-import { ConflictError } from './backing';
+import { isConflict } from './backing';
 import { config } from './config';
 
 /** Longest that a listener waits for a read or a save, in ms. What takes longer is abandoned. */
@@ -38,10 +38,11 @@ let backing: (() => Promise<Backing>) | null = null;
 
 const { table } = config;
 if (table !== null) {
-  // The client is loaded by whoever needs it first, since not every conversation does.
+  // The client is loaded by whoever needs it first, since not every conversation does. Once bundled it
+  // lies in a file of this name: see infra/bundling.ts.
   let opening: Promise<Backing> | undefined;
   backing = () => {
-    opening ??= import('./table').then(({ Table }) => new Table(table));
+    opening ??= import('./table.js').then(({ Table }) => new Table(table));
     return opening;
   };
 }
@@ -95,7 +96,7 @@ export async function save(
         const { revision } = kept;
         return await place.saveAttributes(envelope, { v, revision, expires, preferences }, signal);
       } catch (error) {
-        if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error;
+        if (!isConflict(error) || tries === MOST_TRIES) throw error;
       }
     }
   });

@@ -8,7 +8,7 @@ import { setLength, setStyle } from './count-settings';
 import { countAnotherWay, isAfterGate, leaveHold, reopenGate, settleCount } from './exercising';
 import { cannotMove, hearAge, hearOnset, pain } from './facts';
 import type { Heard } from './heard';
-import { keep, withKeptStyle } from './keeping';
+import { afterSettling, keep, withKeptStyle } from './keeping';
 import { goodbyeFrom, hearHere, helpAt, isExercising } from './places';
 import { hearRequest } from './requests';
 import type { Tell } from './say';
@@ -34,10 +34,11 @@ export function advance(state: State | 'lost' | null, heard: Heard, context: Con
       return countAnotherWay(state, context);
     const liked = withKeptStyle(state, context);
     const settled = settleCount(liked, context);
+    const known = afterSettling(liked, settled, context);
     const turn =
       state.place.at === 'holding' && heard === 'next'
-        ? leaveHold(settled, context)
-        : hear(settled, heard, context);
+        ? leaveHold(settled, known)
+        : hear(settled, heard, known);
     return keep(liked, settled, turn, context);
   }
   const turn = begin(heard, context);

@@ -4,6 +4,7 @@ import type { Content } from './content';
 import type { Heard } from './heard';
 import { isExercising } from './places';
 import type { Left, PreferenceChange } from './preferences';
+import { withChange } from './preferences';
 import type { Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { nextInRoutine, PLAIN_HOLD, roundsOf } from './workout';
@@ -24,6 +25,14 @@ export function withKeptStyle({ memory, ...others }: State, { preferences }: Con
   return style === undefined || style === memory.counting.style
     ? { ...others, memory }
     : { ...others, memory: { ...memory, counting: { ...memory.counting, style } } };
+}
+
+/** What is kept of the listener once a count under way was settled: a day is done when its count is. */
+export function afterSettling(before: State, settled: State, context: Context): Context {
+  const { preferences } = context;
+  if (before === settled || preferences === null) return context;
+  const changes = changesBetween(before.memory, settled.memory, context);
+  return { ...context, preferences: changes.reduce(withChange, preferences) };
 }
 
 /**

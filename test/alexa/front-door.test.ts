@@ -1,8 +1,13 @@
+import { keepIn } from '../../lambda/alexa/store';
 import { handler } from '../../lambda/index';
 import { knock } from '../../proof/front-door';
+import { remembering } from '../../proof/remembering';
 import { lambdaContext } from './requests';
 
 describe('At the front door', () => {
+  beforeAll(() => keepIn(remembering));
+  afterAll(() => keepIn(null));
+
   it('3,000 random requests, valid, odd and hostile, break no promise', async () => {
     const found = await knock(handler, lambdaContext, 3000, 20261122, () => undefined);
     expect(found.broken).toBeNull();

@@ -60,8 +60,15 @@ describe.each(FAULTS)('A table that %s', (_, answer) => {
     await server.stop();
   });
 
-  it('is not waited for: what is kept is not known', async () => {
+  it('is not waited for: what is kept is not known, and nothing is printed', async () => {
+    const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+      jest.spyOn(console, name).mockReturnValue(),
+    );
     expect(await read(somebody)).toBeNull();
+    for (const print of consoles) {
+      expect(print).not.toHaveBeenCalled();
+      print.mockRestore();
+    }
   });
 
   it('keeps nothing, and says so', async () => {
@@ -71,6 +78,50 @@ describe.each(FAULTS)('A table that %s', (_, answer) => {
   it('does not stop the safety questions', async () => {
     const asked = await handler(envelope(intent('BackSpasmIntent'), {}, true), lambdaContext);
     expect(speechOf(asked)).toMatch(/chest pain/i);
+  });
+});
+
+const NO = 'AMAZON.NoIntent';
+const TO_THE_HOLD = ['RoutineIntent', NO, NO, NO, NO, NO, NO, NO, 'ReadyIntent'];
+
+describe.each(FAULTS.slice(0, 6))('With a table that %s', (_, answer) => {
+  let server: TableServer;
+  beforeAll(async () => {
+    server = await startServer(answer);
+    keepIn(new Table(server));
+  });
+  afterAll(async () => {
+    keepIn(null);
+    await server.stop();
+  });
+
+  /** Says one thing after another, and gives back each answer. */
+  async function answersTo(...intents: readonly string[]): Promise<ResponseEnvelope[]> {
+    const answers: ResponseEnvelope[] = [];
+    for (const name of intents) {
+      const before = answers.at(-1)?.sessionAttributes;
+      const event = envelope(intent(name), before, before === undefined);
+      answers.push(await handler(event, lambdaContext));
+    }
+    return answers;
+  }
+
+  it('exercises are led behind the same questions as ever', async () => {
+    const answers = await answersTo(...TO_THE_HOLD);
+    const spoken = answers.map(speechOf);
+    expect(spoken.slice(0, -1).filter((speech) => !speech.includes('?'))).toEqual([]);
+    expect(spoken[1]).toContain('bike');
+    expect(spoken.slice(0, 7).join(' ')).not.toMatch(/knee to chest/i);
+    expect(answers.at(-1)?.response.directives?.[0]?.type).toBe(
+      'Alexa.Presentation.APLA.RenderDocument',
+    );
+  });
+
+  it('a listener who asks what is kept, or to erase it, is told the truth', async () => {
+    const [progress] = await answersTo('ProgressIntent');
+    expect(progress === undefined ? '' : speechOf(progress)).toMatch(/can't look that up/);
+    const [, erased] = await answersTo('ForgetMeIntent', 'AMAZON.YesIntent');
+    expect(erased === undefined ? '' : speechOf(erased)).toMatch(/couldn't erase/);
   });
 });
 

@@ -40,6 +40,7 @@ describe('the command line', () => {
       fast: true,
       wav: 'hold.wav',
     });
+    expect(readOptions(['--memory=me.json'])).toEqual({ ...DEFAULTS, memory: 'me.json' });
     expect(readOptions(['--speak'])).toEqual({ ...DEFAULTS, speak: true });
   });
 
@@ -47,7 +48,7 @@ describe('the command line', () => {
     [
       'an unknown option',
       ['--loud'],
-      /^--loud is not an option; allowed are --locale, --fast, --speak, --wav, --json and --help\.$/,
+      /^--loud is not an option; allowed are --locale, --fast, --speak, --wav, --memory, --json and --help\.$/,
     ],
     ['a short option', ['-j'], /^-j is not an option; allowed/],
     ['a stray word', ['en-GB'], /^"en-GB" is not an option; allowed/],
@@ -64,6 +65,13 @@ describe('the command line', () => {
     ['speech among JSON', ['--json', '--speak'], /^--speak takes the time it takes/],
     ['no file at all', ['--wav'], /^--wav needs the name of a file/],
     ['an option for a file', ['--wav', '--fast'], /^--wav needs the name of a file/],
+    ['no memory at all', ['--memory'], /^--memory needs the name of a file, such as --memory \w/],
+    [
+      'a memory in no folder',
+      ['--memory', '/no/such/folder/m.json'],
+      /^--memory "\/no\/such\/folder\/m\.json" cannot be written: there is no folder/,
+    ],
+    ['a folder as a memory', ['--memory', __dirname], /cannot be written: that is a folder/],
     ['an empty name', ['--wav='], /^--wav needs the name of a file/],
     [
       'a file in no folder',
@@ -93,7 +101,15 @@ describe('the command line', () => {
     const { status, stdout, stderr } = run('--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: npm start/);
-    for (const named of [...LOCALES, '--fast', '--speak', '--wav', '--json', '(at 7 s)']) {
+    for (const named of [
+      ...LOCALES,
+      '--fast',
+      '--speak',
+      '--wav',
+      '--memory',
+      '--json',
+      '(at 7 s)',
+    ]) {
       expect(stdout).toContain(named);
     }
   });

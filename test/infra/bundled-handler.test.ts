@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { build } from 'esbuild';
 import { z } from 'zod';
-import { bundle, bundleLate } from '../../bench/bundle';
-import { envelope, intent, SKILL_ID } from '../alexa/requests';
+import { bundle } from '../../bench/bundle';
+import { STORAGE } from '../../infra/bundling';
+import { envelope, intent, requestEnvelope, SKILL_ID, USER_ID } from '../alexa/requests';
 import { startTable } from '../table-server';
 import { runBare } from './run-bare';
 import type { RunningBundle } from './running-bundle';
@@ -42,6 +44,9 @@ function uploadedBundle(): string {
   const [{ path }] = z.tuple([z.object({ path: z.string() })]).parse(zipped);
   return join(assembly, path, 'index.js');
 }
+
+/** The storage client that would be uploaded beside it. */
+const uploadedStorage = (): string => join(dirname(uploadedBundle()), STORAGE.file);
 
 /** The handler of a version to come, whose sessions carry a state that this one can't read. */
 async function nextVersion(): Promise<string> {
@@ -112,26 +117,10 @@ describe('npx cdk synth', () => {
 
 describe('The handler as the stack deploys it', () => {
   it('is byte for byte what the bench measures', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'measured-'));
-    const uploaded = dirname(uploadedBundle());
-    for (const { file } of [await bundle('lambda/index.ts', folder), await bundleLate(folder)]) {
-      expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(uploaded, basename(file)), 'utf8'));
-    }
-  });
-
-  it('leaves the client of the table to a file of its own, and finds it there', async () => {
-    expect(readFileSync(uploadedBundle(), 'utf8')).not.toMatch(/ConditionalCheckFailed/);
-    const { name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, stop } = await startTable();
-    const environment = { SKILL_ID, LOG: 'on', TABLE_NAME, DYNAMODB_ENDPOINT };
-    const keeping = await runBundle(uploadedBundle(), environment);
-    const progress = envelope(intent('ProgressIntent'), {}, true);
-    // The first answer may come before the client was loaded: it is not waited for longer than 300 ms.
-    await keeping.invoke(progress);
-    const { log } = await keeping.invoke(progress);
-    keeping.stop();
-    await stop();
-    expect(log).toMatch(/"kind"/);
-    expect(log).not.toMatch(/storage/);
+    const { file } = await bundle('lambda/index.ts', mkdtempSync(join(tmpdir(), 'measured-')));
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(uploadedBundle(), 'utf8'));
+    const storage = await bundle(STORAGE.entry, mkdtempSync(join(tmpdir(), 'measured-')));
+    expect(readFileSync(storage.file, 'utf8')).toBe(readFileSync(uploadedStorage(), 'utf8'));
   });
 
   it('holds no shape of content, and no more of zod than its small form', async () => {
@@ -140,6 +129,36 @@ describe('The handler as the stack deploys it', () => {
     expect(files).toContain('lambda/session/state.ts');
     expect(files.filter((file) => CHECKED_BEFORE.test(file))).toEqual([]);
     expect(files.filter((file) => /zod\/v4\/classic/.test(file))).toEqual([]);
+  });
+
+  it('holds no storage client, and stays small', async () => {
+    const { metafile, bytes } = await bundle(
+      'lambda/index.ts',
+      mkdtempSync(join(tmpdir(), 'measured-')),
+    );
+    const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(files.filter((file) => /@aws-sdk|@smithy|alexa\/table\.ts/.test(file))).toEqual([]);
+    expect(bytes).toBeLessThan(350_000);
+  });
+
+  it('erases what is kept of a listener who disables the skill, in the table its environment names', async () => {
+    const table = await startTable();
+    const id = createHash('sha256').update(USER_ID).digest('hex');
+    await table.put({ id, v: 1 });
+    await table.put({ id: 'another', v: 1 });
+    const storing = await runBundle(uploadedBundle(), {
+      LOG: 'on',
+      TABLE_NAME: table.name,
+      DYNAMODB_ENDPOINT: table.endpoint,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    });
+    const { response, log } = await storing.invoke(
+      requestEnvelope('AlexaSkillEvent.SkillDisabled'),
+    );
+    storing.stop();
+    expect({ response: response.response, log }).toEqual({ response: {}, log: '' });
+    expect(await table.rows()).toEqual([{ id: 'another', v: 1 }]);
+    await table.stop();
   });
 
   it('takes two parameters, since nodejs24.x refuses callback handlers', () => {

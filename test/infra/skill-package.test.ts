@@ -62,15 +62,21 @@ describe('The skill package', () => {
       endpoint: { uri: home.arn },
       regions: { NA: { endpoint: { uri: home.arn } }, EU: { endpoint: { uri: europe.arn } } },
     });
-    expect({ ...manifest, apis: skill.manifest.apis }).toEqual(skill.manifest);
+    expect(manifest.events).toEqual({
+      subscriptions: [{ eventName: 'SKILL_DISABLED' }],
+      endpoint: { uri: home.arn },
+      regions: { NA: { endpoint: { uri: home.arn } }, EU: { endpoint: { uri: europe.arn } } },
+    });
+    const { apis, events } = skill.manifest;
+    expect({ ...manifest, apis, events }).toEqual(skill.manifest);
   });
 
   it('names no regions when there is but one', () => {
     const alone = newFolder();
     writeSkillPackage(alone, [europe]);
-    expect(read(alone, 'skill.json').manifest.apis.custom).toEqual({
-      endpoint: { uri: europe.arn },
-    });
+    const { apis, events } = read(alone, 'skill.json').manifest;
+    expect(apis.custom).toEqual({ endpoint: { uri: europe.arn } });
+    expect(events).toEqual({ ...skill.manifest.events, endpoint: { uri: europe.arn } });
   });
 
   it('replaces an earlier package, and nothing else', () => {

@@ -175,7 +175,10 @@ describe('Creating the skill', () => {
     const folder = join(assembly.directory, `asset.${S3Key.replace('.zip', '')}`);
     expect(JSON.parse(readFileSync(join(folder, 'skill.json'), 'utf8'))).toEqual(skill);
     expect(Overrides).toEqual({
-      Manifest: { apis: { custom: { endpoint: { uri: { Ref: ALIAS } } } } },
+      Manifest: {
+        apis: { custom: { endpoint: { uri: { Ref: ALIAS } } } },
+        events: { endpoint: { uri: { Ref: ALIAS } } },
+      },
     });
   });
 

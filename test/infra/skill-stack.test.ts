@@ -4,7 +4,9 @@ import { Capture, Match, Template } from 'aws-cdk-lib/assertions';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { z } from 'zod';
+import { TABLE_NAME } from '../../infra/preference-table';
 import { SkillFunction } from '../../infra/skill-function';
+import { STORAGE_FAILURES } from '../../lambda/alexa/store';
 import { appWith, templateOf, templatesOf } from './synthesize';
 
 const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
@@ -84,10 +86,10 @@ describe('The function', () => {
 
   it('has nothing in its environment but what the handler reads', () => {
     alone.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: Match.objectEquals({ LOG: 'on' }) },
+      Environment: { Variables: Match.objectEquals({ LOG: 'on', TABLE_NAME }) },
     });
     withSkillId.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: Match.objectEquals({ LOG: 'on', SKILL_ID }) },
+      Environment: { Variables: Match.objectEquals({ LOG: 'on', SKILL_ID, TABLE_NAME }) },
     });
   });
 
@@ -191,6 +193,7 @@ describe('Watching', () => {
     ['Duration', 'AWS/Lambda', { Threshold: 2000, ExtendedStatistic: 'p99' }],
     ['HandledFailures', 'BackSpasmCoach', { Threshold: 0, Statistic: 'Sum' }],
     ['AudioErrors', 'BackSpasmCoach', { Threshold: 0, Statistic: 'Sum' }],
+    ['StorageFailures', 'BackSpasmCoach', { Threshold: 5, Statistic: 'Sum' }],
   ])('raises an alarm on %s, and none on a quiet night', (MetricName, Namespace, limits) => {
     alone.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName,
@@ -201,12 +204,17 @@ describe('Watching', () => {
     });
   });
 
-  it('counts the failures that the handler logs, and apart from them the counts that could not play', () => {
+  it('counts the failures that the handler logs, and apart from them those that no listener hears of', () => {
     const audio = '$.failure = "APL-A*"';
-    alone.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: `{ ${audio} }` });
+    const storage = '$.failure = "storage:*"';
+    for (const apart of [audio, storage]) {
+      alone.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: `{ ${apart} }` });
+    }
+    const not = (pattern: string) => `(${pattern.replace('=', '!=')})`;
     alone.hasResourceProperties('AWS::Logs::MetricFilter', {
-      FilterPattern: `{ ($.failure = "*") && (${audio.replace('=', '!=')}) }`,
+      FilterPattern: `{ ($.failure = "*") && ${not(audio)} && ${not(storage)} }`,
     });
+    for (const failure of Object.values(STORAGE_FAILURES)) expect(failure).toMatch(/^storage:/);
   });
 
   it("tells the topic of the alarm's own region, and nobody where there is none", () => {
@@ -214,15 +222,15 @@ describe('Watching', () => {
       Object.values(threeContinents.get(region)?.findResources('AWS::CloudWatch::Alarm') ?? {}).map(
         ({ Properties }) => Properties.AlarmActions,
       );
-    expect(actions('us-east-1')).toEqual(Array(5).fill([TOPICS[0]]));
-    expect(actions('eu-west-1')).toEqual(Array(5).fill([TOPICS[1]]));
-    expect(actions('us-west-2')).toEqual(Array(5).fill(undefined));
+    expect(actions('us-east-1')).toEqual(Array(6).fill([TOPICS[0]]));
+    expect(actions('eu-west-1')).toEqual(Array(6).fill([TOPICS[1]]));
+    expect(actions('us-west-2')).toEqual(Array(6).fill(undefined));
   });
 
   it('says of every alarm where to read what to do', () => {
     const runbook = readFileSync('docs/operations.md', 'utf8');
     const alarms = Object.values(alone.findResources('AWS::CloudWatch::Alarm'));
-    expect(alarms.length).toBe(5);
+    expect(alarms.length).toBe(6);
     for (const { Properties } of alarms) {
       const section = /See docs\/operations\.md, "(\w+)"\.$/.exec(Properties.AlarmDescription)?.[1];
       expect(runbook).toContain(`\n### ${section}\n`);

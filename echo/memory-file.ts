@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Listeners, Shelf } from './memory';
+
+/** What a memory file holds. The mark tells it from any other JSON. */
+const Contents = z.strictObject({
+  backSpasmCoachMemory: z.literal(1),
+  listeners: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.record(z.string(), z.unknown())),
+});
+
+/**
+ * A shelf that is a file: read anew each time, so that two pretend Echos can share it, and replaced as a
+ * whole, so that it is never half written. It comes to be with the first thing that is kept.
+ *
+ * @throws Error, one line that names the file, when there is one that can't be read as a memory; so do
+ * `load` and `replace`. The file stays as it is.
+ */
+export function memoryFile(file: string): Shelf {
+  function load(): Listeners {
+    if (!existsSync(file)) return {};
+    const contents = Contents.safeParse(parsed(readFileSync(file, 'utf8')));
+    if (!contents.success) {
+      throw new Error(
+        `"${file}" is no memory of Back Spasm Coach, or it is damaged. It was left as it is: ` +
+          'name another file, or remove this one.',
+      );
+    }
+    return contents.data.listeners;
+  }
+  load();
+  return {
+    load,
+    replace(listeners) {
+      const written = `${file}.${process.pid}.new`;
+      const contents: z.infer<typeof Contents> = { backSpasmCoachMemory: 1, listeners };
+      try {
+        writeFileSync(written, `${JSON.stringify(contents, null, 2)}\n`, { mode: 0o600 });
+        renameSync(written, file);
+      } finally {
+        rmSync(written, { force: true });
+      }
+    },
+  };
+}
+
+/** JSON, or undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
