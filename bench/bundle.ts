@@ -26,7 +26,8 @@ export async function bundle(
   folder: string,
   plugins: Plugin[] = [],
 ): Promise<Bundle> {
-  const file = join(folder, entry === STORAGE.entry ? STORAGE.file : 'index.js');
+  const isStorage = entry === STORAGE.entry;
+  const file = join(folder, isStorage ? STORAGE.file : 'index.js');
   const { metafile } = await build({
     ...BUNDLING,
     supported: LOWERED,
@@ -38,6 +39,7 @@ export async function bundle(
     format: 'cjs',
     sourcemap: true,
     external: [STORAGE.external],
+    ...(isStorage ? { mainFields: [...STORAGE.mainFields] } : {}),
     logLevel: 'warning',
     metafile: true,
     plugins,

@@ -26,3 +26,11 @@ export function fillingOf({ outputs }: Metafile): Filling {
     .map(([from, size]) => ({ from, bytes: size }))
     .sort((one, other) => other.bytes - one.bytes);
 }
+
+/** A kilobyte and more, as a table in Markdown. */
+export function fillingTable(filling: Filling): string {
+  const rows = filling
+    .filter(({ bytes }) => bytes >= 1000)
+    .map(({ from, bytes }) => `| ${from} | ${(bytes / 1000).toFixed(1)} |`);
+  return ['| what fills the bundle | kB |', '| --- | ---: |', ...rows].join('\n');
+}

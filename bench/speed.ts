@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { STORAGE } from '../infra/bundling';
 import { type Bundle, bundle, handlerOf } from './bundle';
 import { coldStarts } from './cold';
 import { runCommand } from './command';
 import { type Comparison, isReached, median, quantile, tableOf } from './figures';
-import { type Filling, fillingOf } from './filling';
+import { fillingOf, fillingTable } from './filling';
 import { converse, intent, noAndReady } from './listener';
 import { listen, listenerRows, untilCare, waitsTable } from './listening';
 import { tenfold } from './tenfold';
@@ -65,12 +66,13 @@ function wholeNumber(option: string, given: string, least: number): number {
 }
 
 /** The bundles that are compared. */
-type Bundles = Readonly<Record<'skill' | 'hello' | 'empty' | 'tenfold', Bundle>>;
+type Bundles = Readonly<Record<'skill' | 'late' | 'hello' | 'empty' | 'tenfold', Bundle>>;
 
 async function bundleAll(folder: string): Promise<Bundles> {
   const into = (name: string) => join(folder, name);
   return {
     skill: await bundle('lambda/index.ts', into('skill')),
+    late: await bundle(STORAGE.entry, into('skill')),
     hello: await bundle('bench/hello-skill.ts', into('hello')),
     empty: await bundle('bench/empty-handler.ts', into('empty')),
     tenfold: await bundle('lambda/index.ts', into('tenfold'), [tenfold]),
@@ -79,7 +81,8 @@ async function bundleAll(folder: string): Promise<Bundles> {
 
 function coldRows(bundles: Bundles, { runs, node }: Settings): Comparison[] {
   progress(`Starting each bundle ${runs} times, in turn …`);
-  const cold = coldStarts(bundles, runs, node);
+  const { late: _late, ...handlers } = bundles;
+  const cold = coldStarts(handlers, runs, node);
   const [skill, hello, empty, grown] = [
     cold('skill'),
     cold('hello'),
@@ -170,7 +173,7 @@ async function warmRows(bundles: Bundles, { turns }: Settings): Promise<Comparis
 
 const kB = ({ bytes }: Bundle): number => bytes / 1000;
 
-function bundleRows({ skill, hello, tenfold: grown }: Bundles): Comparison[] {
+function bundleRows({ skill, late, hello, tenfold: grown }: Bundles): Comparison[] {
   return [
     {
       what: 'bundle',
@@ -179,6 +182,13 @@ function bundleRows({ skill, hello, tenfold: grown }: Bundles): Comparison[] {
       theirs: kB(hello),
       unit: 'kB',
       goal: { of: 'ours', most: 350 },
+    },
+    {
+      what: 'what is loaded late, for the table',
+      ours: kB(late),
+      against: 'bundle',
+      theirs: kB(skill),
+      unit: 'kB',
     },
     {
       what: 'bundle, content × 10',
@@ -240,13 +250,6 @@ async function sessionRows(bundles: Bundles): Promise<Comparison[]> {
       goal: { of: 'ours', most: 1000 },
     },
   ];
-}
-
-function fillingTable(filling: Filling): string {
-  const rows = filling
-    .filter(({ bytes }) => bytes >= 1000)
-    .map(({ from, bytes }) => `| ${from} | ${(bytes / 1000).toFixed(1)} |`);
-  return ['| what fills the bundle | kB |', '| --- | ---: |', ...rows].join('\n');
 }
 
 const progress = (text: string): void => console.error(text);

@@ -57,6 +57,8 @@ async function newEcho(
 ): Promise<Echo> {
   // In Lambda the skill's log lines share standard output, which here is the conversation.
   process.env.LOG = 'off';
+  // What the AWS SDK has to say of this Node would come into it as well.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   if (memory !== undefined) (await import('../lambda/alexa/store')).keepIn(memory);
   const { checkContent } = await import('../lambda/content-check');
   checkContent();

@@ -42,4 +42,31 @@ describe('conversations', () => {
       expect(await runPlay(text, newEcho)).toEqual([]);
     });
   }
+
+  describe('in the worst mood get to help as well', () => {
+    const inBadMood = plays.flatMap(({ file, text }) => {
+      const [, polite, turns] = /^# polite: (\S+), (\d+) turns$/m.exec(text) ?? [];
+      return polite === undefined ? [] : [{ file, text, polite, turns: Number(turns) }];
+    });
+
+    it('are there', () => {
+      expect(inBadMood).not.toHaveLength(0);
+    });
+
+    for (const { file, text, polite, turns } of inBadMood) {
+      it(`${file} takes at most two turns more than ${polite}`, () => {
+        const counterpart = plays.find((play) => play.file === polite)?.text ?? '';
+        expect(turnsToHelp(counterpart)).toBe(turns);
+        expect(turnsToHelp(text)).toBeLessThanOrEqual(turns + 2);
+      });
+    }
+  });
 });
+
+/** How many turns a play takes until the coach calls for help, or reads the first step. */
+function turnsToHelp(play: string): number {
+  const rows = play.split('\n');
+  const help = rows.findIndex((row) => /^Coach: .*(call 911 now|get comfortable)/i.test(row));
+  if (help === -1) throw new Error('No help comes in this play');
+  return rows.slice(0, help).filter((row) => row.startsWith('You:')).length;
+}

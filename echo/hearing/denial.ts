@@ -26,8 +26,8 @@ const AGREEMENT = new Set(
 /** A no after one of these is part of something else: "yes, nothing helps". */
 const YES_FIRST = new Set(['yes', 'yeah', 'yep', 'yup', 'yea', 'aye']);
 
-/** A new statement begins after these: "no, but my leg is numb". */
-const TURN = /\b(?:but|however|although|though|yet|and (?=(?:i|my|there|it|both|the)\b))/g;
+/** A new statement begins after these: "no, but my leg is numb", "no, sorry, yes, it's numb". */
+const TURN = /\b(?:but|however|although|though|yet|yes|yeah|and (?=(?:i|my|there|it|both|the)\b))/g;
 
 /** "no" answers, and a statement of its own follows: "no, my leg is numb". */
 const ANSWER_THEN_STATEMENT = /^(?:(?:no|nope|nah)\s+)+(?=(?:i|my|there|it|both|one|the|we)\b)/;

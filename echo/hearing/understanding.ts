@@ -34,6 +34,7 @@ const SIGN = 'SymptomIntent';
 const ONSET = 'OnsetIntent';
 const EXERCISE = 'ExerciseIntent';
 const NO_SIGN = 'NoSymptomIntent';
+const SOFT_NO = 'SoftNoIntent';
 
 /**
  * Below this the classifier is guessing. Chosen by measuring: see the phrases of
@@ -348,6 +349,9 @@ function contradicts(intent: string, words: readonly string[], signs: readonly S
       return !isAgreement(words) || isNegative(words) || isHedged(words);
     case NO:
       return !isRefusal(words);
+    // "Yes, it hurts like you wouldn't believe."
+    case SOFT_NO:
+      return isAgreement(words) && !isNegative(words);
     case SIGN:
       return signs.length === 0 ? isNegative(words) : !signs.includes('affirmed');
     case NO_SIGN:

@@ -5,6 +5,7 @@ import { apologize, refuse } from './failure';
 import { field, isObject, textOf } from './field';
 import { log, safeRequestId } from './log';
 import { skill } from './skill';
+import { prepare } from './store';
 
 /** Requests in which a person waits for an answer. */
 const isSpoken = (type: string): boolean => type === 'LaunchRequest' || type === 'IntentRequest';
@@ -56,5 +57,7 @@ export async function answerEvent(event: unknown, context: Context): Promise<Res
   } catch (error) {
     log({ requestId, failure: error instanceof Error ? error.name : 'unknown' });
     return apologize(locale);
+  } finally {
+    prepare();
   }
 }

@@ -33,6 +33,17 @@ const regionOf = (locale: string): Region => {
   return region;
 };
 
+/** What writes a day in a time zone, by the zone: it takes longer to make than a whole turn. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known !== undefined) return known;
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
+  calendars.set(timeZone, calendar);
+  return calendar;
+}
+
 /**
  * The day it is for a listener: good enough to tell one evening's exercise from the next, without
  * asking the device where it is.
@@ -42,7 +53,7 @@ const regionOf = (locale: string): Region => {
  * @returns as in "2026-11-22"
  */
 export const dayIn = (locale: string, ms: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: regionOf(locale).timeZone }).format(ms);
+  calendarOf(regionOf(locale).timeZone).format(ms);
 
 /**
  * The words that differ by region.

@@ -92,7 +92,7 @@ const conversation: RequestHandler = {
     attributesManager,
     responseBuilder,
   }: HandlerInput): Promise<Response> {
-    const startedAt = performance.now();
+    const startedAt = Date.now();
     const { request } = requestEnvelope;
     const { turn, heard } = await takeTurn(requestEnvelope, heardIn(request));
     attributesManager.setSessionAttributes(remember(turn.state, millisecondsOf(request.timestamp)));
@@ -105,7 +105,7 @@ const conversation: RequestHandler = {
       requestId: safeRequestId(request.requestId),
       kind: kindOf(turn.state),
       understood: heard !== 'not-understood',
-      ms: Math.round(performance.now() - startedAt),
+      ms: Date.now() - startedAt,
     });
     return response;
   },

@@ -38,13 +38,21 @@ let backing: (() => Promise<Backing>) | null = null;
 
 const { table } = config;
 if (table !== null) {
-  // The client is loaded by whoever needs it first, since not every conversation does. Once bundled it
-  // lies in a file of this name: see infra/bundling.ts.
+  // Once bundled, the client lies in a file of this name: see infra/bundling.ts.
   let opening: Promise<Backing> | undefined;
   backing = () => {
     opening ??= import('./table.js').then(({ Table }) => new Table(table));
     return opening;
   };
+}
+
+/**
+ * Loads the storage client once the answer under way is out, while the listener hears it. Loading takes
+ * longer than a turn, so a turn that needs nothing of what is kept is not to wait for it.
+ */
+export function prepare(): void {
+  // What fails here fails again, and is told, where it is needed.
+  backing?.().catch(() => undefined);
 }
 
 /** Keeps things in another place than the environment says, or nowhere. */

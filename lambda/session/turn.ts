@@ -271,8 +271,9 @@ export const end = (...tell: readonly Tell[]): Turn => ({
  * still stand is told how to get there first, and "repeat" says that, too.
  */
 export function stayQuiet(state: State, context: Context): Turn {
-  const { place, memory } = state;
-  const way = place.at === 'ready' ? wayDown(memory, context.content) : null;
+  const { place, memory, aside } = state;
+  const isGettingDown = place.at === 'ready' && aside === undefined;
+  const way = isGettingDown ? wayDown(memory, context.content) : null;
   const told: Tell[] = way === null ? [] : [way];
   const there: Memory = { ...memory, told: [...memory.told, ...told] };
   const media = memory.counting.ssml ? 'ssml' : 'apla';

@@ -98,11 +98,28 @@ describe('When the skill cannot load', () => {
     20_000,
   );
 
-  it('an environment it cannot read: whom to call is said, and the log says what is wrong', async () => {
-    const { response, stderr } = await answeredFrom(folder, { LOG: 'perhaps' });
-    expect(speechOf(response)).toContain('call your local emergency number');
-    expect(stderr).toContain('LOG');
-  }, 20_000);
+  it.each<[string, Record<string, string>]>([
+    ['LOG is "perhaps"', { LOG: 'perhaps' }],
+    ['TABLE_NAME is ""', { TABLE_NAME: '' }],
+    ['TABLE_NAME is "my table"', { TABLE_NAME: 'my table' }],
+    [
+      'DYNAMODB_ENDPOINT is set, but TABLE_NAME is not',
+      { DYNAMODB_ENDPOINT: 'http://127.0.0.1:8' },
+    ],
+    [
+      'DYNAMODB_ENDPOINT is "localhost:8000"',
+      { TABLE_NAME: 'preferences', DYNAMODB_ENDPOINT: 'localhost:8000' },
+    ],
+  ])(
+    'an environment where %s: whom to call is said, and the log says so',
+    async (what, environment) => {
+      const { response, stderr } = await answeredFrom(folder, environment);
+      expect(speechOf(response)).toContain('call your local emergency number');
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+      expect(stderr).toContain(what);
+    },
+    20_000,
+  );
 
   it('nothing broken: the safety questions begin', async () => {
     const { response } = await answeredFrom(folder);

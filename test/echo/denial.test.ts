@@ -24,6 +24,7 @@ describe('the stance on a sign', () => {
     'I have [numbness]',
     'oh no, [numbness]',
     'no wait, [numbness]',
+    'no, sorry, I mean yes, I do have some [numbness]',
     'yes, [numbness]',
     'no, my [leg is numb]',
     'no no, I have [leg pain]',

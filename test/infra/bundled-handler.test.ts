@@ -1,5 +1,7 @@
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { on } from 'node:events';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
@@ -159,6 +161,29 @@ describe('The handler as the stack deploys it', () => {
     expect({ response: response.response, log }).toEqual({ response: {}, log: '' });
     expect(await table.rows()).toEqual([{ id: 'another', v: 1 }]);
     await table.stop();
+  });
+
+  it('loads the storage client after the first answer, which does not wait for it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'handler-'));
+    const file = join(folder, 'index.js');
+    copyFileSync(uploadedBundle(), file);
+    writeFileSync(join(folder, STORAGE.file), "process.send('loaded'); exports.Table = class {};");
+    const child = fork(join(__dirname, 'lambda-runtime.cjs'), [file], {
+      env: { LOG: 'on', TABLE_NAME: 'preferences' },
+      execArgv: [],
+    });
+    const messages: unknown[] = [];
+    for await (const [message] of on(child, 'message')) {
+      messages.push(message);
+      if (messages.length === 1) child.send({ event: envelope(LAUNCH, {}, true), context: {} });
+      if (messages.length === 3) break;
+    }
+    child.disconnect();
+    expect(messages).toEqual([
+      { parameters: 2 },
+      expect.objectContaining({ response: expect.anything() }),
+      'loaded',
+    ]);
   });
 
   it('takes two parameters, since nodejs24.x refuses callback handlers', () => {

@@ -123,6 +123,13 @@ describe('The English interaction model', () => {
     expect(statements).toEqual([]);
   });
 
+  it.each(['SymptomIntent', 'NoSymptomIntent'])(
+    'names what is told or denied in every sample of %s: without it nothing is understood',
+    (name) => {
+      expect(samplesOf(name).filter((sample) => slotsIn(sample).length === 0)).toEqual([]);
+    },
+  );
+
   it('never takes a hedge or a condition for a plain answer', () => {
     const hedged = [...samplesOf('AMAZON.YesIntent'), ...samplesOf('AMAZON.NoIntent')].filter(
       (sample) =>

@@ -42,10 +42,9 @@ describe('The phrases', () => {
       coverage = coverageOf(await readAll(phrases, understanding, new Date(2026, 10, 22, 10)));
     });
 
-    // The goal is 92, and "npm run coverage:phrases" holds to it; here nothing may be lost.
-    it('as they are meant, in at least 90 of 100', () => {
+    it('as they are meant, in at least 92 of 100', () => {
       const { right, of } = coverage.inScope;
-      expect(right / of).toBeGreaterThanOrEqual(0.9);
+      expect(right / of).toBeGreaterThanOrEqual(0.92);
     });
 
     it('or refused where they are not for the skill, in at least 85 of 100', () => {
