@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
-import { type Course, courseOf, documentOf, positionOf, wordsOf } from './course';
+import { PermissionQuestion } from './amazon/permission';
+import type { PretendAmazon } from './amazon/pretend-amazon';
+import { type Course, courseOf, positionOf } from './course';
 import { fold } from './hearing/fold';
 import type { Understanding } from './hearing/understanding';
+import { lambdaContext } from './lambda-context';
 import type { Moment } from './moment';
+import { type Reply, read, tokenIn } from './reply';
 import {
+  connectionsResponse,
   type EchoRequest,
   envelope,
   intentRequest,
@@ -16,29 +21,11 @@ import {
   sessionEndedRequest,
 } from './request';
 import { brokenRules } from './response-rules';
-import { RENDER_DOCUMENT, type Timeline } from './sound/apla';
-import { spoken } from './sound/spoken';
+
+export type { Reply } from './reply';
 
 /** A skill's Lambda entry, seen from Alexa. */
 export type SkillHandler = (event: RequestEnvelope, context: Context) => Promise<ResponseEnvelope>;
-
-/** What a listener gets back, and what went over the wire for it. */
-export interface Reply {
-  /** The intent or request type the words were taken for, or "silence". */
-  understoodAs: string;
-  /** What is heard now, the words of a document after the speech; empty when nothing is. */
-  spoken: string;
-  /** When the words of the response's APL for Audio document are heard; absent without one. */
-  timeline?: Timeline;
-  /** What will be heard if the listener stays silent. */
-  reprompt?: string;
-  /** Whether the session goes on. */
-  open: boolean;
-  card?: string;
-  /** Absent when the device answered by itself, as for a first silence. */
-  request?: RequestEnvelope;
-  response?: ResponseEnvelope;
-}
 
 export interface EchoSettings {
   handler: SkillHandler;
@@ -46,6 +33,8 @@ export interface EchoSettings {
   /** The skill's name as it is said: "back spasm coach". */
   invocationName: string;
   locale: string;
+  /** Where its timers and reminders are kept; without one the skill can set none. */
+  amazon?: PretendAmazon;
   /** The device's clock; the real one when left out. */
   now?: () => Date;
   /** The listener's account; one of its own when left out, so that no device remembers another's. */
@@ -59,15 +48,15 @@ const SURROUNDINGS = {
   deviceId: 'amzn1.ask.device.PRETEND-ECHO',
 };
 
+/** As Alexa names the skill. */
+const SKILL_NAME = 'Back Spasm Coach';
+
 /** How long the microphone stays open for an answer. */
 const LISTENING_MS = 8_000;
 
 const MS_A_DAY = 86_400_000;
 
 const USUAL_LATENCY_MS = 2_000;
-
-/** Alexa drops what a skill answers after this long. */
-const ANSWER_WITHIN_MS = 8_000;
 
 const NOTHING: Course = { clips: [], lengthMs: 0 };
 
@@ -95,6 +84,7 @@ export class Echo {
   private readonly latencyMs: number;
   private playing: Playing = { ...NOTHING, sinceMs: 0 };
   private brokenOffMs: number | undefined;
+  private asking: PermissionQuestion | undefined;
   private passedMs = 0;
   private readonly userId: string;
 
@@ -104,6 +94,11 @@ export class Echo {
     const clock = settings.now ?? (() => new Date());
     this.now = () => new Date(clock().getTime() + this.passedMs);
     this.latencyMs = settings.latencyMs ?? USUAL_LATENCY_MS;
+    settings.amazon?.keepTime(() => this.occasion().at);
+  }
+
+  get amazon(): PretendAmazon | undefined {
+    return this.settings.amazon;
   }
 
   /** Whether the skill is listening or will on the wake word. */
@@ -120,6 +115,9 @@ export class Echo {
     const folded = fold(words);
     if (words.trim() === '') {
       throw new Error('There are no words to hear; saying nothing is silence().');
+    }
+    if (this.asking) {
+      return this.answerPermission(this.asking, words);
     }
     const invocation = this.invocationIn(folded);
     if (invocation === '') {
@@ -207,6 +205,9 @@ export class Echo {
     if (!this.session) {
       throw new Error('No session is open, so there is nothing to be silent to.');
     }
+    if (this.asking) {
+      return this.answerPermission(this.asking, '');
+    }
     if (this.heldReprompt !== undefined && this.repromptsLeft > 0) {
       this.repromptsLeft -= 1;
       const reprompt = this.heldReprompt;
@@ -223,6 +224,18 @@ export class Echo {
     return { ...reply, understoodAs: 'silence' };
   }
 
+  private async answerPermission(question: PermissionQuestion, words: string): Promise<Reply> {
+    const status = question.answer(words);
+    if (status === undefined) {
+      return { understoodAs: 'nothing', spoken: '', permission: question.words, open: true };
+    }
+    this.asking = undefined;
+    if (status === 'ACCEPTED') {
+      this.settings.amazon?.granted.add(question.scope);
+    }
+    return this.send(connectionsResponse(this.occasion(), question, status));
+  }
+
   /**
    * Sends a request of any kind within the session, opening one if there is none.
    * @throws Error when the skill fails or its response breaks a rule
@@ -233,16 +246,22 @@ export class Echo {
       attributes: {},
       isNew: true,
     };
-    const event = envelope(request, session, { ...SURROUNDINGS, userId: this.userId });
+    const event = envelope(request, session, {
+      ...SURROUNDINGS,
+      userId: this.userId,
+      apiEndpoint: this.settings.amazon?.endpoint,
+    });
     const sent = structuredClone(event);
     const response = await this.settings.handler(event, lambdaContext(request.requestId));
     const broken = brokenRules(response, sent);
     if (broken.length > 0) {
       throw new Error(`The response breaks ${broken.length} rule(s). ${broken.join(' ')}`);
     }
+    this.asking = PermissionQuestion.in(response.response, SKILL_NAME);
     // On a device without a screen a session of which nothing is said ends too.
     const open =
-      request.type !== 'SessionEndedRequest' && response.response.shouldEndSession === false;
+      request.type !== 'SessionEndedRequest' &&
+      (response.response.shouldEndSession === false || this.asking !== undefined);
     this.session = open
       ? {
           sessionId: session.sessionId,
@@ -250,7 +269,10 @@ export class Echo {
           isNew: false,
         }
       : undefined;
-    const reply = read(request, sent, response, open);
+    const reply: Reply = {
+      ...read(request, sent, response, open),
+      ...(this.asking ? { permission: this.asking.words } : {}),
+    };
     this.startPlaying(response.response, Date.parse(request.timestamp));
     this.heldReprompt = reply.reprompt;
     this.heldRepromptCourse = courseOf({ ...response.response.reprompt });
@@ -294,71 +316,4 @@ export class Echo {
     }
     return new RegExp(`^(.+) (?:with|from|using|in|on) (?:the )?${name}$`).exec(folded)?.[1];
   }
-}
-
-function read(
-  request: EchoRequest,
-  sent: RequestEnvelope,
-  response: ResponseEnvelope,
-  open: boolean,
-): Reply {
-  const { outputSpeech, reprompt, card } = response.response;
-  const timeline = documentOf(response.response);
-  const reply: Reply = {
-    understoodAs: request.type === 'IntentRequest' ? request.intent.name : request.type,
-    spoken: [textOf(outputSpeech), timeline ? wordsOf(timeline.clips, timeline.wholeMs) : '']
-      .filter(Boolean)
-      .join(' '),
-    ...(timeline ? { timeline } : {}),
-    open,
-    request: sent,
-    response,
-  };
-  if (reprompt) {
-    reply.reprompt = textOf(reprompt.outputSpeech);
-  }
-  if (card?.type === 'Simple') {
-    reply.card = [card.title, card.content].filter(Boolean).join('\n');
-  } else if (card?.type === 'Standard') {
-    reply.card = [card.title, card.text].filter(Boolean).join('\n');
-  }
-  return reply;
-}
-
-/** The token of the document in the response; '' when it has a document and no token. */
-function tokenIn({ directives = [] }: ResponseEnvelope['response']): string | undefined {
-  for (const directive of directives) {
-    if (directive.type === RENDER_DOCUMENT) {
-      return directive.token ?? '';
-    }
-  }
-  return undefined;
-}
-
-function textOf(speech: ResponseEnvelope['response']['outputSpeech']): string {
-  if (!speech) {
-    return '';
-  }
-  return speech.type === 'SSML' ? spoken(speech.ssml).text : speech.text;
-}
-
-function lambdaContext(requestId: string): Context {
-  const deadline = Date.now() + ANSWER_WITHIN_MS;
-  const unused = () => {
-    throw new Error('The runtimes of today have no callbacks.');
-  };
-  return {
-    awsRequestId: requestId,
-    callbackWaitsForEmptyEventLoop: true,
-    functionName: 'back-spasm-coach',
-    functionVersion: '$LATEST',
-    invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:back-spasm-coach',
-    logGroupName: '/aws/lambda/back-spasm-coach',
-    logStreamName: 'pretend',
-    memoryLimitInMB: '256',
-    getRemainingTimeInMillis: () => deadline - Date.now(),
-    done: unused,
-    fail: unused,
-    succeed: unused,
-  };
 }

@@ -1,3 +1,4 @@
+import { PretendAmazon } from './amazon/pretend-amazon';
 import { Echo } from './device';
 import { readInteractionModel } from './hearing/interaction-model';
 import { trainUnderstanding } from './hearing/understanding';
@@ -24,12 +25,16 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const amazon = new PretendAmazon();
   try {
-    await new Conversation(await newEcho(options, memory), options, process).hold();
+    await amazon.open();
+    await new Conversation(await newEcho(options, memory, amazon), options, process).hold();
     return 0;
   } catch (error) {
     console.error(`The skill failed: ${messageOf(error).replace(/\s*\n\s*/g, ' ')}`);
     return 1;
+  } finally {
+    await amazon.close();
   }
 }
 
@@ -45,7 +50,11 @@ function memoryFor({ memory }: Options): Memory | undefined {
   return process.env.TABLE_NAME === undefined ? new Memory() : undefined;
 }
 
-async function newEcho({ locale }: Options, memory: Memory | undefined): Promise<Echo> {
+async function newEcho(
+  { locale }: Options,
+  memory: Memory | undefined,
+  amazon: PretendAmazon,
+): Promise<Echo> {
   // In Lambda the skill's log lines share standard output, which here is the conversation.
   process.env.LOG = 'off';
   // What the AWS SDK has to say of this Node would come into it as well.
@@ -65,6 +74,7 @@ async function newEcho({ locale }: Options, memory: Memory | undefined): Promise
     locale,
     userId: LISTENER,
     latencyMs: readLatencyMs(),
+    amazon,
   });
 }
 

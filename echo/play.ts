@@ -1,22 +1,29 @@
+import { putUp, remindersIn, type Setting, settingIn, timersIn } from './amazon/setting';
 import type { Echo, Reply } from './device';
+import { contains, heardAs } from './heard-as';
 import { momentIn } from './moment';
 
 /** Makes a fresh device for a play. */
-export type NewEcho = (options: { locale: string }) => Echo;
+export type NewEcho = (options: { locale: string; now?: () => Date }) => Echo;
 
 /** A turn: the listener says something, or the device reports that it cannot play the document. */
 type Turn = { kind: 'you' | 'fails'; at: number; words: string };
 
+/** What a line can be held against: what is heard, what is shown, and what is set at Amazon. */
+type Seen = 'coach' | 'alexa' | 'card' | 'timer' | 'reminder';
+
 type Line =
   | Turn
+  | { kind: Seen; at: number; wanted: string }
   | { kind: 'passes'; at: number; days: number }
-  | { kind: 'coach' | 'card'; at: number; wanted: string }
   | { kind: 'not'; at: number; words: string[] }
   | { kind: 'ends'; at: number };
 
 interface Play {
   locale: string;
   never: string[];
+  now?: Date;
+  setting: Setting;
   lines: Line[];
   faults: string[];
 }
@@ -43,7 +50,9 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
   if (play.faults.length > 0) {
     return play.faults;
   }
-  const echo = newEcho({ locale: play.locale });
+  const { locale, now, setting } = play;
+  const echo = newEcho({ locale, ...(now ? { now: () => now } : {}) });
+  if (echo.amazon) putUp(echo.amazon, setting);
   const failures: string[] = [];
   for (const [index, line] of play.lines.entries()) {
     if (line.kind === 'passes') {
@@ -62,7 +71,7 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
       // What comes after depends on this turn, so it would only repeat the failure.
       return [...failures, `Line ${line.at}: "${line.words}" could not be answered: ${reason}`];
     }
-    failures.push(...mismatches(line, expected, reply, play.never));
+    failures.push(...mismatches(line, expected, seenIn(reply, echo), reply, play.never));
   }
   return failures;
 }
@@ -97,9 +106,27 @@ async function speak(echo: Echo, line: string): Promise<Reply> {
   return echo.hearIntent(direct[1] ?? '', Object.fromEntries(slots));
 }
 
+function seenIn(reply: Reply, { amazon }: Echo): Readonly<Record<Seen, string>> {
+  return {
+    coach: reply.spoken,
+    alexa: reply.permission ?? '',
+    card: reply.card ?? '',
+    timer: timersIn(amazon),
+    reminder: remindersIn(amazon),
+  };
+}
+
+const SHOWN: Readonly<Record<Exclude<Seen, 'coach'>, string>> = {
+  alexa: 'Alexa does not ask',
+  card: 'the card does not show',
+  timer: 'the timers do not show',
+  reminder: 'the reminders do not show',
+};
+
 function mismatches(
   said: Turn,
   expected: readonly Line[],
+  seen: Readonly<Record<Seen, string>>,
   reply: Reply,
   never: readonly string[],
 ): string[] {
@@ -109,10 +136,12 @@ function mismatches(
       `Line ${at}: ${problem} After "${said.words}" (line ${said.at}), understood as ${reply.understoodAs}, the coach said: "${reply.spoken}"`,
     );
   for (const line of expected) {
-    if (line.kind === 'coach' && !heardAs(line.wanted, reply.spoken)) {
+    if (line.kind === 'coach' && !heardAs(line.wanted, seen.coach)) {
       fail(line.at, `"${line.wanted}" was not heard.`);
-    } else if (line.kind === 'card' && !heardAs(line.wanted, reply.card ?? '')) {
-      fail(line.at, `the card does not show "${line.wanted}" but "${reply.card ?? ''}".`);
+    } else if ('wanted' in line && line.kind !== 'coach') {
+      if (!heardAs(line.wanted, seen[line.kind])) {
+        fail(line.at, `${SHOWN[line.kind]} "${line.wanted}" but "${seen[line.kind]}".`);
+      }
     } else if (line.kind === 'not') {
       for (const words of line.words.filter((phrase) => contains(reply.spoken, phrase))) {
         fail(line.at, `"${words}" was heard and must not be.`);
@@ -133,7 +162,13 @@ function mismatches(
 }
 
 function readPlay(text: string): Play {
-  const play: Play = { locale: 'en-US', never: [], lines: [], faults: [] };
+  const play: Play = {
+    locale: 'en-US',
+    never: [],
+    setting: settingIn(''),
+    lines: [],
+    faults: [],
+  };
   const rows = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (!/^#\s*\S/.test(rows[0] ?? '')) {
     play.faults.push('Line 1: a play begins with its title: "# …".');
@@ -150,6 +185,13 @@ function readPlay(text: string): Play {
   return play;
 }
 
+const KINDS = {
+  '(card)': 'card',
+  '(timer)': 'timer',
+  '(reminder)': 'reminder',
+  'Alexa:': 'alexa',
+} as const;
+
 /** Adds one line to the play; returns what is wrong with it, if anything. */
 function readRow(row: string, at: number, play: Play): string | undefined {
   if (row === '' || row.startsWith('#')) {
@@ -159,7 +201,8 @@ function readRow(row: string, at: number, play: Play): string | undefined {
   if (row === '(session ends)') {
     play.lines.push({ kind: 'ends', at });
   } else {
-    const [, mark = '', rest = ''] = /^(\(card\)|[A-Za-z]+:)\s*(.*)$/.exec(row) ?? [];
+    const [, mark = '', rest = ''] =
+      /^(\((?:card|timer|reminder)\)|[A-Za-z]+:)\s*(.*)$/.exec(row) ?? [];
     if (rest === '') {
       return `"${row}" is no line of a play.`;
     }
@@ -178,7 +221,10 @@ function readRow(row: string, at: number, play: Play): string | undefined {
         play.lines.push({ kind: 'coach', at, wanted: rest });
         break;
       case '(card)':
-        play.lines.push({ kind: 'card', at, wanted: rest });
+      case '(timer)':
+      case '(reminder)':
+      case 'Alexa:':
+        play.lines.push({ kind: KINDS[mark], at, wanted: rest });
         break;
       case 'Not:':
         play.lines.push({ kind: 'not', at, words: alternatives(rest) });
@@ -186,13 +232,23 @@ function readRow(row: string, at: number, play: Play): string | undefined {
       case 'locale:':
         play.locale = rest;
         break;
+      case 'now:':
+        play.now = new Date(rest);
+        break;
+      case 'amazon:':
+        try {
+          play.setting = settingIn(rest);
+        } catch (error) {
+          return error instanceof Error ? error.message : String(error);
+        }
+        break;
       case 'never:':
         play.never.push(...alternatives(rest));
         break;
       default:
         return `"${row}" is no line of a play.`;
     }
-    if (begun && (mark === 'locale:' || mark === 'never:')) {
+    if (begun && /^(locale|now|amazon|never):$/.test(mark)) {
       return `"${mark}" belongs above the first "You:".`;
     }
   }
@@ -222,59 +278,4 @@ function alternatives(list: string): string[] {
     .split('|')
     .map((phrase) => phrase.trim())
     .filter(Boolean);
-}
-
-/** Whether the fragments, split by "…", occur in this order; without "…" at an end, from or to there. */
-function heardAs(wanted: string, heard: string): boolean {
-  const text = plain(heard.replace(/…/g, ' '));
-  const fragments = wanted
-    .replace(/\.\.\./g, '…')
-    .split('…')
-    .map(plain);
-  let at = 0;
-  for (const [index, fragment] of fragments.entries()) {
-    const last = index === fragments.length - 1;
-    if (fragment === '') {
-      continue;
-    }
-    const pattern = new RegExp(
-      `${index === 0 ? '^' : edge(fragment, 'front')}${literal(fragment)}${last ? '$' : edge(fragment, 'back')}`,
-      'gu',
-    );
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) {
-      return false;
-    }
-    at = match.index + fragment.length;
-  }
-  return fragments.some((fragment) => fragment !== '') || text !== '';
-}
-
-function contains(heard: string, phrase: string): boolean {
-  const wanted = plain(phrase);
-  return new RegExp(`${edge(wanted, 'front')}${literal(wanted)}${edge(wanted, 'back')}`, 'u').test(
-    plain(heard),
-  );
-}
-
-/** A fragment that begins or ends with a letter or digit must not begin or end inside a word. */
-function edge(fragment: string, side: 'front' | 'back'): string {
-  if (side === 'front') {
-    return /^[\p{L}\p{N}]/u.test(fragment) ? '(?<![\\p{L}\\p{N}])' : '';
-  }
-  return /[\p{L}\p{N}]$/u.test(fragment) ? '(?![\\p{L}\\p{N}])' : '';
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
   applicationId: string;
   userId: string;
   deviceId: string;
+  /** Where Amazon's services are; where there are none, no token goes with the request either. */
+  apiEndpoint?: string | undefined;
 }
 
 /** What tells one request from another. */
@@ -32,7 +34,12 @@ export interface Occasion {
 
 type RuntimeErrorEvent = interfaces.alexa.presentation.apla.RuntimeErrorEvent;
 
-export type EchoRequest = LaunchRequest | IntentRequest | SessionEndedRequest | RuntimeErrorEvent;
+export type EchoRequest =
+  | LaunchRequest
+  | IntentRequest
+  | SessionEndedRequest
+  | RuntimeErrorEvent
+  | interfaces.connections.ConnectionsResponse;
 
 /** "Open back spasm coach." */
 export function launchRequest(occasion: Occasion): LaunchRequest {
@@ -78,6 +85,27 @@ export function runtimeErrorRequest(occasion: Occasion, token: string): RuntimeE
   };
 }
 
+/** Alexa asked the listener for a permission, and this became of it. */
+export function connectionsResponse(
+  occasion: Occasion,
+  { scope, token }: { scope: string; token: string },
+  status: 'ACCEPTED' | 'DENIED' | 'NOT_ANSWERED',
+): interfaces.connections.ConnectionsResponse {
+  return {
+    type: 'Connections.Response',
+    ...common(occasion),
+    name: 'AskFor',
+    status: { code: '200', message: 'OK' },
+    token,
+    payload: {
+      '@type': 'AskForPermissionsConsentResponse',
+      '@version': '2',
+      status,
+      permissionScopes: [{ permissionScope: scope, consentLevel: 'ACCOUNT', status }],
+    },
+  };
+}
+
 /** The request in the envelope in which a device's Alexa sends it. */
 export function envelope(
   request: EchoRequest,
@@ -100,8 +128,9 @@ export function envelope(
         application,
         user,
         device: { deviceId: surroundings.deviceId, supportedInterfaces: {} },
-        apiEndpoint: 'https://api.amazonalexa.com',
-        apiAccessToken: 'a-pretend-token',
+        ...(surroundings.apiEndpoint === undefined
+          ? { apiEndpoint: '' }
+          : { apiEndpoint: surroundings.apiEndpoint, apiAccessToken: 'a-pretend-token' }),
       },
     },
     request,

@@ -1,4 +1,5 @@
 import type { Directive, RequestEnvelope, ResponseEnvelope, ui } from 'ask-sdk-model';
+import { brokenPermissionRules } from './amazon/permission';
 import { RENDER_DOCUMENT, type Timeline, timelineOf } from './sound/apla';
 import { type Spoken, speechMs, spoken } from './sound/spoken';
 
@@ -88,6 +89,7 @@ export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope
     }
     return broken;
   }
+  broken.push(...brokenPermissionRules(response.response));
   if (response.response.shouldEndSession === false) {
     broken.push(...brokenOpenRules(lastWords, prompt));
   } else if (response.response.shouldEndSession === true) {

@@ -24,6 +24,12 @@ const COUNT_FAILED = 'APL-A*';
 /** How a log line names the failure when preferences could not be kept: lambda/alexa/store.ts. */
 const STORAGE_FAILED = 'storage:*';
 
+/** How a log line names the failure when a timer or a reminder could not be set: lambda/alexa/services.ts. */
+const ALERT_FAILED = 'alerts:*';
+
+/** In five minutes. A single one is a slow moment of Amazon's, and the listener heard another way. */
+const ALERT_FAILURES_BORNE = 5;
+
 /** In five minutes. A single one is a slow moment of DynamoDB's, of which no listener hears. */
 const STORAGE_FAILURES_BORNE = 5;
 
@@ -65,6 +71,7 @@ export class Watching extends Construct {
           FAILED,
           FilterPattern.stringValue('$.failure', '!=', COUNT_FAILED),
           FilterPattern.stringValue('$.failure', '!=', STORAGE_FAILED),
+          FilterPattern.stringValue('$.failure', '!=', ALERT_FAILED),
         ),
       ),
       { what: 'A listener heard the apology instead of an answer.' },
@@ -90,7 +97,19 @@ export class Watching extends Construct {
         above: STORAGE_FAILURES_BORNE,
       },
     );
-    const alarms = [errors, throttles, slow, failures, audio, storage];
+    const alerts = this.alarm(
+      'AlertFailures',
+      this.counted(
+        'AlertFailures',
+        logGroup,
+        FilterPattern.stringValue('$.failure', '=', ALERT_FAILED),
+      ),
+      {
+        what: 'Timers or reminders that listeners agreed to could not be set.',
+        above: ALERT_FAILURES_BORNE,
+      },
+    );
+    const alarms = [errors, throttles, slow, failures, audio, storage, alerts];
     this.againstVersion = [errors, slow, failures];
 
     if (topicArn !== undefined) {
@@ -116,8 +135,8 @@ export class Watching extends Construct {
             leftAnnotations: [{ value: SLOW_MS, label: 'slow' }],
           }),
           new GraphWidget({
-            title: 'Handled failures, counts that could not play, and storage',
-            left: [failures.metric, audio.metric, storage.metric],
+            title: 'Handled failures, counts that could not play, storage, timers and reminders',
+            left: [failures.metric, audio.metric, storage.metric, alerts.metric],
           }),
         ],
       ],

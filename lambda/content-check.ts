@@ -1,4 +1,6 @@
 import { CareSteps } from './care/care-step-shape';
+import clocks from './care/clocks.json';
+import { Clocks } from './care/clocks-shape';
 import medicineWords from './care/medicine.en.json';
 import medicine from './care/medicine.json';
 import { Medicine } from './care/medicine-shape';
@@ -30,6 +32,7 @@ export function checkContent(): void {
   contentFile('care/steps.en.json', StepWords, stepWords);
   contentFile('care/medicine.json', Medicine, medicine);
   contentFile('care/medicine.en.json', MedicineWords, medicineWords);
+  contentFile('care/clocks.json', Clocks, clocks);
   contentFile('exercises/exercises.json', Exercises, exercises);
   contentFile('exercises/exercises.en.json', ExerciseWords, exerciseWords);
   contentFile('exercises/hold.json', Timing, hold);

@@ -18,7 +18,8 @@ import { FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract } from './contrac
 export function keyOf(state: State): string {
   const { place, memory, aside } = state;
   if (aside !== undefined) {
-    return [aside.about, aside.misses, place.at, tierClass(memory)].join('|');
+    const minutes = 'minutes' in aside ? aside.minutes : '';
+    return [aside.about, minutes, aside.misses, place.at, tierClass(memory)].join('|');
   }
   switch (place.at) {
     case 'screening': {

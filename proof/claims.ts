@@ -6,6 +6,7 @@ import type { Heard } from '../lambda/session/heard';
 import type { Tell } from '../lambda/session/say';
 import { State } from '../lambda/session/state';
 import { PLAIN_HOLD } from '../lambda/session/workout';
+import { alertClaims } from './alert-claims';
 import { contextOf } from './context';
 import {
   exerciseAnswers,
@@ -86,6 +87,8 @@ const isOne = <T>(value: T | null, ...allowed: readonly T[]): boolean =>
 /** True for what may be told while nothing is unlocked; the last words of a session included. */
 function needsNoScreen(tell: Tell): boolean {
   if (typeof tell === 'object') {
+    // What became of a timer is the same for anyone, but setting one needs the screen.
+    if ('timerLeft' in tell || 'noTimer' in tell || 'noReminder' in tell) return true;
     // A length that was changed is a setting, as a style is, and progress counts days: they name no exercise.
     const isSetting = 'holdSeconds' in tell || 'progress' in tell;
     return 'lead' in tell || 'why' in tell || 'advice' in tell || 'unchecked' in tell || isSetting;
@@ -102,6 +105,11 @@ function needsNoScreen(tell: Tell): boolean {
     case 'provider':
     case 'exercise-barred':
     case 'how-to-stop':
+    case 'timer-offer':
+    case 'reminder-offer':
+    case 'pack-time':
+    case 'count-from-now':
+    case 'two-days-passed':
       return false;
     default:
       return true;
@@ -201,7 +209,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'A care step is read only after a finished screen whose tier unlocks it',
     holds: (seen) => {
-      const cards = seen.turn.effects.flatMap(({ steps }) => steps);
+      const cards = seen.turn.effects.flatMap((effect) =>
+        effect.effect === 'card' ? effect.steps : [],
+      );
       const ids = [...told('step', seen), ...told('howLong', seen), ...cards];
       if (ids.length === 0) return null;
       return ids.every((id) => isOne(seen.unlocked, ...(STEP_TIERS[id] ?? [])));
@@ -210,7 +220,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'Heat, cold and the pharmacist are spoken of only when the screen is clear, or a doctor is to be called',
     holds: (seen) =>
-      tells(seen, 'heat-or-cold', 'ask-pharmacist')
+      tells(seen, 'heat-or-cold', 'ask-pharmacist', 'two-days-passed', 'reminder-offer')
         ? isOne(seen.unlocked, 'provider', 'clear')
         : null,
   },
@@ -427,6 +437,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     holds: ({ before, heard, turn }) =>
       turn.call?.call === 'forget' ? before?.aside?.about === 'forget' && heard === 'yes' : null,
   },
+  ...alertClaims,
   {
     name: 'A session begins with no answer on record, and care at question 1',
     holds: ({ before, heard, turn }) => {

@@ -38,10 +38,14 @@ const CHOICES: Readonly<Record<Extract<Ask, { about: 'choice' }>['choice'], true
   resume: true,
   'once-more': true,
   forget: true,
+  onset: true,
+  reminder: true,
 };
 
+const REFUSALS = ['not-permitted', 'unsupported', 'too-many', 'failed'];
+
 /** Everything that must come up somewhere: a place, line, question, step or exercise no one can reach is dead. */
-function expected({ screening, steps, medicine, exercises }: Content): string[] {
+function expected({ screening, steps, medicine, exercises, clocks }: Content): string[] {
   const items = [...screening.questions, ...screening.lists].map(({ id }) => `asks ${id}`);
   return [
     ...Object.keys(PLACES).map((at) => `place ${at}`),
@@ -70,7 +74,14 @@ function expected({ screening, steps, medicine, exercises }: Content): string[] 
     ...exercises.gate.flatMap(({ id }) => [`exercise-gate ${id}`, `refused ${id}`]),
     ...exercises.exercises.flatMap(({ id }) => [`coach ${id} full`, `coach ${id} short`]),
     'ends the session',
-    'sends a card',
+    'does card',
+    'does ask-permission',
+    ...clocks.packMinutes.value.flatMap((minutes) => [
+      `timerSet ${minutes}`,
+      `asks for ${minutes} minutes`,
+    ]),
+    ...REFUSALS.flatMap((refusal) => [`noTimer ${refusal}`, `noReminder ${refusal}`]),
+    'reminderAt',
     'counts with apla',
     'counts with ssml',
   ];
@@ -83,16 +94,18 @@ export class Coverage {
   add({ state, say, effects }: Turn): void {
     const { seen } = this;
     seen.add(state === null ? 'ends the session' : `place ${state.place.at}`);
-    if (effects.length > 0) seen.add('sends a card');
+    for (const { effect } of effects) seen.add(`does ${effect}`);
     if (say.count !== null) seen.add(`counts with ${say.count.media}`);
     for (const tell of say.tell) {
       if (typeof tell === 'string') seen.add(`line ${tell}`);
+      else if ('reminderAt' in tell) seen.add('reminderAt');
       else if ('coach' in tell) seen.add(`coach ${tell.coach} ${tell.full ? 'full' : 'short'}`);
       else for (const [name, id] of Object.entries(tell)) seen.add(`${name} ${String(id)}`);
     }
     const { ask } = say;
     if (ask?.about === 'choice') seen.add(`choice ${ask.choice}`);
     if (ask?.about === 'gate' || ask?.about === 'exercise-gate') seen.add(`${ask.about} ${ask.id}`);
+    if (ask?.about === 'timer') seen.add(`asks for ${ask.minutes} minutes`);
     if (ask?.about === 'item') {
       seen.add(`asks ${ask.id}`);
       seen.add(`asks ${ask.id} ${ask.manner}`);

@@ -55,6 +55,8 @@ const goals: readonly Heard[] = [
   { want: 'exercise', exercise: 'pelvic-tilt', routine: null },
   { want: 'exercise', exercise: null, routine: null },
   { want: 'count', seconds: 30 },
+  { want: 'timer', action: 'set', minutes: null },
+  { want: 'reminder' },
 ];
 
 const isBeforeAdvice = (state: State | null): boolean =>

@@ -1,3 +1,4 @@
+import type { TimerResult } from '../lambda/session/alerts';
 import type { Heard } from '../lambda/session/heard';
 import type { State } from '../lambda/session/state';
 import { FLAGS, LISTS } from './contract';
@@ -46,6 +47,11 @@ const requests: readonly Heard[] = [
   { want: 'warning-signs' },
   { want: 'progress' },
   { want: 'forget' },
+  { want: 'timer', action: 'set', minutes: null },
+  { want: 'timer', action: 'set', minutes: 20 },
+  { want: 'timer', action: 'set', minutes: 60 },
+  { want: 'timer', action: 'left' },
+  { want: 'reminder' },
   { want: 'heat-or-cold' },
   { want: 'medicine', medicine: null },
   { want: 'medicine', medicine: 'acetaminophen' },
@@ -85,6 +91,64 @@ const facts: readonly Heard[] = [
   { noSymptom: ['unknown'] },
 ];
 
+const refusals = ['not-permitted', 'unsupported', 'too-many', 'failed'] as const;
+
+/** What the timers can answer: at any place, but tried one by one where the listener has just come. */
+const changed: readonly TimerResult[] = [
+  'paused',
+  'resumed',
+  'cancelled',
+  'none',
+  { minutesLeft: 4, isPaused: false },
+  ...refusals,
+];
+const permissions: readonly Heard[] = (['granted', 'denied'] as const).flatMap(
+  (permission): Heard[] => [
+    { permission, of: 'timer' },
+    { permission, of: 'reminder' },
+  ],
+);
+const fromAmazon: readonly Heard[] = [
+  ...permissions,
+  { timer: 'paused', of: { action: 'pause' } },
+  { timer: 'not-permitted', of: { action: 'cancel' } },
+];
+
+const everyOutcome = changed.map((timer): Heard => ({ timer, of: { action: 'left' } }));
+
+/** What is heard only while a timer or a reminder is asked about: lengths, parts of a day, outcomes. */
+function heardAside({ aside }: State): readonly Heard[] {
+  switch (aside?.about) {
+    case 'timer':
+    case 'timer-permission': {
+      const { minutes } = aside;
+      return [
+        { age: 20 },
+        { daysAgo: 20 / 1440 },
+        { daysAgo: 40 / 1440 },
+        ...(['set', ...refusals] as const).map(
+          (timer): Heard => ({
+            timer,
+            of: { action: 'set', minutes },
+          }),
+        ),
+      ];
+    }
+    case 'onset':
+      return [{ daysAgo: 0.25 }];
+    case 'reminder':
+    case 'reminder-permission':
+      return (['past', { weekday: 2, hour: 9 }, ...refusals] as const).map(
+        (reminder): Heard => ({
+          reminder,
+        }),
+      );
+    case 'forget':
+    case undefined:
+      return [];
+  }
+}
+
 /** The ids that a listener can name. */
 export interface Names {
   readonly exercises: readonly string[];
@@ -92,7 +156,7 @@ export interface Names {
   readonly medicines: readonly string[];
 }
 
-const everywhere: readonly Heard[] = [...words, ...requests, ...settings, ...facts];
+const everywhere: readonly Heard[] = [...words, ...requests, ...settings, ...facts, ...fromAmazon];
 
 /**
  * Everything that can be heard at a state. What is denied by name counts only for the open
@@ -101,6 +165,8 @@ const everywhere: readonly Heard[] = [...words, ...requests, ...settings, ...fac
 export function heardAt(state: State | null, names: Names): readonly Heard[] {
   if (state === null) return [...everywhere, ...everyName(names)];
   const { place } = state;
+  if (place.at === 'welcome' && state.aside === undefined) return [...everywhere, ...everyOutcome];
+  if (state.aside !== undefined) return [...everywhere, ...heardAside(state)];
   if (place.at === 'choosing') return [...everywhere, ...everyName(names)];
   if (place.at !== 'screening') return everywhere;
   const open = LISTS[place.item] ?? [place.item];
@@ -116,6 +182,9 @@ export function inShort(heard: Heard): string {
   if (typeof heard === 'string') return heard;
   return Object.entries(heard)
     .filter(([name, value]) => value !== null || name === 'correction')
-    .map(([name, value]) => (NAMELESS.includes(name) ? String(value) : `${name} ${String(value)}`))
+    .map(([name, value]) => {
+      const said = typeof value === 'object' ? JSON.stringify(value) : String(value);
+      return NAMELESS.includes(name) ? said : `${name} ${said}`;
+    })
     .join(' ');
 }

@@ -146,7 +146,9 @@ function goalBefore({ step }: Edge, state: State | null, content: Content): Said
         ? { want: 'count', seconds: goal.seconds }
         : goal.for === 'medicine'
           ? { want: 'medicine', medicine: goal.medicine }
-          : { want: goal.for };
+          : goal.for === 'timer'
+            ? { want: 'timer', action: 'set', minutes: goal.minutes }
+            : { want: goal.for };
   const isSame = isDeepStrictEqual(advance(state, heard, contextOf(content)).state, step.before);
   return isSame ? [{ heard, elapsedMs: null }] : [];
 }

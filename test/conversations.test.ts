@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PretendAmazon } from '../echo/amazon/pretend-amazon';
 import { Echo } from '../echo/device';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
@@ -11,6 +12,7 @@ import { handler } from '../lambda/index';
 
 const PLAYS = join(__dirname, 'conversations', 'en');
 
+const amazon = new PretendAmazon();
 let newEcho: NewEcho;
 
 beforeAll(async () => {
@@ -19,8 +21,12 @@ beforeAll(async () => {
   const understanding = await trainUnderstanding(model);
   const { invocationName } = model;
   const latencyMs = readLatencyMs();
-  newEcho = ({ locale }) => new Echo({ handler, understanding, invocationName, locale, latencyMs });
+  await amazon.open();
+  newEcho = (options) =>
+    new Echo({ handler, understanding, invocationName, latencyMs, amazon, ...options });
 });
+
+afterAll(() => amazon.close());
 
 describe('conversations', () => {
   const plays = readdirSync(PLAYS)

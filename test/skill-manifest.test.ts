@@ -38,11 +38,16 @@ describe('the skill manifest', () => {
     expect(Object.keys(privacyAndCompliance.locales)).toEqual(expected);
   });
 
-  it('asks for nothing beyond a voice', () => {
+  it('asks for nothing beyond a voice, but to set a timer and a reminder', () => {
+    expect(skill.manifest.permissions).toEqual([
+      { name: 'alexa::alerts:timers:skill:readwrite' },
+      { name: 'alexa::alerts:reminders:skill:readwrite' },
+    ]);
     expect(Object.keys(skill.manifest).sort()).toEqual([
       'apis',
       'events',
       'manifestVersion',
+      'permissions',
       'privacyAndCompliance',
       'publishingInformation',
     ]);

@@ -12,6 +12,9 @@ export function screenLines(reply: Reply, columns: number): string[] {
     const mark = index === 0 ? '(card) ' : '';
     lines.push(...wrap(`${CARD_INDENT}${mark}${row}`, columns, CARD_INDENT));
   }
+  if (reply.permission !== undefined) {
+    lines.push(...wrap(`Alexa: ${reply.permission}`, columns, '       '));
+  }
   if (!reply.open) {
     lines.push('(session ends)');
   }

@@ -4,6 +4,7 @@ import type { Turn } from '../session/dialog';
 import countDocument from '../speech/count.apla.json';
 import { render, renderCard } from '../speech/render';
 import { regionWords, words } from './language';
+import { askFor } from './permission';
 
 /** Names our document in the errors Alexa reports about it. */
 const COUNT_TOKEN = 'count';
@@ -15,6 +16,11 @@ const COUNT_TOKEN = 'count';
  */
 export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Response {
   const region = regionWords(locale);
+  const asked = turn.effects.find((effect) => effect.effect === 'ask-permission');
+  if (asked !== undefined) {
+    const { speak } = render({ ...turn.say, count: null, ask: null }, words, region);
+    return builder.speak(speak).addDirective(askFor(asked.permission)).getResponse();
+  }
   const { speak, reprompt, count } = render(turn.say, words, region);
   // A hold has no speech of its own: it would come before the count, and the question after it.
   if (speak !== '') builder.speak(speak);
@@ -27,8 +33,9 @@ export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Re
     });
   }
   if (reprompt !== null) builder.reprompt(reprompt);
-  for (const { steps } of turn.effects) {
-    const { title, text } = renderCard(steps, words, region);
+  for (const effect of turn.effects) {
+    if (effect.effect !== 'card') continue;
+    const { title, text } = renderCard(effect.steps, words, region);
     builder.withSimpleCard(title, text);
   }
   return builder.withShouldEndSession(reprompt === null).getResponse();

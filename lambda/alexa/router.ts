@@ -6,8 +6,10 @@ import type { Heard } from '../session/heard';
 import { UNKNOWN_EXERCISE } from '../session/heard';
 import { field, isObject, textOf } from './field';
 import { daysSince } from './onset';
+import { permissionIn } from './permission';
 
 const SECONDS_A_DAY = 86_400;
+const MINUTES_A_DAY = 1_440;
 
 /** The routine of someone who named none: the article's exercises. */
 const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
@@ -49,6 +51,7 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   WaitIntent: 'wait',
   PainIntent: 'pain',
   HowLongIntent: 'how-long',
+  HeatReminderIntent: { want: 'reminder' },
 };
 
 /** The slots of an intent, by name. Whatever is malformed in one counts as not filled. */
@@ -105,6 +108,15 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
     const wanted = idOf(change);
     return wanted === 'longer' || wanted === 'shorter' ? { holdLength: wanted } : 'not-understood';
   },
+  ColdTimerIntent: ({ action, length }) => {
+    const wanted = isFilled(action) ? idOf(action) : 'set';
+    if (wanted === 'pause' || wanted === 'resume' || wanted === 'cancel' || wanted === 'left') {
+      return { want: 'timer', action: wanted };
+    }
+    if (wanted !== 'set') return 'not-understood';
+    const minutes = Math.round((daysIn(saidFor(length)) ?? 0) * MINUTES_A_DAY);
+    return { want: 'timer', action: 'set', minutes: isFilled(length) ? minutes : null };
+  },
   CorrectionIntent: ({ answer }) => {
     const claimed = idOf(answer);
     return { correction: claimed === 'yes' || claimed === 'no' ? claimed : null };
@@ -121,6 +133,7 @@ export const routedIntents: readonly string[] = [
 export function heardIn(request: Request): Heard {
   if (request.type === 'LaunchRequest') return { want: 'launch' };
   if (request.type === 'Alexa.Presentation.APLA.RuntimeError') return 'count-failed';
+  if (request.type === 'Connections.Response') return permissionIn(request);
   if (request.type !== 'IntentRequest') return 'not-understood';
   return meaningOf(request);
 }

@@ -3,10 +3,11 @@ import { SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { content } from '../session/content';
 import type { Call, Context, Turn } from '../session/dialog';
-import { advance } from '../session/dialog';
+import { advance, afterCall } from '../session/dialog';
 import type { Heard, HeardOutcome } from '../session/heard';
 import { needsPreferences } from '../session/keeping';
 import type { Preferences } from '../session/preferences';
+import { performReminderCall, performTimerCall } from './alerts';
 import { answer } from './answer';
 import { field } from './field';
 import { dayIn } from './language';
@@ -14,6 +15,7 @@ import { kindOf, log, safeRequestId } from './log';
 import { recall, remember } from './memory';
 import { readingOf, whereIn } from './reading';
 import { heardIn } from './router';
+import { callerIn } from './services';
 import { erase, read, STORAGE_FAILURES, save } from './store';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
@@ -43,17 +45,21 @@ async function takeTurn(
     elapsedMs: nowMs === null || atMs === null ? null : nowMs - atMs,
     preferences: isNeeded ? await readKept(envelope) : null,
     today: isNeeded && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
-    device: { hasServices: false },
+    device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);
   if (turn.call === undefined) return { heard, turn };
   const outcome = await perform(turn.call, envelope);
-  return { heard, turn: advance(turn.state, outcome, context) };
+  return { heard, turn: afterCall(turn, outcome, context) };
 }
 
 /** Does what the dialog asked for, and says how it went. */
-async function perform({ call }: Call, envelope: RequestEnvelope): Promise<HeardOutcome> {
-  switch (call) {
+async function perform(call: Call, envelope: RequestEnvelope): Promise<HeardOutcome> {
+  switch (call.call) {
+    case 'timer':
+      return { timer: await performTimerCall(call.request, envelope), of: call.request };
+    case 'reminder':
+      return { reminder: await performReminderCall(call.daysAgo, envelope) };
     case 'forget':
       if (await erase(envelope)) return 'forgotten';
       tellFailure('erase', envelope);

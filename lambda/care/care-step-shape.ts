@@ -13,6 +13,8 @@ const CareStep = z.strictObject({
   hasTime: z.boolean().exactOptional(),
   /** The step is an offer: its content stands behind the medicine questions. */
   gate: z.boolean().exactOptional(),
+  /** What goes with the step, where the device can do it: a timer for a pack, a reminder of the change. */
+  offers: z.enum(['timer', 'reminder']).exactOptional(),
   source: citation,
   reason: citation,
 });

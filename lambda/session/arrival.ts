@@ -3,12 +3,14 @@ import type { ScreenKind } from '../screening/triage';
 import { nextItem, tierOf, tierRaisedBy } from '../screening/triage';
 import { readCare } from './care';
 import { knownPhase } from './care-progress';
-import { backToCare } from './care-return';
+import { backToCare, careAgain } from './care-return';
 import type { Content } from './content';
 import { startExercise, startPlainCount } from './exercise-start';
 import { askAboutMedicine } from './medicine-gate';
+import { offerReminder } from './reminder';
 import type { Tell } from './say';
 import type { Goal, Memory, Screening } from './state';
+import { offerTimer } from './timer';
 import type { Context, Turn } from './turn';
 import { goTo } from './turn';
 
@@ -86,7 +88,9 @@ function finishScreen(memory: Memory, tell: readonly Tell[], context: Context): 
   const { content } = context;
   const tier = tierOf(memory.answers, content.screening);
   if (tier === 'today') {
-    const mustWait: Tell[] = memory.goal.for === 'care' ? [] : ['must-wait'];
+    // A cold pack is open to someone to be seen today, and so is its timer.
+    const isOpen = memory.goal.for === 'care' || memory.goal.for === 'timer';
+    const mustWait: Tell[] = isOpen ? [] : ['must-wait'];
     const found: Tell[] = [...tell, 'today', ...adviceFor('today', memory, content), ...mustWait];
     // Fewer steps are open than before: they are read, and sent to the app, from the start.
     const { step: _left, ...there } = memory;
@@ -112,6 +116,10 @@ export function pursueGoal(memory: Memory, tell: readonly Tell[], context: Conte
       return askAboutMedicine(memory, goal.medicine, tell, context);
     case 'exercise':
       return startExercise(memory, tell, context);
+    case 'timer':
+      return offerTimer(careAgain(memory), goal.minutes, tell, context);
+    case 'reminder':
+      return offerReminder(careAgain(memory), tell, context);
     case 'count':
       return startPlainCount(memory, goal.seconds, tell, context);
   }

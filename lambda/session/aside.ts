@@ -1,5 +1,7 @@
 import type { Heard } from './heard';
+import { hearAtOnset, hearAtReminder } from './reminder';
 import type { Aside, State } from './state';
+import { hearAtTimer } from './timer';
 import type { Context, Turn } from './turn';
 import { stay, stayQuiet } from './turn';
 
@@ -29,6 +31,14 @@ export function hearAside(
       break;
   }
   switch (aside.about) {
+    case 'timer':
+    case 'timer-permission':
+      return hearAtTimer({ place, memory }, aside, heard, context);
+    case 'onset':
+      return hearAtOnset({ place, memory }, aside.misses, heard, context);
+    case 'reminder':
+    case 'reminder-permission':
+      return hearAtReminder({ place, memory }, aside, heard, context);
     case 'forget':
       return hearAtForget({ place, memory }, aside.misses, heard, context);
   }

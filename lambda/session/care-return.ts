@@ -1,5 +1,5 @@
 import type { Tell } from './say';
-import type { Memory } from './state';
+import type { Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { goTo } from './turn';
 
@@ -8,7 +8,12 @@ import { goTo } from './turn';
  * Only after a finished screen of tier *provider* or *clear*.
  */
 export function backToCare(memory: Memory, tell: readonly Tell[], context: Context): Turn {
-  const there: Memory = { ...memory, goal: { for: 'care' } };
-  const at = memory.step === undefined ? 'care-offer' : 'care';
-  return goTo({ at, misses: 0 }, there, tell, context);
+  const { place, memory: there } = careAgain(memory);
+  return goTo(place, there, tell, context);
 }
+
+/** The step the listener was at, or the offer of the steps. */
+export const careAgain = (memory: Memory): State => ({
+  place: { at: memory.step === undefined ? 'care-offer' : 'care', misses: 0 },
+  memory: { ...memory, goal: { for: 'care' } },
+});

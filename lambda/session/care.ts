@@ -30,7 +30,9 @@ function readStep(
   after: readonly Tell[] = [],
 ): Turn {
   const there: Memory = { ...memory, step: step.id, goal: { for: 'care' } };
-  const told = [...tell, tellOf(step, there, context), ...after];
+  const offer: Tell[] =
+    step.offers === undefined || !context.device.hasServices ? [] : [`${step.offers}-offer`];
+  const told = [...tell, tellOf(step, there, context), ...offer, ...after];
   return goTo({ at: 'care', misses: 0 }, there, told, context);
 }
 

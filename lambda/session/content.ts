@@ -1,5 +1,7 @@
 import type { CareStep } from '../care/care-step';
 import { careSteps } from '../care/care-step';
+import type { Clocks } from '../care/clocks';
+import { clocks } from '../care/clocks';
 import type { Medicine } from '../care/medicine';
 import { medicine } from '../care/medicine';
 import type { Exercises } from '../exercises/exercise';
@@ -13,6 +15,7 @@ export interface Content {
   readonly steps: readonly CareStep[];
   readonly medicine: Medicine;
   readonly exercises: Exercises;
+  readonly clocks: Clocks;
 }
 
-export const content: Content = { screening, steps: careSteps, medicine, exercises };
+export const content: Content = { screening, steps: careSteps, medicine, exercises, clocks };

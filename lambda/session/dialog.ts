@@ -7,14 +7,17 @@ import { correct } from './correction';
 import { setLength, setStyle } from './count-settings';
 import { countAnotherWay, isAfterGate, leaveHold, reopenGate, settleCount } from './exercising';
 import { cannotMove, hearAge, hearOnset, pain } from './facts';
-import type { Heard } from './heard';
+import type { Heard, HeardOutcome, HeardPermission, HeardReminder, HeardTimer } from './heard';
 import { afterSettling, keep, withKeptStyle } from './keeping';
+import { hearPermission } from './permission';
 import { goodbyeFrom, hearHere, helpAt, isExercising } from './places';
+import { afterReminder } from './reminder';
 import { hearRequest } from './requests';
 import type { Tell } from './say';
 import { deny, volunteer } from './signs';
 import { isStanding } from './standing';
 import type { State } from './state';
+import { afterTimer } from './timer';
 import type { Context, Turn } from './turn';
 import { end, goTo, stay, stayQuiet } from './turn';
 
@@ -50,6 +53,17 @@ export function advance(state: State | 'lost' | null, heard: Heard, context: Con
     ? [...turn.say.tell, 'no-substitute']
     : [...opening, ...turn.say.tell];
   return { ...turn, say: { ...turn.say, tell } };
+}
+
+/** The turn once what it called for was done: what it told comes first, then what came of the call. */
+export function afterCall(turn: Turn, outcome: HeardOutcome, context: Context): Turn {
+  const then = advance(turn.state, outcome, context);
+  const keeps = [...(turn.keeps ?? []), ...(then.keeps ?? [])];
+  return {
+    ...then,
+    say: { ...then.say, tell: [...turn.say.tell, ...then.say.tell] },
+    ...(keeps.length === 0 ? {} : { keeps }),
+  };
 }
 
 /** The first turn of a session: a request that says what it wants goes straight there. */
@@ -94,6 +108,11 @@ function hear(state: State, heard: Heard, context: Context): Turn {
     return heard === 'previous'
       ? correct(state, null, context)
       : hearAtEmergency(memory, heard, context);
+  }
+  if (typeof heard === 'object') {
+    if ('timer' in heard) return afterTimer(state, heard, context);
+    if ('reminder' in heard) return afterReminder(state, heard, context);
+    if ('permission' in heard) return hearPermission(state, heard, context);
   }
   if (state.aside !== undefined) {
     const turn = hearAside(state, state.aside, heard, context);
@@ -146,7 +165,11 @@ function hear(state: State, heard: Heard, context: Context): Turn {
 
 type HeardObject = Exclude<
   Extract<Heard, object>,
-  { symptom: string } | { correction: 'yes' | 'no' | null }
+  | { symptom: string }
+  | { correction: 'yes' | 'no' | null }
+  | HeardPermission
+  | HeardTimer
+  | HeardReminder
 >;
 
 function hearObject(state: State, heard: HeardObject, context: Context): Turn {

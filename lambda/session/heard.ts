@@ -1,4 +1,5 @@
 import type { CountStyle } from '../exercises/hold';
+import type { Permission, ReminderResult, TimerChange, TimerRequest, TimerResult } from './alerts';
 
 /** A yes/no answer as people give it. Only a plain `no` is ever taken as no at once. */
 export type HeardAnswer = 'yes' | 'no' | 'partly' | 'soft-no' | 'not-sure' | 'not-new' | 'decline';
@@ -39,7 +40,12 @@ export type HeardRequest =
   /** An exercise or routine by id; a name we don't know is "unknown". */
   | { want: 'exercise'; exercise: string | null; routine: string | null }
   /** A plain count of so many seconds; null when no length was heard that could be one. */
-  | { want: 'count'; seconds: number | null };
+  | { want: 'count'; seconds: number | null }
+  /** A timer for a pack; `minutes` is null when no length was named. */
+  | { want: 'timer'; action: 'set'; minutes: number | null }
+  | { want: 'timer'; action: TimerChange }
+  /** To be reminded when heat may follow cold. */
+  | { want: 'reminder' };
 
 /** How holds are to be counted from now on. */
 export type HeardSetting = { style: CountStyle } | { holdLength: 'longer' | 'shorter' };
@@ -61,10 +67,24 @@ export type HeardFact =
 /** What happened on the device, unasked. */
 export type HeardEvent =
   /** The device could not play the count. */
-  'count-failed';
+  'count-failed' | HeardPermission;
+
+/** Alexa asked for a permission, and the listener gave it or did not. */
+export interface HeardPermission {
+  permission: 'granted' | 'denied';
+  of: Permission;
+}
 
 /** How a call that the dialog asked for went. */
-export type HeardOutcome = 'forgotten' | 'not-forgotten';
+export type HeardOutcome = 'forgotten' | 'not-forgotten' | HeardTimer | HeardReminder;
+
+export interface HeardTimer {
+  timer: TimerResult;
+  of: TimerRequest;
+}
+export interface HeardReminder {
+  reminder: ReminderResult;
+}
 
 /** One turn of the listener, in the dialog's own terms: ids and numbers, never their words. */
 export type Heard =

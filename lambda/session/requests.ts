@@ -4,10 +4,13 @@ import { unknownExercise } from './exercise-start';
 import { pain } from './facts';
 import type { HeardRequest } from './heard';
 import { UNKNOWN_EXERCISE } from './heard';
+import { isOffered } from './offers';
 import { hearHere, helpAt, isExercising } from './places';
 import { progressOf } from './preferences';
+import { offerReminder } from './reminder';
 import type { Tell } from './say';
 import type { Goal, State } from './state';
+import { changeTimer, offerTimer } from './timer';
 import type { Context, Turn } from './turn';
 import { goTo, stay } from './turn';
 
@@ -26,6 +29,15 @@ export function hearRequest({ place, memory }: State, heard: HeardRequest, conte
       return stay(state, [tellProgress(context)], context);
     case 'forget':
       return stay({ place, memory, aside: { about: 'forget', misses: 0 } }, [], context);
+    case 'timer':
+      if (heard.action !== 'set') return changeTimer(state, heard.action, context);
+      return isOffered('timer', memory, context.content)
+        ? offerTimer(state, heard.minutes, [], context)
+        : want(state, { for: 'timer', minutes: heard.minutes }, 'quick', context);
+    case 'reminder':
+      return isOffered('reminder', memory, context.content)
+        ? offerReminder(state, [], context)
+        : want(state, { for: 'reminder' }, 'quick', context);
     case 'care':
       if (place.at === 'today') return hearHere(state, 'yes', context);
       // "My back hurts" in the middle of a hold is no request, but pain.

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import type { Count, CueWord, Side } from '../exercises/hold';
+import type { Refusal, ReminderTime, TimerRequest } from './alerts';
 import type { Progress } from './preferences';
 
-export type { CueWord, Progress, Side };
+/** What can be done with a timer. */
+export type TimerAction = TimerRequest['action'];
+
+export type { CueWord, Progress, Refusal, ReminderTime, Side };
 
 /** Fixed lines by name. Their words are in `speech/locales`. */
 export const Line = z.enum([
@@ -62,6 +66,18 @@ export const Line = z.enum([
   'not-erased',
   'erased',
   'erase-failed',
+  'timer-offer',
+  'reminder-offer',
+  'pack-time',
+  'needs-permission',
+  'timer-declined',
+  'timer-paused',
+  'timer-resumed',
+  'timer-off',
+  'no-timer',
+  'reminder-declined',
+  'count-from-now',
+  'two-days-passed',
   'goodbye',
   'goodbye-screening',
   'goodbye-emergency',
@@ -74,6 +90,14 @@ export type Line = z.infer<typeof Line>;
 
 /** What is said around exercises; the words stand with theirs. */
 const Instruction = z.enum(['get-down', 'stop-rule', 'getting-up']);
+
+const Refused = z.enum([
+  'not-permitted',
+  'unsupported',
+  'too-many',
+  'failed',
+]) satisfies z.ZodMiniType<Refusal>;
+const minutes = z.int().check(z.gte(0));
 
 /** Something to tell, by id. The words enter only when the turn is rendered. */
 export const Tell = z.union([
@@ -96,6 +120,20 @@ export const Tell = z.union([
     progress: z.strictObject({ days: z.int().check(z.gte(0)), streak: z.int().check(z.gte(0)) }),
   }),
   z.strictObject({ holdSeconds: z.int().check(z.gte(1)) }),
+  z.strictObject({ timerSet: minutes }),
+  z.strictObject({ timerLeft: minutes, isPaused: z.boolean() }),
+  z.strictObject({
+    noTimer: Refused,
+    action: z.enum(['set', 'pause', 'resume', 'cancel', 'left']),
+    minutes,
+  }),
+  z.strictObject({
+    reminderAt: z.strictObject({
+      weekday: z.int().check(z.gte(0), z.lte(6)),
+      hour: z.int().check(z.gte(0), z.lte(23)),
+    }),
+  }),
+  z.strictObject({ noReminder: Refused }),
 ]);
 export type Tell = z.infer<typeof Tell>;
 
@@ -120,7 +158,9 @@ export type Choice =
   | 'ready-right'
   | 'resume'
   | 'once-more'
-  | 'forget';
+  | 'forget'
+  | 'onset'
+  | 'reminder';
 
 /** The one thing asked at the end of a turn. `misses` counts answers not understood so far. */
 export type Ask =
@@ -129,6 +169,8 @@ export type Ask =
   | { about: 'choice'; choice: Choice; misses: number }
   | { about: 'exercise-gate'; id: string; misses: number }
   | { about: 'carry-on'; id: string; side: Side | null; misses: number }
+  /** `other` is a length the timer can have instead. */
+  | { about: 'timer'; minutes: number; other: number | null; misses: number }
   | { about: 'next-exercise'; id: string; misses: number }
   | { about: 'step'; isLast: boolean; misses: number };
 

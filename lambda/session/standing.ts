@@ -4,8 +4,10 @@ import type { Tier } from '../screening/question';
 import { answeredItems, atLeast, isItem, nextItem, tierOf } from '../screening/triage';
 import { isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
+import { isOffered } from './offers';
 import type { Tell } from './say';
-import type { Memory, State } from './state';
+import type { Aside, Memory, Place, State } from './state';
+import { isAboutAlerts } from './turn';
 import { mayDo, PLAIN_HOLD, planOf, roundsOf } from './workout';
 
 /** The tier of a finished screen, or null while a question is open. */
@@ -45,6 +47,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
       return isFinishedOpen;
     }
     if ('progress' in tell) return true;
+    if (isAboutAlerts(tell)) return false;
     const id =
       'lead' in tell
         ? tell.lead
@@ -65,6 +68,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
     case 'ask-pharmacist':
     case 'get-down':
     case 'stop-rule':
+    case 'two-days-passed':
       return unlocked(tell === 'care-start' ? 'today' : 'provider');
     default:
       return true;
@@ -76,7 +80,7 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
  * foreign or tampered with fails here, and the session starts afresh.
  */
 export function isStanding({ place, memory, aside }: State, content: Content): boolean {
-  if (aside !== undefined && place.at === 'emergency') return false;
+  if (aside !== undefined && !isAsideStanding(aside, place, memory, content)) return false;
   const { screening, medicine, steps } = content;
   if (!Object.keys(memory.answers).every((id) => isItem(id, screening))) return false;
   if (!Object.keys(memory.gate).every((id) => medicine.gate.some((each) => each.id === id)))
@@ -147,6 +151,25 @@ export function isStanding({ place, memory, aside }: State, content: Content): b
         second < plan.seconds
       );
     }
+  }
+}
+
+/** True when the question that lies over a place may be asked there. */
+function isAsideStanding(aside: Aside, { at }: Place, memory: Memory, content: Content): boolean {
+  if (at === 'emergency') return false;
+  switch (aside.about) {
+    case 'forget':
+      return true;
+    case 'timer':
+    case 'timer-permission':
+      return (
+        content.clocks.packMinutes.value.includes(aside.minutes) &&
+        isOffered('timer', memory, content)
+      );
+    case 'onset':
+    case 'reminder':
+    case 'reminder-permission':
+      return isOffered('reminder', memory, content);
   }
 }
 

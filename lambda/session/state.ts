@@ -20,6 +20,8 @@ export const Goal = z.discriminatedUnion('for', [
     carriesOn: z.optional(z.literal(true)),
   }),
   z.strictObject({ for: z.literal('count'), seconds: between(1, 60) }),
+  z.strictObject({ for: z.literal('timer'), minutes: z.nullable(between(0, 100_000)) }),
+  z.strictObject({ for: z.literal('reminder') }),
 ]);
 export type Goal = z.infer<typeof Goal>;
 
@@ -166,9 +168,19 @@ const Place = z.discriminatedUnion('at', places);
 /** Where the listener is: the question or step that is open. */
 export type Place = z.infer<typeof Place>;
 
+/** Days since the pain began, parts of a day included: less than two, or there is nothing to remind of. */
+const daysAgo = z.number().check(z.gte(0), z.lt(2));
+
 /** A question of its own that lies over a place; once it is answered the place is as it was. */
 const Aside = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('forget'), misses }),
+  z.strictObject({ about: z.literal('timer'), minutes: between(1, 120), misses }),
+  /** Alexa is asking for the permission. */
+  z.strictObject({ about: z.literal('timer-permission'), minutes: between(1, 120), misses }),
+  /** When it began, for a reminder. */
+  z.strictObject({ about: z.literal('onset'), misses }),
+  z.strictObject({ about: z.literal('reminder'), daysAgo, misses }),
+  z.strictObject({ about: z.literal('reminder-permission'), daysAgo, misses }),
 ]);
 export type Aside = z.infer<typeof Aside>;
 

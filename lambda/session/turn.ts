@@ -1,6 +1,7 @@
 import { nextGateQuestion } from '../care/medicine';
 import { timing } from '../exercises/hold';
 import { itemOf, tierOfItem } from '../screening/triage';
+import type { Permission, TimerRequest } from './alerts';
 import { currentStep, isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
 import type { PreferenceChange, Preferences } from './preferences';
@@ -30,17 +31,26 @@ export interface Context {
 }
 
 /** Something the edge does besides speaking. */
-export type Effect = {
-  /** Send the steps to the Alexa app, so that a screen nearby shows them too. */
-  readonly effect: 'card';
-  readonly steps: readonly string[];
-};
+export type Effect =
+  | {
+      /** Send the steps to the Alexa app, so that a screen nearby shows them too. */
+      readonly effect: 'card';
+      readonly steps: readonly string[];
+    }
+  | {
+      /** Have Alexa ask for a permission: until she has, the skill is silent. */
+      readonly effect: 'ask-permission';
+      readonly permission: Permission;
+    };
 
 /**
  * Something the edge does before it speaks. How it went is heard next, in the same request, and what
  * is said then is what the listener hears.
  */
-export type Call = { readonly call: 'forget' };
+export type Call =
+  | { readonly call: 'forget' }
+  | { readonly call: 'timer'; readonly request: TimerRequest }
+  | { readonly call: 'reminder'; readonly daysAgo: number };
 
 /** The answer to one turn. The state is null when the session ends. */
 export interface Turn {
@@ -91,7 +101,36 @@ const MOMENTARY: ReadonlySet<Tell> = new Set<Tell>([
   'not-erased',
   'erased',
   'erase-failed',
+  'timer-offer',
+  'reminder-offer',
+  'pack-time',
+  'needs-permission',
+  'timer-declined',
+  'timer-paused',
+  'timer-resumed',
+  'timer-off',
+  'no-timer',
+  'reminder-declined',
+  'count-from-now',
+  'two-days-passed',
 ]);
+
+type AlertTell = Extract<
+  Tell,
+  | { timerSet: number }
+  | { timerLeft: number }
+  | { noTimer: string }
+  | { noReminder: string }
+  | { reminderAt: object }
+>;
+
+/** True for what became of a timer or a reminder: true once, and not to be said again. */
+export const isAboutAlerts = (tell: Exclude<Tell, string>): tell is AlertTell =>
+  'timerSet' in tell ||
+  'timerLeft' in tell ||
+  'noTimer' in tell ||
+  'noReminder' in tell ||
+  'reminderAt' in tell;
 
 const isLasting = (tell: Tell): boolean =>
   !MOMENTARY.has(tell) &&
@@ -101,15 +140,27 @@ const isLasting = (tell: Tell): boolean =>
       'howLong' in tell ||
       'secondsLeft' in tell ||
       'holdSeconds' in tell ||
-      'progress' in tell)
+      'progress' in tell ||
+      isAboutAlerts(tell))
   );
 
 /** The open question: the one that lies over the place, or the place's own. */
 const askIn = ({ place, memory, aside }: State, content: Content): Ask =>
-  aside === undefined ? askOf(place, memory, content) : askAside(aside);
+  aside === undefined ? askOf(place, memory, content) : askAside(aside, content);
 
-function askAside(aside: Aside): Ask {
+function askAside(aside: Aside, { clocks }: Content): Ask {
   switch (aside.about) {
+    case 'timer':
+    case 'timer-permission': {
+      const { minutes, misses } = aside;
+      const other = clocks.packMinutes.value.find((length) => length > minutes) ?? null;
+      return { about: 'timer', minutes, other, misses };
+    }
+    case 'onset':
+      return { about: 'choice', choice: 'onset', misses: aside.misses };
+    case 'reminder':
+    case 'reminder-permission':
+      return { about: 'choice', choice: 'reminder', misses: aside.misses };
     case 'forget':
       return { about: 'choice', choice: 'forget', misses: aside.misses };
   }

@@ -1,4 +1,13 @@
-import type { Choice, CueWord, Line, Progress, Side } from '../session/say';
+import type {
+  Choice,
+  CueWord,
+  Line,
+  Progress,
+  Refusal,
+  ReminderTime,
+  Side,
+  TimerAction,
+} from '../session/say';
 
 /** What is put to the listener, and how after an answer that was not understood. */
 export interface Prompt {
@@ -90,6 +99,20 @@ export interface Words {
   /** Offers to take up an exercise where it was left, on a side where it has sides. */
   readonly carryOn: (name: string, side: Side | null) => Prompt;
   readonly progress: (progress: Progress) => string;
+  /** Asks whether to set a timer; `other` is a length it can have instead. */
+  readonly timer: (minutes: number, other: number | null) => Prompt;
+  readonly timerSet: (minutes: number) => string;
+  readonly timerLeft: (minutes: number, isPaused: boolean) => string;
+  /** Why there is no timer, and what to say to Alexa instead. */
+  readonly noTimer: (refusal: Refusal, action: TimerAction, minutes: number) => string;
+  readonly reminderAt: (time: ReminderTime) => string;
+  readonly noReminder: (refusal: Refusal) => string;
+  /** What Alexa shows and says on her own, for anyone in the room: nothing about anyone's health. */
+  readonly alerts: {
+    readonly timerLabel: string;
+    readonly timerDone: string;
+    readonly reminder: string;
+  };
   readonly cardTitle: string;
   /** The last line of every card. */
   readonly cardFooter: string;

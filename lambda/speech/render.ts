@@ -73,6 +73,11 @@ function wordsFor(tell: Tell, words: Words): string {
   if ('secondsLeft' in tell) return words.secondsLeft(tell.secondsLeft);
   if ('holdSeconds' in tell) return words.holdSeconds(tell.holdSeconds);
   if ('progress' in tell) return words.progress(tell.progress);
+  if ('timerSet' in tell) return words.timerSet(tell.timerSet);
+  if ('timerLeft' in tell) return words.timerLeft(tell.timerLeft, tell.isPaused);
+  if ('noTimer' in tell) return words.noTimer(tell.noTimer, tell.action, tell.minutes);
+  if ('reminderAt' in tell) return words.reminderAt(tell.reminderAt);
+  if ('noReminder' in tell) return words.noReminder(tell.noReminder);
   const { exercises, positions, moves, gate } = words.exercises;
   if ('position' in tell) return entry(tell.isFirst ? positions : moves, tell.position);
   if ('refused' in tell) return entry(gate, tell.refused).refused;
@@ -96,6 +101,8 @@ function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
         words.nextExercise(entry(words.exercises.exercises, ask.id).name),
         ask.misses,
       );
+    case 'timer':
+      return shortened(words.timer(ask.minutes, ask.other), ask.misses);
     case 'carry-on': {
       const { name } = entry(words.exercises.exercises, ask.id);
       return shortened(words.carryOn(name, ask.side), ask.misses);

@@ -20,8 +20,17 @@ export const lambdaContext: Context = {
 export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
 export const USER_ID = 'amzn1.ask.account.SOMEBODY';
 
-/** An Alexa request around a request body, with the attributes a session carries. */
-export function envelope(request: object, attributes: unknown = {}, isNew = false): object {
+/**
+ * An Alexa request around a request body, with the attributes a session carries.
+ *
+ * @param system what of `context.System` is otherwise
+ */
+export function envelope(
+  request: object,
+  attributes: unknown = {},
+  isNew = false,
+  system: object = {},
+): object {
   const application = { applicationId: SKILL_ID };
   const user = { userId: USER_ID };
   return {
@@ -34,6 +43,7 @@ export function envelope(request: object, attributes: unknown = {}, isNew = fals
         device: { deviceId: 'amzn1.ask.device.1', supportedInterfaces: {} },
         apiEndpoint: 'https://api.amazonalexa.com',
         apiAccessToken: 'token',
+        ...system,
       },
     },
     request: {

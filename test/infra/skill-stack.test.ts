@@ -6,6 +6,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { z } from 'zod';
 import { TABLE_NAME } from '../../infra/preference-table';
 import { SkillFunction } from '../../infra/skill-function';
+import { ALERT_FAILURE } from '../../lambda/alexa/services';
 import { STORAGE_FAILURES } from '../../lambda/alexa/store';
 import { appWith, templateOf, templatesOf } from './synthesize';
 
@@ -194,6 +195,7 @@ describe('Watching', () => {
     ['HandledFailures', 'BackSpasmCoach', { Threshold: 0, Statistic: 'Sum' }],
     ['AudioErrors', 'BackSpasmCoach', { Threshold: 0, Statistic: 'Sum' }],
     ['StorageFailures', 'BackSpasmCoach', { Threshold: 5, Statistic: 'Sum' }],
+    ['AlertFailures', 'BackSpasmCoach', { Threshold: 5, Statistic: 'Sum' }],
   ])('raises an alarm on %s, and none on a quiet night', (MetricName, Namespace, limits) => {
     alone.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName,
@@ -207,14 +209,16 @@ describe('Watching', () => {
   it('counts the failures that the handler logs, and apart from them those that no listener hears of', () => {
     const audio = '$.failure = "APL-A*"';
     const storage = '$.failure = "storage:*"';
-    for (const apart of [audio, storage]) {
+    const alerts = '$.failure = "alerts:*"';
+    for (const apart of [audio, storage, alerts]) {
       alone.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: `{ ${apart} }` });
     }
     const not = (pattern: string) => `(${pattern.replace('=', '!=')})`;
     alone.hasResourceProperties('AWS::Logs::MetricFilter', {
-      FilterPattern: `{ ($.failure = "*") && ${not(audio)} && ${not(storage)} }`,
+      FilterPattern: `{ ($.failure = "*") && ${not(audio)} && ${not(storage)} && ${not(alerts)} }`,
     });
     for (const failure of Object.values(STORAGE_FAILURES)) expect(failure).toMatch(/^storage:/);
+    expect(ALERT_FAILURE).toBe('alerts:');
   });
 
   it("tells the topic of the alarm's own region, and nobody where there is none", () => {
@@ -222,15 +226,15 @@ describe('Watching', () => {
       Object.values(threeContinents.get(region)?.findResources('AWS::CloudWatch::Alarm') ?? {}).map(
         ({ Properties }) => Properties.AlarmActions,
       );
-    expect(actions('us-east-1')).toEqual(Array(6).fill([TOPICS[0]]));
-    expect(actions('eu-west-1')).toEqual(Array(6).fill([TOPICS[1]]));
-    expect(actions('us-west-2')).toEqual(Array(6).fill(undefined));
+    expect(actions('us-east-1')).toEqual(Array(7).fill([TOPICS[0]]));
+    expect(actions('eu-west-1')).toEqual(Array(7).fill([TOPICS[1]]));
+    expect(actions('us-west-2')).toEqual(Array(7).fill(undefined));
   });
 
   it('says of every alarm where to read what to do', () => {
     const runbook = readFileSync('docs/operations.md', 'utf8');
     const alarms = Object.values(alone.findResources('AWS::CloudWatch::Alarm'));
-    expect(alarms.length).toBe(6);
+    expect(alarms.length).toBe(7);
     for (const { Properties } of alarms) {
       const section = /See docs\/operations\.md, "(\w+)"\.$/.exec(Properties.AlarmDescription)?.[1];
       expect(runbook).toContain(`\n### ${section}\n`);

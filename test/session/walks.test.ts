@@ -3,6 +3,7 @@ import { isGatePassed, medicine } from '../../lambda/care/medicine';
 import { isExerciseUnlocked } from '../../lambda/exercises/exercise-gate';
 import { screening, type Tier } from '../../lambda/screening/question';
 import { nextItem, tierOf } from '../../lambda/screening/triage';
+import type { TimerResult } from '../../lambda/session/alerts';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
@@ -60,7 +61,9 @@ describe('Whatever is said, in whatever order', () => {
           ).toBe(true);
           expect(isGatePassed(state?.memory.gate ?? {}, medicine)).toBe(true);
         }
-        for (const { steps: shown } of turn.effects) {
+        for (const effect of turn.effects) {
+          if (effect.effect !== 'card') continue;
+          const { steps: shown } = effect;
           if (state === null) throw new Error('a card was sent as the session ended');
           for (const id of shown) {
             const tiers: readonly Tier[] =
@@ -268,6 +271,27 @@ describe('Whatever is said, in whatever order', () => {
   });
 });
 
+const PACK: Heard = { want: 'timer', action: 'set', minutes: 60 };
+const REMIND: Heard = { want: 'reminder' };
+const LEFT: Heard = { want: 'timer', action: 'left' };
+const outcome = (timer: TimerResult): Heard => ({ timer, of: { action: 'left' } });
+const CLOCK_TALKS: Turn[] = [
+  talk(...CLEARED, 'yes', 'next'),
+  talk(...CLEARED, 'yes', 'next', 'next', 'next'),
+  talk(...CLEARED, 'yes', PACK),
+  talk(...CLEARED, 'yes', PACK, 'no'),
+  talk(...CLEARED, 'yes', PACK, 'yes', {
+    timer: 'not-permitted',
+    of: { action: 'set', minutes: 15 },
+  }),
+  ...(['paused', 'resumed', 'cancelled', 'none'] as const).map((result) =>
+    talk(...CLEARED, 'yes', LEFT, outcome(result)),
+  ),
+  talk(...CLEARED, 'yes', REMIND, 'no'),
+  talk(...CLEARED, 'yes', REMIND, 'not-sure'),
+  talk(...CLEARED, 'yes', REMIND, { daysAgo: 3 }),
+];
+
 describe('The lines', () => {
   it('are all said somewhere', () => {
     const said = new Set<Tell>();
@@ -312,6 +336,7 @@ describe('The lines', () => {
       advance(talk({ want: 'forget' }, 'yes').state, 'forgotten', contextAfter()),
       advance(talk({ want: 'forget' }, 'yes').state, 'not-forgotten', contextAfter()),
       advance(null, { want: 'progress' }, { ...contextAfter(), preferences: null }),
+      ...CLOCK_TALKS,
     ];
     for (const { say } of rare) for (const tell of say.tell) said.add(tell);
     expect(Line.options.filter((line) => !said.has(line))).toEqual([]);

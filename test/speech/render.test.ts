@@ -124,7 +124,8 @@ describe('The regions', () => {
 describe('The card', () => {
   it('shows the open steps, the disclaimer and the number', () => {
     const [effect] = talk(...CLEARED, 'yes').effects;
-    const { title, text } = renderCard(effect?.steps ?? [], words, us);
+    const steps = effect?.effect === 'card' ? effect.steps : [];
+    const { title, text } = renderCard(steps, words, us);
     expect(title).not.toBe('');
     expect(text).toContain('thin towel');
     expect(text).toContain('not medical advice');

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../session/say';
 import type { Words } from '../phrases';
 
 /** "a", "a and b", "a, b, and c". Intl.ListFormat says the same, but takes 11 ms to be made. */
@@ -7,6 +8,46 @@ function andList(names: readonly string[]): string {
   if (before.length === 0) return last;
   return before.length === 1 ? `${before[0]} and ${last}` : `${before.join(', ')}, and ${last}`;
 }
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** "fifteen minutes": the lengths a timer for a pack has are said in words. */
+function timeWords(minutes: number): string {
+  if (minutes === 1) return 'one minute';
+  return `${minuteWords(minutes)} minutes`;
+}
+
+const minuteWords = (minutes: number): string =>
+  minutes === 15 ? 'fifteen' : minutes === 20 ? 'twenty' : String(minutes);
+
+/** "9 in the morning"; hours are those of a waking day. */
+function hourWords(hour: number): string {
+  if (hour === 12) return 'noon';
+  if (hour < 12) return `${hour} in the morning`;
+  return `${hour - 12} in the ${hour < 18 ? 'afternoon' : 'evening'}`;
+}
+
+function refusalWords(refusal: Refusal, what: 'timers' | 'reminders'): string {
+  switch (refusal) {
+    case 'not-permitted':
+      return `I may not set ${what}.`;
+    case 'unsupported':
+      return `I can't set ${what} on this device.`;
+    case 'too-many':
+      return `Alexa takes no more ${what} right now.`;
+    case 'failed':
+      return "That didn't work just now.";
+  }
+}
+
+/** What a listener can say to Alexa herself. */
+const TIMER_WAYS = {
+  set: (minutes: number) => `set a ${minuteWords(minutes)} minute timer.`,
+  pause: () => 'pause the timer.',
+  resume: () => 'resume the timer.',
+  cancel: () => 'cancel the timer.',
+  left: () => 'how long is left on my timer?',
+};
 
 /** The English words that belong to no single question, step or exercise. */
 export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'exercises'> = {
@@ -85,6 +126,19 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     'erase-failed':
       "Sorry, I couldn't erase it just now. Please try again later. Turning the skill off in your Alexa app erases it, too.",
     'goodbye-exercise': 'Take care.',
+    'timer-offer': 'To set a timer, say: set a timer.',
+    'reminder-offer': 'To be reminded, say: remind me.',
+    'pack-time': 'A pack stays on for 15 to 20 minutes, and no longer.',
+    'needs-permission': 'For that, Alexa needs your OK.',
+    'timer-declined': 'All right, no timer.',
+    'timer-paused': 'The timer is paused.',
+    'timer-resumed': 'The timer is running again.',
+    'timer-off': 'The timer is off.',
+    'no-timer': 'There is no timer running.',
+    'reminder-declined': 'All right, no reminder.',
+    'count-from-now': "Then I'll count from now.",
+    'two-days-passed':
+      'Two days have passed. Once the sharp pain has eased, you can change to heat now.',
     goodbye: 'Take care.',
     'goodbye-screening':
       "I'm stopping. The safety check isn't finished. If you need help now, call {emergency}.",
@@ -186,6 +240,16 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       options: 'Here you can say yes, no, or the name of an exercise. Which is it?',
       reprompt: 'Say yes to do it once more, or no to finish.',
     },
+    onset: {
+      ask: 'When did this start? Say, for example: this morning, or six hours ago.',
+      short: 'When did it start? For example, this morning?',
+      reprompt: 'When did it start? Say, for example: this morning.',
+    },
+    reminder: {
+      ask: 'Shall I remind you when two days have passed?',
+      short: 'Shall I remind you? Yes or no?',
+      reprompt: 'Shall I remind you? Say yes or no.',
+    },
     'medicine-questions': {
       ask: 'Shall I ask them now?',
       short: 'Ask them now?',
@@ -216,6 +280,29 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     hold: 'Hold.',
     rest: 'Rest.',
     'change-sides': 'Switch sides.',
+  },
+  timer: (minutes, other) => ({
+    ask: `Shall I set a timer for ${timeWords(minutes)}?${other === null ? '' : ` Or say: ${timeWords(other)}.`}`,
+    short: `Shall I set it for ${timeWords(minutes)}? Yes or no?`,
+    reprompt: `Shall I set a timer for ${timeWords(minutes)}? Say yes or no.`,
+  }),
+  timerSet: (minutes) =>
+    `I've set a timer for ${timeWords(minutes)}. Keep a towel around the pack.`,
+  timerLeft: (minutes, isPaused) => {
+    const left = timeWords(minutes);
+    if (isPaused) return `The timer is paused, with ${left} left.`;
+    return `${left.charAt(0).toUpperCase()}${left.slice(1)} ${minutes === 1 ? 'is' : 'are'} left on the timer.`;
+  },
+  noTimer: (refusal, action, minutes) =>
+    `${refusalWords(refusal, 'timers')} Say: Alexa, ${TIMER_WAYS[action](minutes)}`,
+  reminderAt: ({ weekday, hour }) =>
+    `I'll remind you on ${DAYS[weekday]} at ${hourWords(hour)}. To take it back, use the Alexa app.`,
+  noReminder: (refusal) =>
+    `${refusalWords(refusal, 'reminders')} Say: Alexa, remind me in two days.`,
+  alerts: {
+    timerLabel: 'Pack',
+    timerDone: 'Take the pack off.',
+    reminder: 'Two days have passed. It is time for the change you planned.',
   },
   secondsLeft: (seconds) =>
     seconds === 0

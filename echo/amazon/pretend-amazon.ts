@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Clock } from './call';
+import { type Answer, type Manner, misbehave } from './manner';
+import { PretendReminders } from './reminders';
+import { PretendTimers } from './timers';
+
+export type { Manner } from './manner';
+
+/** What Amazon has services for, each by the address it begins with. */
+export type ServiceName = 'timers' | 'reminders' | 'time zone';
+
+/** A request as it came in, for tests that look at what leaves the skill. */
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+const SCOPES: Readonly<Record<Exclude<ServiceName, 'time zone'>, string>> = {
+  timers: 'alexa::alerts:timers:skill:readwrite',
+  reminders: 'alexa::alerts:reminders:skill:readwrite',
+};
+
+const TIME_ZONE = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
+
+/**
+ * Amazon's services for timers, reminders and a device's time zone, as far as a skill sees them: an HTTP
+ * server on this machine alone. They answer as documented, or behave as badly as they are told to.
+ * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-timers-api-reference.html,
+ * https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-reminders-api-reference.html and
+ * https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-settings-api-reference.html
+ */
+export class PretendAmazon {
+  /** The scopes the listener has granted. */
+  readonly granted = new Set<string>();
+  /** How each service behaves; as documented where nothing else is said. */
+  readonly manners = new Map<ServiceName, Manner>();
+  /** Everything that came in, oldest first. */
+  readonly seen: Seen[] = [];
+  readonly timers: PretendTimers;
+  readonly reminders: PretendReminders;
+  timeZone = 'America/New_York';
+  private readonly server: Server;
+  private readonly waiting = new Set<ServerResponse>();
+
+  /** @param clock the real one when left out */
+  constructor(private clock: Clock = () => new Date()) {
+    const now: Clock = () => this.clock();
+    this.timers = new PretendTimers(now);
+    this.reminders = new PretendReminders(now);
+    this.server = createServer((request, response) => {
+      this.answer(request, response).catch(() => response.destroy());
+    });
+  }
+
+  /** Begins to listen; resolves to the address that a request calls `apiEndpoint`. */
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return this.endpoint;
+  }
+
+  /** @throws Error before `open` */
+  get endpoint(): string {
+    const address = this.server.address();
+    if (address === null || typeof address === 'string') throw new Error('Nobody listens yet.');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    for (const response of this.waiting) response.destroy();
+    this.server.closeAllConnections();
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  /** Goes by the clock of a device from now on. */
+  keepTime(clock: Clock): void {
+    this.clock = clock;
+  }
+
+  /** Lets the listener have granted a service already. */
+  grant(service: keyof typeof SCOPES): void {
+    this.granted.add(SCOPES[service]);
+  }
+
+  /** A listener who has granted nothing, set nothing, and whose Amazon is in good health. */
+  reset(): void {
+    this.granted.clear();
+    this.manners.clear();
+    this.seen.length = 0;
+    this.timers.clear();
+    this.reminders.clear();
+    this.timeZone = 'America/New_York';
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url: path = '', headers } = request;
+    const body = await textOf(request);
+    this.seen.push({ method, path, headers, body });
+    const service = serviceAt(path);
+    const manner = (service && this.manners.get(service)) ?? 'documented';
+    if (manner === 'slow') {
+      this.waiting.add(response);
+      return;
+    }
+    const { status, json, raw } =
+      misbehave(manner) ?? this.documented(service, method, path, headers.authorization, body);
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'x-amzn-requestid': randomUUID(),
+    });
+    response.end(raw ?? (json === undefined ? undefined : JSON.stringify(json)));
+  }
+
+  private documented(
+    service: ServiceName | undefined,
+    method: string,
+    path: string,
+    authorization: string | undefined,
+    body: string,
+  ): Answer {
+    if (service === undefined) return { status: 404, json: { code: 'NOT_FOUND' } };
+    if (!authorization?.startsWith('Bearer ')) return UNAUTHORIZED;
+    if (service === 'time zone') return { status: 200, json: this.timeZone };
+    if (!this.granted.has(SCOPES[service])) return UNAUTHORIZED;
+    const [, , , , id, action] = path.split('/');
+    return this[service].answer({ method, id, action, body });
+  }
+}
+
+const UNAUTHORIZED: Answer = {
+  status: 401,
+  json: { code: 'UNAUTHORIZED', message: 'The listener has not granted the permission.' },
+};
+
+function serviceAt(path: string): ServiceName | undefined {
+  if (/^\/v1\/alerts\/timers(\/|$)/.test(path)) return 'timers';
+  if (/^\/v1\/alerts\/reminders(\/|$)/.test(path)) return 'reminders';
+  return TIME_ZONE.test(path) ? 'time zone' : undefined;
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,72 @@
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { documentOf, wordsOf } from './course';
+import type { EchoRequest } from './request';
+import { RENDER_DOCUMENT, type Timeline } from './sound/apla';
+import { spoken } from './sound/spoken';
+
+/** What a listener gets back, and what went over the wire for it. */
+export interface Reply {
+  /** The intent or request type the words were taken for, or "silence". */
+  understoodAs: string;
+  /** What is heard now, the words of a document after the speech; empty when nothing is. */
+  spoken: string;
+  /** When the words of the response's APL for Audio document are heard; absent without one. */
+  timeline?: Timeline;
+  /** What will be heard if the listener stays silent. */
+  reprompt?: string;
+  /** Whether the session goes on. */
+  open: boolean;
+  card?: string;
+  /** What Alexa herself asks after that: whether the skill may have a permission. */
+  permission?: string;
+  /** Absent when the device answered by itself, as for a first silence. */
+  request?: RequestEnvelope;
+  response?: ResponseEnvelope;
+}
+
+/** What a response lets a listener hear and see. */
+export function read(
+  request: EchoRequest,
+  sent: RequestEnvelope,
+  response: ResponseEnvelope,
+  open: boolean,
+): Reply {
+  const { outputSpeech, reprompt, card } = response.response;
+  const timeline = documentOf(response.response);
+  const reply: Reply = {
+    understoodAs: request.type === 'IntentRequest' ? request.intent.name : request.type,
+    spoken: [textOf(outputSpeech), timeline ? wordsOf(timeline.clips, timeline.wholeMs) : '']
+      .filter(Boolean)
+      .join(' '),
+    ...(timeline ? { timeline } : {}),
+    open,
+    request: sent,
+    response,
+  };
+  if (reprompt) {
+    reply.reprompt = textOf(reprompt.outputSpeech);
+  }
+  if (card?.type === 'Simple') {
+    reply.card = [card.title, card.content].filter(Boolean).join('\n');
+  } else if (card?.type === 'Standard') {
+    reply.card = [card.title, card.text].filter(Boolean).join('\n');
+  }
+  return reply;
+}
+
+/** The token of the document in the response; '' when it has a document and no token. */
+export function tokenIn({ directives = [] }: ResponseEnvelope['response']): string | undefined {
+  for (const directive of directives) {
+    if (directive.type === RENDER_DOCUMENT) {
+      return directive.token ?? '';
+    }
+  }
+  return undefined;
+}
+
+function textOf(speech: ResponseEnvelope['response']['outputSpeech']): string {
+  if (!speech) {
+    return '';
+  }
+  return speech.type === 'SSML' ? spoken(speech.ssml).text : speech.text;
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { clocks } from '../care/clocks';
+import type { ReminderResult } from '../session/alerts';
+import type { HeatTime } from './heat-time';
+import { heatTime } from './heat-time';
+import type { Caller } from './services';
+import { servicesFor, toldRefusal } from './services';
+
+/** What a reminder says, aloud in the room and on a phone: nothing about anyone's health. */
+export interface ReminderWords {
+  readonly locale: string;
+  readonly text: string;
+}
+
+const Created = z.object({ alertToken: z.string().check(z.minLength(1)) });
+
+/**
+ * Sets a reminder of the change from cold to heat by Amazon's Reminders API, at a waking hour of the
+ * device's own time zone. It never throws: whatever goes wrong is a result.
+ * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-reminders-api-reference.html
+ *
+ * @param daysAgo since the pain began; it is used to find the hour, and goes nowhere
+ */
+export async function setReminder(
+  daysAgo: number,
+  caller: Caller,
+  words: ReminderWords,
+  now: Date,
+): Promise<ReminderResult> {
+  const clients = servicesFor(caller);
+  let at: HeatTime | 'past' | null;
+  let timeZone: string;
+  try {
+    // https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-settings-api-reference.html
+    timeZone = z
+      .string()
+      .parse(await clients.getUpsServiceClient().getSystemTimeZone(caller.deviceId));
+    at = heatTime(daysAgo, now, timeZone, clocks);
+  } catch (error) {
+    // It needs no permission, so a refusal here is no reason to ask the listener for one.
+    toldRefusal('time zone', error, caller);
+    return 'failed';
+  }
+  if (at === null) return 'failed';
+  if (at === 'past') return 'past';
+  try {
+    Created.parse(
+      await clients.getReminderManagementServiceClient().createReminder({
+        requestTime: now.toISOString(),
+        trigger: {
+          type: 'SCHEDULED_ABSOLUTE',
+          scheduledTime: at.scheduledTime,
+          timeZoneId: timeZone,
+        },
+        alertInfo: { spokenInfo: { content: [{ locale: words.locale, text: words.text }] } },
+        pushNotification: { status: 'ENABLED' },
+      }),
+    );
+    return { weekday: at.weekday, hour: at.hour };
+  } catch (error) {
+    return toldRefusal('reminders', error, caller);
+  }
+}
