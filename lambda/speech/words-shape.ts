@@ -31,8 +31,8 @@ export const MedicineWords = z.strictObject({
 });
 const Region = z.strictObject({
   emergencyNumber: text.nullable(),
-  /** Where most of the region lives: an IANA time zone. */
-  timeZone: text,
+  /** The standard time of where most of the region lives. */
+  hoursFromUtc: z.number().min(-12).max(14),
   seenToday: text,
   doctor: text,
   doctorsOffice: text,
