@@ -4,10 +4,10 @@ import type { Tier } from '../screening/question';
 import { answeredItems, atLeast, isItem, nextItem, tierOf } from '../screening/triage';
 import { isMedicineBarred, stepsFor } from './care-progress';
 import type { Content } from './content';
+import { isAboutAlerts } from './lasting';
 import { isOffered } from './offers';
 import type { Tell } from './say';
 import type { Aside, Memory, Place, State } from './state';
-import { isAboutAlerts } from './turn';
 import { mayDo, PLAIN_HOLD, planOf, roundsOf } from './workout';
 
 /** The tier of a finished screen, or null while a question is open. */
