@@ -1,0 +1,29 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { bind } = require('jest-each');
+const { expect } = require('expect');
+
+process.env.LOG ??= 'off';
+
+/**
+ * The tests that judge mutants, run by mocha: it keeps them loaded from mutant to mutant, which jest does
+ * not. The plays come last, since a mutant that a quick test has noticed needs none. Left out are the
+ * random walks, which are slow.
+ */
+const FOLDERS = ['screening', 'exercises', 'care', 'speech', 'session'];
+
+Object.assign(globalThis, { expect, beforeAll: globalThis.before });
+globalThis.it.each = bind(globalThis.it);
+globalThis.describe.each = bind(globalThis.describe);
+
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(join(__dirname, folder))
+    .filter((file) => file.endsWith('.test.ts') && file !== 'walks.test.ts')
+    .map((file) => join(folder, file)),
+);
+
+for (const file of [...files, 'conversations.test.ts']) {
+  globalThis.describe(file, () => {
+    require(join(__dirname, file));
+  });
+}
