@@ -7,8 +7,8 @@ process.env.LOG ??= 'off';
 
 /**
  * The tests that judge mutants, run by mocha: it keeps them loaded from mutant to mutant, which jest does
- * not. The plays come last, since a mutant that a quick test has noticed needs none. Left out are the
- * random walks, which are slow.
+ * not. The plays come last, since a mutant that a quick test has noticed needs none; PLAYS=no leaves them
+ * out for a first look. Left out always are the random walks, which are slow.
  */
 const FOLDERS = ['screening', 'exercises', 'care', 'speech', 'session'];
 
@@ -22,7 +22,9 @@ const files = FOLDERS.flatMap((folder) =>
     .map((file) => join(folder, file)),
 );
 
-for (const file of [...files, 'conversations.test.ts']) {
+const plays = process.env.PLAYS === 'no' ? [] : ['conversations.test.ts'];
+
+for (const file of [...files, ...plays]) {
   globalThis.describe(file, () => {
     require(join(__dirname, file));
   });
