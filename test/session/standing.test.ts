@@ -92,6 +92,12 @@ describe('A place stands on the answers that lead there', () => {
     ],
     ['an exercise to come', { at: 'ready', misses: 0 }, ['provider', 'clear'], exercising(0)],
     [
+      'a plain count to come',
+      { at: 'ready', misses: 0 },
+      ['provider', 'clear'],
+      exercising(0, 'plain-hold'),
+    ],
+    [
       'a hold',
       { at: 'holding', from: from(0, 0, 0), bothSides: false },
       ['provider', 'clear'],

@@ -1,8 +1,12 @@
+import { regionWords, words } from '../../lambda/alexa/language';
 import { timing } from '../../lambda/exercises/hold';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
-import type { State } from '../../lambda/session/state';
+import { State } from '../../lambda/session/state';
+import { render } from '../../lambda/speech/render';
+
+const US = regionWords('en-US');
 
 /** Something heard so many ms after the request before it. */
 export interface After {
@@ -16,7 +20,11 @@ export const afterCount = (turn: Turn, heard: Heard): After => ({
   heard,
 });
 
-/** Leads a conversation from its first turn and returns the last one. */
+/**
+ * Leads a conversation from its first turn and returns the last one.
+ *
+ * @throws Error when a turn on the way has no words, or a state that could not be carried on
+ */
 export function talk(...heard: readonly (Heard | After)[]): Turn {
   let state: State | null = null;
   let turn: Turn | null = null;
@@ -26,7 +34,8 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
     const isTimed = typeof each === 'object' && 'afterMs' in each;
     const elapsedMs = isTimed ? each.afterMs : null;
     turn = advance(state, isTimed ? each.heard : each, { content, elapsedMs });
-    state = turn.state;
+    render(turn.say, words, US);
+    state = turn.state === null ? null : State.parse(turn.state);
   }
   if (turn === null) throw new Error('Nothing was heard');
   return turn;

@@ -100,6 +100,7 @@ at(
     [['yes'], 'emergency', ['emergency']],
     [['soft-no'], 'screening seat', ['be-sure']],
     [['partly', 'not-sure'], 'screening bladder-bowel', []],
+    [[{ symptom: 'hiccups' }], 'screening seat', ['sorry']],
   ],
 );
 
