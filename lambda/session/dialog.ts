@@ -64,7 +64,6 @@ function begin(heard: Heard, context: Context): Turn {
     case 'start-over':
       return pursue(memory, { for: 'care' }, 'quick', context);
     case 'pain':
-      return pursue(memory, { for: 'care' }, 'full', context);
     case 'cannot-move':
     case 'alone':
       return hear(fresh, heard, context);
@@ -112,8 +111,6 @@ function hear(state: State, heard: Heard, context: Context): Turn {
       return stayQuiet(state, context);
     case 'pause':
       return place.at === 'paused' ? hearHere(state, heard, context) : stayQuiet(state, context);
-    case 'count-failed':
-      return countAnotherWay(state, context);
     case 'alone':
       return isScreened(memory, context) || place.at === 'screening' || place.at === 'incomplete'
         ? stay(state, ['alone'], context)

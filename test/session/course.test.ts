@@ -263,6 +263,11 @@ describe('What is asked', () => {
       [{ want: 'exercise', exercise: null, routine: null }, ...through],
       choice('which-exercise'),
     ],
+    [
+      'after an exercise that was left',
+      [one('bridge'), ...through, 'decline'],
+      choice('which-exercise'),
+    ],
     ['before the first round', READY, choice('ready')],
     ['before the second side', [...READY, 'next'], choice('ready-right')],
     [
@@ -302,8 +307,12 @@ describe('Something told beside the question', () => {
     expect(talk(...unsure, heard).state?.place).toEqual(talk(...unsure).state?.place);
   });
 
-  it('an unknown sign counts as a miss', () => {
-    expect(talk(...upTo('trauma'), { symptom: 'hiccups' }).say.ask).toMatchObject({ misses: 1 });
+  it('an unknown sign counts as a miss in the screen, and elsewhere as nothing', () => {
+    const unknown: Heard = { symptom: 'hiccups' };
+    expect(talk(...upTo('trauma'), unknown).say.ask).toMatchObject({ misses: 1 });
+    const turn = talk(...CLEARED, unknown, unknown, unknown);
+    expect(whereIs(turn)).toBe('phase');
+    expect(turn.say.ask).toMatchObject({ misses: 0 });
   });
 
   it.each<[string, Heard[], string]>([
@@ -410,6 +419,14 @@ describe('In the screen', () => {
     expect(state?.memory.answers['older-age']).toBe('yes');
   });
 
+  it('a list of emergencies that was answered yes stands until it is clearly denied', () => {
+    const reopened: Heard[] = [EXERCISE, 'no', 'yes', { correction: 'no' }];
+    expect(whereIs(talk(...reopened))).toBe('screening seat');
+    for (const heard of ['not-understood', 'decline', 'soft-no', 'not-sure', 'not-new'] as const)
+      expect(whereIs(talk(...reopened, heard))).toBe('emergency');
+    expect(whereIs(talk(...reopened, 'no'))).toBe('screening legs');
+  });
+
   it.each<[Heard[], string]>([
     [[...upTo('trauma'), 'previous', 'previous', 'previous'], 'screening urine-retention'],
     [[...upTo('trauma'), ...Array<Heard>(4).fill('previous')], 'screening bladder-bowel'],
@@ -447,6 +464,12 @@ describe('Corrections after the questions before exercises', () => {
     [
       'before any, the last of the screen',
       [EXERCISE, ...noes(5), { correction: 'yes' }],
+      'screening history',
+      ['going-back'],
+    ],
+    [
+      'in a hold, the last of the screen',
+      [...READY, 'next', atSecond(7.4, { correction: 'yes' })],
       'screening history',
       ['going-back'],
     ],

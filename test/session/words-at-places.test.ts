@@ -65,6 +65,16 @@ at(
   ],
 );
 
+at(
+  'the emergency message',
+  [CARE, 'yes'],
+  [
+    [['no', 'soft-no', 'stop'], 'ended', ['goodbye-emergency']],
+    [['previous'], 'screening collapse', ['going-back']],
+    [['alone'], 'emergency', ['emergency-alone']],
+  ],
+);
+
 at('a question of the screen', upTo('fever'), [
   [['yes', 'partly'], 'today', ['today', { advice: 'fever' }]],
   [['no', 'soft-no'], 'screening cancer', []],
