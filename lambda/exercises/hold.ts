@@ -87,7 +87,7 @@ function wordAt(second: number, seconds: number, style: CountStyle): CueWord | n
 export function countOf(plan: HoldPlan, from: HoldPosition = START): Count {
   const holds = holdsOf(plan, from);
   const { leadInMs, afterHoldMs } = timing;
-  const cues = holds.flatMap(({ position, startMs, endMs }, index): Cue[] => {
+  const cues = holds.flatMap(({ position, startMs }, index): Cue[] => {
     const previous = holds[index - 1];
     const isNewSide = previous?.position.side !== position.side;
     const lead: Cue[] = isNewSide
@@ -108,7 +108,7 @@ export function countOf(plan: HoldPlan, from: HoldPosition = START): Count {
     for (let second = position.second + 1; second <= plan.seconds; second += 1) {
       const say = wordAt(second, plan.seconds, plan.style);
       const atMs = startMs + (second - position.second) * 1000;
-      if (say !== null && atMs <= endMs) numbers.push({ atMs, say });
+      if (say !== null) numbers.push({ atMs, say });
     }
     return [...before, ...lead, { atMs: startMs, say: 'hold' }, ...numbers];
   });

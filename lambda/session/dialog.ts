@@ -81,7 +81,6 @@ function begin(heard: Heard, context: Context): Turn {
     case 'resume':
       return carryOn(memory, 'quick', context);
     case 'pain':
-      return pursue(memory, { for: 'care' }, 'full', context);
     case 'cannot-move':
     case 'alone':
       return hear(fresh, heard, context);
@@ -142,8 +141,6 @@ function hear(state: State, heard: Heard, context: Context): Turn {
       return stay({ place, memory: { ...memory, forgotten: true } }, ['erased'], context);
     case 'not-forgotten':
       return stay({ place, memory }, ['erase-failed'], context);
-    case 'count-failed':
-      return countAnotherWay(state, context);
     case 'alone':
       return isScreened(memory, context) || place.at === 'screening' || place.at === 'incomplete'
         ? stay(state, ['alone'], context)

@@ -18,8 +18,7 @@ function finishedTier({ answers, screen }: Memory, { screening }: Content): Tier
 /** True when the answers on record allow this to be told: advice needs the tier that unlocks it. */
 export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
   const tier = finishedTier(memory, content);
-  const unlocked = (threshold: Tier): boolean =>
-    tier !== null && tier !== 'emergency' && !(atLeast(tier, threshold) && tier !== threshold);
+  const unlocked = (threshold: Tier): boolean => tier !== null && atLeast(threshold, tier);
   const isFinishedOpen = unlocked('provider');
   if (typeof tell === 'object') {
     if ('step' in tell || 'howLong' in tell) {

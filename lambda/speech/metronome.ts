@@ -61,8 +61,7 @@ export function countSsml(beats: readonly Beat[], lengthMs: number): string {
     const endMs = spentMs + lengthOf(text);
     const pauseMs = Math.max(0, nextMs - endMs);
     spentMs = endMs + pauseMs;
-    return pauseMs > 0 ? `${text}${pause(pauseMs)}` : text;
+    return `${text}${pause(pauseMs)}`;
   });
-  const silence = beats.length === 0 ? lengthMs : (beats[0]?.atMs ?? 0);
-  return `${silence > 0 ? pause(silence) : ''}${parts.join(' ')}`;
+  return `${pause(beats[0]?.atMs ?? lengthMs)}${parts.join(' ')}`;
 }

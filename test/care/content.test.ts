@@ -94,6 +94,18 @@ describe('The medicine questions', () => {
     expect(question && gateAnswerForAge(age, question)).toBe(answer);
   });
 
+  it.each([
+    [{ yesBelowAge: 18 }, 17, 'yes'],
+    [{ yesBelowAge: 18 }, 90, 'no'],
+    [{ yesFromAge: 60 }, 1, 'no'],
+    [{ yesFromAge: 60 }, 60, 'yes'],
+  ])('with %j alone the age %d answers %s', (limit, age, answer) => {
+    const [about] = medicine.gate;
+    if (about === undefined) throw new Error('There is no medicine question');
+    const { yesBelowAge: _below, yesFromAge: _from, ...question } = about;
+    expect(gateAnswerForAge(age, { ...question, ...limit })).toBe(answer);
+  });
+
   it('no age answers a question that is not about age', () => {
     const question = medicine.gate.find(({ id }) => id === 'reaction');
     expect(question && gateAnswerForAge(70, question)).toBeNull();

@@ -83,6 +83,12 @@ describe('A hold, counted', () => {
     expect(momentsOf(count, 'rest')).toEqual([timing.leadInMs.value + 5000]);
   });
 
+  it('counts down to one rest after each repetition', () => {
+    const count = countOf(plan({ style: 'countdown', seconds: 5, repetitions: 3 }));
+    const ends = momentsOf(count, 'hold').map((ms) => ms + 5000);
+    expect(momentsOf(count, 'rest')).toEqual(ends);
+  });
+
   it('repeats with a rest between, and names the side once', () => {
     const count = countOf(plan({ seconds: 5, repetitions: 3 }));
     const between = 5000 + timing.afterHoldMs.value + timing.restMs.value;
@@ -112,6 +118,7 @@ describe('Whatever the plan', () => {
           expect(moments[index] ?? 0).toBeGreaterThan(moments[index - 1] ?? 0);
         }
         for (const ms of moments) expect(ms % 1000).toBe(0);
+        for (const { say } of cues) expect(say).toBeTruthy();
         expect(moments.at(-1) ?? 0).toBeLessThanOrEqual(lengthMs - timing.afterHoldMs.value);
       }),
     );
@@ -146,6 +153,12 @@ describe('Whatever the plan', () => {
     );
   });
 
+  it('an interruption late on the first side leaves the second side whole', () => {
+    const each = plan({ seconds: 5, repetitions: 3, sides: ['left', 'right'] });
+    const left = numbers(countOf(each, { side: 0, repetition: 2, second: 4 }));
+    expect(left).toEqual([5, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5]);
+  });
+
   it('a second interruption goes on from the first', () => {
     fc.assert(
       fc.property(anyPlanAndPlace, fc.nat(60_000), ({ plan: each, at }, ms) => {
@@ -166,11 +179,17 @@ describe('Where a moment of the count is', () => {
     ['in the lead-in', 1000, { side: 0, repetition: 0, second: 0 }],
     ['in the seventh second', hold + 7500, { side: 0, repetition: 0, second: 7 }],
     ['on the second', hold + 7000, { side: 0, repetition: 0, second: 7 }],
+    ['at the very end of a side', hold + 20_000, { side: 1, repetition: 0, second: 0 }],
     ['at the change of sides', hold + 21_000, { side: 1, repetition: 0, second: 0 }],
     [
       'on the other side',
       hold + 20_000 + timing.afterHoldMs.value + timing.changeOverMs.value + 3100,
       { side: 1, repetition: 0, second: 3 },
+    ],
+    [
+      'at the very end',
+      2 * (hold + 20_000) - hold + timing.afterHoldMs.value + timing.changeOverMs.value,
+      null,
     ],
     ['after the end', 200_000, null],
   ])('%s', (_, ms, at) => {

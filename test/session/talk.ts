@@ -1,10 +1,14 @@
+import { regionWords, words } from '../../lambda/alexa/language';
 import { readingOf, whereIn } from '../../lambda/alexa/reading';
 import { timing } from '../../lambda/exercises/hold';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
-import type { State } from '../../lambda/session/state';
+import { State } from '../../lambda/session/state';
+import { render } from '../../lambda/speech/render';
 import { contextAfter } from './context';
+
+const US = regionWords('en-US');
 
 /** Something heard so many ms after the request before it. */
 export interface After {
@@ -18,7 +22,11 @@ export const afterCount = (turn: Turn, heard: Heard): After => ({
   heard,
 });
 
-/** Leads a conversation from its first turn, read as the edge reads it, and returns the last turn. */
+/**
+ * Leads a conversation from its first turn, read as the edge reads it, and returns the last turn.
+ *
+ * @throws Error when a turn on the way has no words, or a state that could not be carried on
+ */
 export function talk(...heard: readonly (Heard | After)[]): Turn {
   let state: State | null = null;
   let turn: Turn | null = null;
@@ -29,7 +37,8 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
     const elapsedMs = isTimed ? each.afterMs : null;
     const heard = readingOf(isTimed ? each.heard : each, whereIn(state, content));
     turn = advance(state, heard, contextAfter(elapsedMs));
-    state = turn.state;
+    render(turn.say, words, US);
+    state = turn.state === null ? null : State.parse(turn.state);
   }
   if (turn === null) throw new Error('Nothing was heard');
   return turn;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { COUNT_STYLES, countOf } from '../../lambda/exercises/hold';
 import { type Cell, countSsml, lanesOf } from '../../lambda/speech/metronome';
+import wordLengths from '../../lambda/speech/word-lengths.json';
 
 /** Where each word of a lane begins: the sum of the cells before it, as APL-A's Sequencer plays them. */
 function onsets(lane: readonly Cell[]): { text: string; atMs: number; ms: number }[] {
@@ -103,6 +104,31 @@ describe('The count as SSML', () => {
     ];
     const total = breaks(countSsml(beats, 10_000)).reduce((sum, ms) => sum + ms, 0);
     expect(total).toBeLessThan(8000);
+  });
+
+  it('waits for its first word', () => {
+    const [first] = breaks(countSsml([{ atMs: 4000, text: '1' }], 9000));
+    expect(first).toBe(4000);
+  });
+
+  it('knows how long a word lasts, however it is written', () => {
+    const pauseAfter = (text: string) => breaks(countSsml([{ atMs: 0, text }], 9000))[0];
+    expect(pauseAfter('Hold.')).toBe(9000 - wordLengths.ms.hold);
+    expect(pauseAfter('11')).toBe(9000 - wordLengths.ms['11']);
+  });
+
+  it('takes words it does not know one by one', () => {
+    const pauseAfter = (text: string) => breaks(countSsml([{ atMs: 0, text }], 9000))[0];
+    expect(pauseAfter('Breathe.')).toBe(9000 - wordLengths.msPerUnknownWord);
+    expect(pauseAfter('Breathe out slowly.')).toBe(9000 - 3 * wordLengths.msPerUnknownWord);
+  });
+
+  it('keeps words apart that follow without a pause', () => {
+    const beats = [
+      { atMs: 0, text: 'Hold.' },
+      { atMs: 1, text: 'Rest.' },
+    ];
+    expect(countSsml(beats, 2)).toBe('Hold. Rest.');
   });
 
   it('waits in silence alone when there is nothing to say', () => {

@@ -1,6 +1,7 @@
 import { regionWords, words } from '../../lambda/alexa/language';
 import type { Heard } from '../../lambda/session/heard';
-import { render, renderCard } from '../../lambda/speech/render';
+import type { Ask, Say, Tell } from '../../lambda/session/say';
+import { render, renderCard, renderText } from '../../lambda/speech/render';
 import { pause, toSsml } from '../../lambda/speech/ssml';
 import { CARE, CLEARED, EXERCISE, noes, talk, upTo } from '../session/talk';
 
@@ -42,6 +43,178 @@ describe('What a step sounds like', () => {
     expect(text).toContain(words.lines.quiet);
     expect(count?.a).toEqual([{ ms: 30_000, say: '' }]);
     expect(count?.ask).toContain(words.step.next.ask);
+  });
+});
+
+describe('Each thing told', () => {
+  const { items, steps, medicines, exercises, lines } = words;
+  const told = (tell: Tell) => render({ tell: [tell], count: null, ask: null }, words, us).speak;
+  const said = (text: string | undefined) => renderText(text ?? 'missing', us);
+
+  it.each<[Tell, string | undefined]>([
+    ['clear', lines.clear],
+    ['stop-rule', exercises.stopRule],
+    ['getting-up', exercises.gettingUp],
+    [{ lead: 'seat' }, items.seat?.lead],
+    [{ why: 'fever' }, items.fever?.why],
+    [{ advice: 'fever' }, items.fever?.advice],
+    [{ unchecked: 'fever' }, items.fever?.unchecked],
+    [{ step: 'cold' }, steps.cold?.say],
+    [{ howLong: 'cold' }, steps.cold?.howLong],
+    [{ medicine: 'anti-inflammatory' }, medicines['anti-inflammatory']],
+    [{ position: 'on-back', isFirst: true }, exercises.positions['on-back']],
+    [{ position: 'on-back', isFirst: false }, exercises.moves['on-back']],
+    [{ refused: 'cautions' }, exercises.gate.cautions?.refused],
+    [{ secondsLeft: 13 }, words.secondsLeft(13)],
+    [{ holdSeconds: 25 }, words.holdSeconds(25)],
+  ])('%j has its own words', (tell, text) => {
+    expect(told(tell)).toBe(said(text));
+  });
+
+  it('an exercise is named, then explained: in full the first time', () => {
+    const { name = '', full, short, avoid } = exercises.exercises.bridge ?? {};
+    const first = told({ coach: 'bridge', full: true });
+    expect(first.toLowerCase()).toMatch(new RegExp(`^${name}\\. `));
+    expect(first).toMatch(/^[A-Z]/);
+    expect(first.endsWith(said(`${full} ${avoid}`))).toBe(true);
+    const again = told({ coach: 'bridge', full: false });
+    expect(again.toLowerCase()).toMatch(new RegExp(`^${name}\\. `));
+    expect(again.endsWith(said(short))).toBe(true);
+  });
+
+  it.each([1, 2, 3])('a choice of %d exercises names each of them', (count) => {
+    const ids = Object.keys(exercises.exercises).slice(0, count);
+    const names = ids.map((id) => exercises.exercises[id]?.name ?? 'missing');
+    const spoken = told({ exercises: ids });
+    for (const name of names) expect(spoken).toContain(name);
+    expect(spoken.match(/\band\b/g)?.length ?? 0).toBe(count === 1 ? 0 : 1);
+    expect(spoken.match(/,/g)?.length ?? 0).toBe(count === 3 ? 2 : 0);
+  });
+
+  it('seconds that are left are spoken as one and as many, and none as done', () => {
+    expect(told({ secondsLeft: 2 })).toMatch(/\b2 seconds\b/);
+    expect(told({ secondsLeft: 1 })).toMatch(/\b[Oo]ne second\b/);
+    expect(told({ secondsLeft: 0 })).not.toMatch(/second/);
+  });
+
+  it('the new length of a hold is spoken', () => {
+    expect(told({ holdSeconds: 25 })).toContain('25 seconds');
+  });
+
+  it('what has no words is an error, not silence', () => {
+    expect(() => told({ why: 'hiccups' })).toThrow('hiccups');
+    expect(() => renderText('Call {nobody}.', us)).toThrow('nobody');
+  });
+
+  it("a region's word opens a sentence with a capital, and only there", () => {
+    const gb = regionWords('en-GB');
+    const { acetaminophen } = gb;
+    const capital = acetaminophen.charAt(0).toUpperCase() + acetaminophen.slice(1);
+    expect(renderText('{acetaminophen} or {acetaminophen}.  {acetaminophen}', gb)).toBe(
+      `${capital} or ${acetaminophen}.  ${capital}`,
+    );
+  });
+});
+
+describe('Each thing asked', () => {
+  const asked = (ask: Ask) => {
+    const { speak, reprompt } = render({ tell: [], count: null, ask }, words, us);
+    return { speak, reprompt };
+  };
+  const said = (text: string | undefined) => renderText(text ?? 'missing', us);
+  const { gate, exercises, items, worse, choices, step, yesOrNo, ifUrgent } = words;
+  const next = words.nextExercise(exercises.exercises.bridge?.name ?? '');
+
+  it.each<[Ask, (string | undefined)[], string]>([
+    [
+      { about: 'choice', choice: 'phase', misses: 0 },
+      [choices.phase.ask, choices.phase.short, choices.phase.options ?? choices.phase.short],
+      choices.phase.reprompt,
+    ],
+    [
+      { about: 'choice', choice: 'ready', misses: 0 },
+      [choices.ready.ask, choices.ready.short, choices.ready.options],
+      choices.ready.reprompt,
+    ],
+    [
+      { about: 'step', isLast: false, misses: 0 },
+      [step.next.ask, step.next.short, step.next.options],
+      step.next.reprompt,
+    ],
+    [
+      { about: 'step', isLast: true, misses: 0 },
+      [step.last.ask, step.last.short, step.last.options],
+      step.last.reprompt,
+    ],
+    [
+      { about: 'next-exercise', id: 'bridge', misses: 0 },
+      [next.ask, next.short, next.options],
+      next.reprompt,
+    ],
+    [
+      { about: 'gate', id: 'age', misses: 0 },
+      [gate.age?.ask, gate.age?.short, yesOrNo],
+      `${gate.age?.short} ${yesOrNo}`,
+    ],
+    [
+      { about: 'exercise-gate', id: 'cautions', misses: 0 },
+      [exercises.gate.cautions?.ask, exercises.gate.cautions?.short, yesOrNo],
+      `${exercises.gate.cautions?.short} ${yesOrNo}`,
+    ],
+    [
+      { about: 'item', id: 'fever', manner: 'simpler', misses: 0, isUrgent: false },
+      [items.fever?.simpler, items.fever?.short, yesOrNo],
+      `${items.fever?.short} ${yesOrNo}`,
+    ],
+    [
+      { about: 'item', id: 'collapse', manner: 'worse', misses: 0, isUrgent: true },
+      [worse.ask, worse.short, yesOrNo],
+      `${worse.short} ${ifUrgent}`,
+    ],
+  ])('%j is put in three ways, and once more after silence', (ask, ways, reprompt) => {
+    for (const [misses, way] of ways.entries()) {
+      expect(asked({ ...ask, misses })).toEqual({ speak: said(way), reprompt: said(reprompt) });
+    }
+  });
+
+  it('the next exercise is asked for by its name', () => {
+    for (const text of [next.ask, next.short, next.reprompt]) expect(text).toContain('bridge');
+  });
+});
+
+describe('What a count sounds like', () => {
+  const counting = (media: 'apla' | 'ssml'): Say => ({
+    tell: ['quiet'],
+    count: {
+      cues: [
+        { atMs: 0, say: 'left' },
+        { atMs: 3000, say: 'hold' },
+        { atMs: 4000, say: 1 },
+      ],
+      lengthMs: 6000,
+      media,
+    },
+    ask: { about: 'choice', choice: 'ready', misses: 0 },
+  });
+  const { left, hold } = words.cues;
+  const quiet = renderText(words.lines.quiet, us);
+  const ask = renderText(words.choices.ready.ask, us);
+
+  it('is a document that asks at its end, where the device can play one', () => {
+    const { speak: text, count } = render(counting('apla'), words, us);
+    expect(text).toBe(quiet);
+    const spoken = [...(count?.a ?? []), ...(count?.b ?? [])].map(({ say }) => say);
+    expect(spoken.filter(Boolean).sort()).toEqual(['1', hold, left].sort());
+    expect(count?.ask).toBe(`<speak>${ask}</speak>`);
+  });
+
+  it('else speech alone, which says the same in the same order', () => {
+    const { speak: text, reprompt, count } = render(counting('ssml'), words, us);
+    expect(count).toBeNull();
+    expect(reprompt).toBe(renderText(words.choices.ready.reprompt, us));
+    const parts = [quiet, left, hold, '1', ask].map((part) => text.indexOf(part));
+    expect(parts).not.toContain(-1);
+    expect(parts).toEqual([...parts].sort((one, other) => one - other));
   });
 });
 
@@ -131,5 +304,10 @@ describe('The card', () => {
     expect(text).toContain('not medical advice');
     expect(text).toContain('911');
     expect(text).not.toMatch(/<|\{/);
+  });
+
+  it('keeps its parts apart', () => {
+    const ids = ['cold', 'keep-moving'];
+    expect(renderCard(ids, words, us).text.split('\n\n').length).toBe(ids.length + 1);
   });
 });

@@ -1,0 +1,639 @@
+import { timing } from '../../lambda/exercises/hold';
+import type { Heard } from '../../lambda/session/heard';
+import type { Tell } from '../../lambda/session/say';
+import { type After, CARE, CLEARED, EXERCISE, noes, READY, talk, upTo, whereIs } from './talk';
+
+type Case = [name: string, heard: (Heard | After)[], where: string, tells: Tell[]];
+
+/** Where a whole conversation leads, and everything that its last turn tells. */
+const check = (cases: Case[]) =>
+  it.each(cases)('%s', (_, heard, where, tells) => {
+    const turn = talk(...heard);
+    expect(whereIs(turn)).toBe(where);
+    expect(turn.say.tell).toEqual(tells);
+  });
+
+const missed: Heard[] = ['not-understood', 'not-understood', 'not-understood'];
+const one = (exercise: string): Heard => ({ want: 'exercise', exercise, routine: null });
+/** The quick screen with no sign, and the questions before exercises. */
+const through: Heard[] = noes(7);
+/** The quick screen with steroids alone, and the questions before exercises. */
+const steroids: Heard[] = [...noes(4), 'yes', 'no', 'yes', ...noes(4), 'yes'];
+const early: Heard[] = [...CLEARED, 'yes'];
+const offer: Heard[] = [...early, 'next', 'next', 'next', 'next'];
+const done = (heard: Heard): After => ({ afterMs: 60_000, heard });
+const atSecond = (seconds: number, heard: Heard): After => ({
+  afterMs: timing.latencyMs.value + timing.leadInMs.value + seconds * 1000,
+  heard,
+});
+const firstThree: Tell = { exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] };
+const nextThree: Tell = { exercises: ['cat-cow', 'childs-pose', 'knee-rolls'] };
+const onBack: Tell = 'get-down';
+const launch: Heard = { want: 'launch' };
+
+describe('The first words', () => {
+  const start: Tell[] = ['disclaimer', 'screen-intro'];
+  const quick: Tell[] = ['disclaimer', 'quick-intro'];
+  check([
+    ['ask for care', [CARE], 'screening collapse', start],
+    ['are of pain', ['pain'], 'screening collapse', start],
+    ...(['next', 'previous', 'ready', 'resume', 'repeat', 'start-over'] as const).map(
+      (heard): Case => [`come back with "${heard}"`, [heard], 'screening collapse', quick],
+    ),
+    ['correct nothing', [{ correction: 'yes' }], 'welcome', ['disclaimer', 'welcome']],
+    ['deny something', [{ noSymptom: ['fever'] }], 'welcome', ['disclaimer', 'welcome']],
+  ]);
+});
+
+describe('What was asked for comes after the screen', () => {
+  const toPhase = 'phase';
+  check([
+    ['care, asked for', [CARE, ...noes(13)], toPhase, ['clear', 'if-pregnant']],
+    [
+      'care, when the back hurts now',
+      [launch, 'yes', ...noes(13)],
+      toPhase,
+      ['clear', 'if-pregnant'],
+    ],
+    [
+      'care, when nothing was understood',
+      [launch, ...missed.slice(1), ...noes(13)],
+      toPhase,
+      ['clear', 'if-pregnant'],
+    ],
+    ['care, after "that hurts"', ['pain', ...noes(13)], toPhase, ['clear', 'if-pregnant']],
+    ['care, on coming back', ['next', ...noes(5)], toPhase, ['clear', 'if-pregnant']],
+    ['care, for someone alone', ['alone', ...noes(13)], toPhase, ['clear', 'if-pregnant']],
+    [
+      'care, for someone who cannot get up',
+      ['cannot-move', ...noes(13)],
+      toPhase,
+      ['clear', 'if-pregnant'],
+    ],
+    [
+      'the first routine, when the back does not hurt',
+      [launch, 'no', ...through],
+      'ready knee-to-chest 0',
+      [onBack, { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+    ],
+    [
+      'heat or cold',
+      [{ want: 'heat-or-cold' }, ...noes(5)],
+      'care-offer',
+      ['clear', 'if-pregnant', 'heat-or-cold'],
+    ],
+    [
+      'a plain count',
+      [{ want: 'count', seconds: 30 }, ...noes(5)],
+      'ready plain-hold 0',
+      ['clear', 'if-pregnant', 'how-to-stop'],
+    ],
+    [
+      'the choice of exercises',
+      [{ want: 'exercise', exercise: null, routine: null }, ...through],
+      'choosing',
+      [firstThree],
+    ],
+    [
+      'an exercise nobody knows',
+      [one('unknown'), ...through],
+      'choosing',
+      ['which-exercise-unknown', firstThree],
+    ],
+    [
+      'an exercise that a sign bars',
+      [one('cat-cow'), ...steroids],
+      'choosing',
+      ['exercise-barred', { exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] }],
+    ],
+    [
+      'an exercise asked for on the way',
+      [...upTo('fever'), one('bridge'), ...noes(5), 'no', 'no'],
+      'ready bridge 0',
+      [onBack, { coach: 'bridge', full: true }, 'stop-rule'],
+    ],
+    [
+      'what has to wait',
+      [...upTo('fever'), 'yes', EXERCISE],
+      'today',
+      ['today', { advice: 'fever' }, 'must-wait'],
+    ],
+  ]);
+});
+
+describe('The medicine step, once its questions are behind', () => {
+  const passed: Heard[] = [...offer, 'yes', ...noes(5)];
+  const refused: Heard[] = [...offer, 'yes', 'yes'];
+  const barred: Heard[] = [
+    ...upTo('older-age'),
+    'yes',
+    'no',
+    'yes',
+    'next',
+    'next',
+    'next',
+    'next',
+  ];
+  check([
+    [
+      'names the medicines again',
+      [...passed, 'next', 'previous'],
+      'care medicine',
+      [{ medicine: 'shop-medicines' }],
+    ],
+    ['is left by a yes', [...passed, 'yes'], 'care when-to-stretch', [{ step: 'when-to-stretch' }]],
+    ['waits on a no', [...passed, 'no'], 'care medicine', ['quiet']],
+    [
+      'names the pharmacist again',
+      [...refused, 'next', 'previous'],
+      'care medicine',
+      ['ask-pharmacist'],
+    ],
+    [
+      'names the pharmacist at once, where a sign bars medicine',
+      barred,
+      'care medicine',
+      ['ask-pharmacist'],
+    ],
+    [
+      'asks nothing then',
+      [...barred, 'yes'],
+      'care when-to-stretch',
+      [{ step: 'when-to-stretch' }],
+    ],
+  ]);
+
+  it.each<[string, Heard[], object]>([
+    ['is an offer before', offer, { about: 'choice', choice: 'medicine-questions' }],
+    ['is a step like others after', passed, { about: 'step', isLast: false }],
+    ['is a step like others where medicine is barred', barred, { about: 'step', isLast: false }],
+  ])('%s', (_, heard, ask) => {
+    expect(talk(...heard).say.ask).toMatchObject(ask);
+  });
+});
+
+describe('Care goes on where it was', () => {
+  check([
+    [
+      'on asking for it again',
+      [...early, 'next', CARE],
+      'care cold',
+      [{ step: 'cold' }, 'timer-offer'],
+    ],
+    [
+      'after heat or cold',
+      [...early, 'next', { want: 'heat-or-cold' }],
+      'care cold',
+      ['heat-or-cold'],
+    ],
+    [
+      '"start over" among the questions before exercises begins the screen',
+      [...early, EXERCISE, 'start-over'],
+      'screening collapse',
+      ['back-to-start'],
+    ],
+    [
+      '"start over" at a medicine question of no step does, too',
+      [{ want: 'medicine', medicine: null }, ...noes(13), 'start-over'],
+      'screening collapse',
+      ['back-to-start'],
+    ],
+  ]);
+
+  it('and sends no second card', () => {
+    expect(talk(...early, 'next', CARE).effects).toEqual([]);
+    expect(talk(...early, 'stop').effects).toEqual([]);
+  });
+
+  it('and keeps the screen it came by', () => {
+    expect(talk(...early, { want: 'heat-or-cold' }).state?.memory.screen).toBe('full');
+  });
+});
+
+describe('"Repeat" says what lasts, not what was said in passing', () => {
+  check([
+    [
+      'the step, not how it was led in',
+      [...early, 'repeat'],
+      'care rest-position',
+      [{ step: 'rest-position' }],
+    ],
+    [
+      'the step, not how long it takes',
+      [...early, 'next', 'how-long', 'repeat'],
+      'care cold',
+      [{ step: 'cold' }],
+    ],
+    ['not why it was asked', [...upTo('fever'), 'why', 'repeat'], 'screening fever', []],
+    [
+      'the exercise, not how long it takes',
+      [...READY, 'how-long', 'repeat'],
+      'ready knee-to-chest 0',
+      [onBack, { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+    ],
+    [
+      'the exercise, not the new length',
+      [...READY, { holdLength: 'longer' }, 'repeat'],
+      'ready knee-to-chest 0',
+      [onBack, { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+    ],
+    [
+      'the exercises that were named last',
+      [...READY, one('unknown'), 'repeat'],
+      'ready knee-to-chest 0',
+      [firstThree],
+    ],
+  ]);
+});
+
+describe('What is asked', () => {
+  const choice = (name: string) => ({ about: 'choice', choice: name, misses: 0 });
+  const paused = [...READY, 'next', atSecond(7.4, 'pause')] as const;
+  it.each<[string, readonly (Heard | After)[], object | null]>([
+    ['at the welcome', [launch], choice('hurting')],
+    [
+      'at an emergency question',
+      upTo('both-legs'),
+      { about: 'item', id: 'both-legs', manner: 'ask', misses: 0, isUrgent: true },
+    ],
+    [
+      'at another question',
+      upTo('fever'),
+      { about: 'item', id: 'fever', manner: 'ask', misses: 0, isUrgent: false },
+    ],
+    ['in an emergency', [CARE, 'yes'], choice('say-again')],
+    ['after a screen left', [CARE, ...missed], choice('try-again')],
+    ['to be seen today', [...upTo('fever'), 'yes'], choice('comfort-steps')],
+    ['about the phase', CLEARED, choice('phase')],
+    ['at a step', early, { about: 'step', isLast: false, misses: 0 }],
+    ['to offer care', [{ want: 'heat-or-cold' }, ...noes(5)], choice('care-steps')],
+    ['before medicine', [...offer, 'yes'], { about: 'gate', id: 'age', misses: 0 }],
+    [
+      'before exercises',
+      [EXERCISE, ...noes(5)],
+      { about: 'exercise-gate', id: 'sharp-pain', misses: 0 },
+    ],
+    [
+      'at the choice',
+      [{ want: 'exercise', exercise: null, routine: null }, ...through],
+      choice('which-exercise'),
+    ],
+    [
+      'after an exercise that was left',
+      [one('bridge'), ...through, 'decline'],
+      choice('which-exercise'),
+    ],
+    ['before the first round', READY, choice('ready-standing')],
+    ['before the second side', [...READY, 'next'], choice('ready-right')],
+    [
+      'before the first side of the next set',
+      [...READY, 'next', done('next')],
+      choice('ready-left'),
+    ],
+    [
+      'before another round without sides',
+      [one('press-up'), ...through, 'next'],
+      choice('ready-again'),
+    ],
+    [
+      'before the next exercise',
+      [...READY, 'next', done('next'), done('next'), done('next')],
+      { about: 'next-exercise', id: 'pelvic-tilt', misses: 0 },
+    ],
+    ['at the end', [{ want: 'count', seconds: 5 }, ...noes(5), 'next'], choice('once-more')],
+    ['in an interrupted hold', paused, choice('resume')],
+    ['at the very end', [CARE, 'stop'], null],
+  ])('%s', (_, heard, ask) => {
+    expect(talk(...heard).say.ask).toEqual(ask);
+  });
+});
+
+describe('Something told beside the question', () => {
+  const unsure: Heard[] = [...upTo('leg-pain'), 'not-sure'];
+  it.each<Heard>([
+    { symptom: 'fever' },
+    { daysAgo: 1 },
+    { age: 80 },
+    { age: 30 },
+    'alone',
+    'help',
+    'why',
+  ])('%j leaves it as it was put', (heard) => {
+    expect(talk(...unsure, heard).state?.place).toEqual(talk(...unsure).state?.place);
+  });
+
+  it('an unknown sign counts as a miss in the screen, and elsewhere as nothing', () => {
+    const unknown: Heard = { symptom: 'hiccups' };
+    expect(talk(...upTo('trauma'), unknown).say.ask).toMatchObject({ misses: 1 });
+    const turn = talk(...CLEARED, unknown, unknown, unknown);
+    expect(whereIs(turn)).toBe('phase');
+    expect(turn.say.ask).toMatchObject({ misses: 0 });
+  });
+
+  it.each<[string, Heard[], string]>([
+    [
+      'a shorter time than the one that raised its sign',
+      [...CLEARED, { daysAgo: 8 }, { daysAgo: 0 }],
+      'later',
+    ],
+    ['the same in the screen', [{ daysAgo: 30 }, 'no', { daysAgo: 0 }], 'later'],
+    [
+      'a shorter time at its own question',
+      [...upTo('over-a-week'), 'yes', { correction: null }, { daysAgo: 0 }],
+      'first-two-days',
+    ],
+    ['a longer time than before', [...CLEARED, { daysAgo: 1 }, { daysAgo: 5 }], 'later'],
+    ['a longer time still', [...CLEARED, { daysAgo: 8 }, { daysAgo: 400 }], 'later'],
+  ])('%s leaves or makes the phase %s', (_, heard, phase) => {
+    expect(talk(...heard).state?.memory.phase).toBe(phase);
+  });
+
+  it('a sign raised by a time is not taken back by another', () => {
+    const { state } = talk(...CLEARED, { daysAgo: 8 }, { daysAgo: 0 });
+    expect(state?.memory.answers['over-a-week']).toBe('yes');
+  });
+});
+
+describe('In the screen', () => {
+  const injured: Heard[] = [...upTo('trauma'), 'yes'];
+  check([
+    [
+      'an old trouble with standing that is worse is the emergency',
+      [...injured, 'not-new', 'yes'],
+      'emergency',
+      ['emergency', { advice: 'can-stand' }],
+    ],
+    [
+      'so it is when it is named again',
+      [...injured, 'not-new', { symptom: 'can-stand' }],
+      'emergency',
+      ['emergency', { advice: 'can-stand' }],
+    ],
+    [
+      'an old one that is no worse goes on',
+      [...injured, 'not-new', 'no'],
+      'screening leg-pain',
+      [],
+    ],
+    [
+      '"able to stand" takes the emergency back',
+      [...injured, 'no', { correction: 'yes' }, 'yes'],
+      'screening leg-pain',
+      [],
+    ],
+    [
+      'an old history is asked about no further',
+      [...upTo('cancer'), 'not-new'],
+      'screening steroids',
+      [],
+    ],
+    [
+      'a hedged no to the history is a no',
+      [EXERCISE, ...noes(4), 'soft-no'],
+      'exercise-gate sharp-pain',
+      ['clear'],
+    ],
+    [
+      'a hedged no twice is a no',
+      [EXERCISE, ...noes(2), 'soft-no', 'soft-no'],
+      'screening injury-fever',
+      [],
+    ],
+    [
+      'a history that could not be checked names no doctor',
+      [...upTo('cancer'), ...missed],
+      'incomplete cancer',
+      ['not-checked', { unchecked: 'cancer' }],
+    ],
+    [
+      'the last words to someone to be seen today',
+      [...upTo('leg-pain'), 'yes', 'stop'],
+      'ended',
+      ['goodbye-today'],
+    ],
+    [
+      'what was asked again in vain goes on without a word',
+      [...upTo('trauma'), 'previous', 'soft-no'],
+      'screening trauma',
+      [],
+    ],
+  ]);
+
+  it('"nothing new" said twice is an old sign', () => {
+    const { state } = talk(...upTo('leg-pain'), 'not-new', 'not-new');
+    expect(state?.memory.answers['leg-pain']).toBe('not-new');
+  });
+
+  it('an old history is a history', () => {
+    const { state } = talk(...upTo('cancer'), 'not-new');
+    expect(state?.memory.answers.cancer).toBe('yes');
+  });
+
+  it('an answer as bad as the one on record leaves that one', () => {
+    const { state } = talk(...upTo('older-age'), 'yes', { correction: 'no' }, 'not-sure');
+    expect(state?.memory.answers['older-age']).toBe('yes');
+  });
+
+  it('a list of emergencies that was answered yes stands until it is clearly denied', () => {
+    const reopened: Heard[] = [EXERCISE, 'no', 'yes', { correction: 'no' }];
+    expect(whereIs(talk(...reopened))).toBe('screening seat');
+    for (const heard of ['not-understood', 'decline', 'soft-no', 'not-sure', 'not-new'] as const)
+      expect(whereIs(talk(...reopened, heard))).toBe('emergency');
+    expect(whereIs(talk(...reopened, 'no'))).toBe('screening legs');
+  });
+
+  it.each<[Heard[], string]>([
+    [[...upTo('trauma'), 'previous', 'previous', 'previous'], 'screening urine-retention'],
+    [[...upTo('trauma'), ...Array<Heard>(4).fill('previous')], 'screening bladder-bowel'],
+    [
+      [EXERCISE, ...noes(3), 'previous', 'previous', 'not-understood', 'previous'],
+      'screening seat',
+    ],
+    [[EXERCISE, ...noes(3), 'previous', 'previous', 'previous'], 'screening collapse'],
+  ])('going back and back again: %j', (heard, where) => {
+    expect(whereIs(talk(...heard))).toBe(where);
+  });
+});
+
+describe('Corrections after the questions before exercises', () => {
+  const approving: Heard[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(5)];
+  check([
+    [
+      'ask the last of them again',
+      [EXERCISE, ...noes(6), { correction: 'yes' }],
+      'exercise-gate sharp-pain',
+      ['going-back'],
+    ],
+    [
+      'while the exercises are named',
+      [{ want: 'exercise', exercise: null, routine: null }, ...through, { correction: null }],
+      'exercise-gate cautions',
+      ['going-back'],
+    ],
+    [
+      'the newest of three',
+      [...approving, 'yes', { correction: 'no' }],
+      'exercise-gate approved',
+      ['going-back'],
+    ],
+    [
+      'before any, the last of the screen',
+      [EXERCISE, ...noes(5), { correction: 'yes' }],
+      'screening history',
+      ['going-back'],
+    ],
+    [
+      'in a hold, the last of the screen',
+      [...READY, 'next', atSecond(7.4, { correction: 'yes' })],
+      'screening history',
+      ['going-back'],
+    ],
+    [
+      'after a round, too',
+      [...READY, 'next', done({ correction: 'yes' })],
+      'screening history',
+      ['going-back'],
+    ],
+    [
+      'before a plain count, too',
+      [{ want: 'count', seconds: 5 }, ...noes(5), { correction: 'yes' }],
+      'screening history',
+      ['going-back'],
+    ],
+  ]);
+});
+
+describe('Leading exercises', () => {
+  const words = (...heard: (Heard | After)[]) =>
+    (talk(...heard).say.count?.cues ?? []).flatMap(({ say }) =>
+      typeof say === 'string' && say !== 'hold' ? [say] : [],
+    );
+  const strength: Heard = { want: 'exercise', exercise: null, routine: 'strength' };
+  const list: Heard[] = [{ want: 'exercise', exercise: null, routine: null }, ...through];
+  check([
+    [
+      'page after page, and round again',
+      [...list, 'next', 'next', 'next', 'next'],
+      'choosing',
+      [firstThree],
+    ],
+    ['and back a page', [...list, 'next', 'next', 'previous'], 'choosing', [nextThree]],
+    [
+      'tells no way from one place to the same',
+      [...READY, 'next', done(one('bird-dog')), one('cat-cow')],
+      'ready cat-cow 0',
+      [{ coach: 'cat-cow', full: true }],
+    ],
+    [
+      'leaves out what a sign bars',
+      [strength, ...steroids, 'decline', 'decline'],
+      'ready side-plank 0',
+      ['get-down', { coach: 'side-plank', full: true }],
+    ],
+    [
+      'names others after one that is left',
+      [one('bridge'), ...through, 'decline'],
+      'choosing',
+      [firstThree],
+    ],
+    [
+      'goes on at the same round once a professional allowed it',
+      [...READY, 'next', done('next'), atSecond(3, { symptom: 'cancer' }), 'yes'],
+      'ready knee-to-chest 1',
+      [],
+    ],
+    [
+      'leaves the rest of a hold out without a word',
+      [...READY, 'next', atSecond(8.2, 'next')],
+      'ready knee-to-chest 1',
+      [],
+    ],
+  ]);
+
+  it('names the sides in turn', () => {
+    expect(words(...READY, 'next')).toEqual(['left']);
+    expect(words(...READY, 'next', done('next'))).toEqual(['right']);
+    expect(words(...READY, 'next', done('next'), done('next'))).toEqual(['left']);
+    expect(words(...READY, 'resume')).toEqual(['left', 'change-sides', 'right']);
+    expect(words(...READY, 'next', done('resume'))).toEqual(['right']);
+    expect(words(one('press-up'), ...through, 'next')).toEqual(['ready']);
+  });
+
+  it('says "again" and "once more" for one side at a time', () => {
+    const again = talk(...READY, 'next', done('repeat'));
+    expect(again.state?.place).toMatchObject({ bothSides: false });
+    const rounds = [done('next'), done('next'), done('next'), done('yes')];
+    const more = talk(one('knee-to-chest'), ...through, 'next', ...rounds);
+    expect(whereIs(more)).toBe('holding knee-to-chest 0 at 0');
+    expect(more.state?.place).toMatchObject({ bothSides: false });
+  });
+
+  it('goes on with both sides after a pause on the first, with one after a pause on the second', () => {
+    const both = (seconds: number) => talk(...READY, 'resume', atSecond(seconds, 'pause'));
+    expect(both(7.4).state?.place).toMatchObject({ bothSides: true });
+    expect(both(33.2).state?.place).toMatchObject({ bothSides: false });
+  });
+
+  it('stays in the routine when the exercise before is done again', () => {
+    const turn = talk(...READY, 'next', atSecond(7.4, 'pause'), 'previous');
+    expect(turn.state?.memory.workout?.routine).toBe('starter');
+  });
+
+  it('plays counts and silences in a document until the device fails to', () => {
+    expect(talk(...READY, 'next').say.count?.media).toBe('apla');
+    expect(talk(...READY, 'wait').say.count?.media).toBe('apla');
+    expect(talk(...READY, 'next', 'count-failed', done('wait')).say.count?.media).toBe('ssml');
+  });
+
+  const { latencyMs } = timing;
+  const resumed = [...READY, 'next', atSecond(7.4, 'pause'), 'resume'] as const;
+  const countMs = talk(...READY, 'next').say.count?.lengthMs ?? 0;
+  it.each<[string, (Heard | After)[], string]>([
+    [
+      'that runs backwards starts a resumed hold over',
+      [...resumed, { afterMs: -5000, heard: 'pause' }],
+      'paused knee-to-chest 0 at 0',
+    ],
+    [
+      'that leaves no time leaves it where it was',
+      [...resumed, { afterMs: latencyMs.value, heard: 'pause' }],
+      'paused knee-to-chest 0 at 7',
+    ],
+    [
+      'with the longest silence after a count takes it as done',
+      [...READY, 'next', { afterMs: latencyMs.value + countMs + 60_000, heard: 'help' }],
+      'ready knee-to-chest 1',
+    ],
+    [
+      'with a longer one starts it over',
+      [...READY, 'next', { afterMs: latencyMs.value + countMs + 60_001, heard: 'help' }],
+      'paused knee-to-chest 0 at 0',
+    ],
+  ])('a clock %s', (_, heard, where) => {
+    expect(whereIs(talk(...heard))).toBe(where);
+  });
+});
+
+describe('A plain count, longer and shorter', () => {
+  const longer: Heard = { holdLength: 'longer' };
+  const shorter: Heard = { holdLength: 'shorter' };
+  it.each<[number, Heard[], Tell[]]>([
+    [30, [longer], [{ holdSeconds: 35 }]],
+    [30, [shorter], [{ holdSeconds: 25 }]],
+    [58, [longer], [{ holdSeconds: 60 }]],
+    [60, [longer], ['length-limit']],
+    [3, [shorter], [{ holdSeconds: 1 }]],
+    [1, [shorter], ['length-limit']],
+  ])('of %d s', (seconds, changes, tells) => {
+    const path: Heard[] = [{ want: 'count', seconds }, ...noes(5), ...changes];
+    expect(talk(...path).say.tell).toEqual(tells);
+  });
+
+  it('keeps how it is counted', () => {
+    const path: Heard[] = [{ want: 'count', seconds: 30 }, ...noes(5), { style: 'countdown' }];
+    expect(talk(...path, longer).state?.memory.counting).toMatchObject({
+      style: 'countdown',
+      seconds: 35,
+    });
+  });
+});

@@ -1,0 +1,306 @@
+import { screening } from '../../lambda/screening/question';
+import { nextItem, tierOf } from '../../lambda/screening/triage';
+import { content } from '../../lambda/session/content';
+import type { Heard } from '../../lambda/session/heard';
+import type { Tell } from '../../lambda/session/say';
+import { isStanding, mayTell } from '../../lambda/session/standing';
+import type { Memory, Place, State } from '../../lambda/session/state';
+import type { After } from './talk';
+import { CARE, CLEARED, EXERCISE, noes, READY, talk, upTo } from './talk';
+
+/** The state a conversation leaves behind. */
+function stateAfter(...heard: (Heard | After)[]): State {
+  const { state } = talk(...heard);
+  if (state === null) throw new Error('The session ended');
+  return state;
+}
+
+const cleared = stateAfter(...CLEARED).memory.answers;
+const { 'over-a-week': _open, ...unfinished } = cleared;
+
+/** Answers that a screen can have led to. */
+const SCREENS = {
+  unfinished,
+  emergency: { ...cleared, collapse: 'yes' },
+  today: { ...cleared, fever: 'yes' },
+  provider: { ...cleared, cancer: 'yes' },
+  clear: cleared,
+} as const satisfies Record<string, Memory['answers']>;
+type Screen = keyof typeof SCREENS;
+const screens = Object.keys(SCREENS) as Screen[];
+
+const passed: Memory['clearance'] = { 'sharp-pain': 'no', cautions: 'no', approved: 'yes' };
+const noMedicineCaution = Object.fromEntries(
+  content.medicine.gate.map(({ id }) => [id, 'no' as const]),
+);
+
+/** A memory of a full screen, with what was told left out. */
+const memoryOf = (screen: Screen, changes: Partial<Memory> = {}): Memory => ({
+  ...stateAfter(...CLEARED).memory,
+  answers: SCREENS[screen],
+  told: [],
+  ...changes,
+});
+
+const exercising = (round: number, exercise = 'bird-dog'): Partial<Memory> => ({
+  clearance: passed,
+  workout: { exercise, routine: null, round },
+});
+const from = (side: number, repetition: number, second: number) => ({ side, repetition, second });
+
+it('The answers of this file are what their names say', () => {
+  for (const screen of screens) {
+    const item = nextItem(SCREENS[screen], 'full', screening);
+    expect(item?.id ?? tierOf(SCREENS[screen], screening)).toBe(
+      screen === 'unfinished' ? 'over-a-week' : screen,
+    );
+  }
+});
+
+describe('A place stands on the answers that lead there', () => {
+  const open = { asked: [], explained: false, misses: 0 };
+  const last = { at: 'screening', item: 'over-a-week', ...open } as const;
+  const places: [name: string, place: Place, stands: Screen[], memory?: Partial<Memory>][] = [
+    ['the welcome', { at: 'welcome', misses: 0 }, ['unfinished', 'today', 'provider', 'clear']],
+    ['an open question', last, ['unfinished']],
+    [
+      'a question asked again',
+      { ...last, correcting: null },
+      ['emergency', 'today', 'provider', 'clear'],
+    ],
+    ['the emergency', { at: 'emergency' }, ['emergency']],
+    ['a question left', { at: 'incomplete', item: 'over-a-week', misses: 0 }, ['unfinished']],
+    ['"be seen today"', { at: 'today', misses: 0 }, ['today']],
+    ['the question of the phase', { at: 'phase', misses: 0 }, ['provider', 'clear']],
+    ['care', { at: 'care', misses: 0 }, ['today', 'provider', 'clear']],
+    ['the offer of care', { at: 'care-offer', misses: 0 }, ['provider', 'clear']],
+    [
+      'a medicine question',
+      { at: 'medicine', question: 'age', medicine: null, misses: 0 },
+      ['provider', 'clear'],
+    ],
+    [
+      'a question before exercises',
+      { at: 'exercise-gate', question: 'sharp-pain', misses: 0 },
+      ['provider', 'clear'],
+    ],
+    [
+      'the choice of exercises',
+      { at: 'choosing', page: 0, misses: 0 },
+      ['provider', 'clear'],
+      { clearance: passed },
+    ],
+    ['an exercise to come', { at: 'ready', misses: 0 }, ['provider', 'clear'], exercising(0)],
+    [
+      'a plain count to come',
+      { at: 'ready', misses: 0 },
+      ['provider', 'clear'],
+      exercising(0, 'plain-hold'),
+    ],
+    [
+      'a hold',
+      { at: 'holding', from: from(0, 0, 0), bothSides: false },
+      ['provider', 'clear'],
+      exercising(0),
+    ],
+    [
+      'an interrupted hold',
+      { at: 'paused', from: from(0, 0, 3), bothSides: false, misses: 0 },
+      ['provider', 'clear'],
+      exercising(0),
+    ],
+  ];
+  it.each(places)('%s', (_, place, stands, memory = {}) => {
+    const standing = screens.filter((screen) =>
+      isStanding({ place, memory: memoryOf(screen, memory) }, content),
+    );
+    expect(standing).toEqual(stands);
+  });
+});
+
+describe('A place does not stand', () => {
+  const clear = (changes: Partial<Memory>): Memory => memoryOf('clear', changes);
+  const medicine = (named: string | null, question = 'age'): Place => ({
+    at: 'medicine',
+    question,
+    medicine: named,
+    misses: 0,
+  });
+  const question = (id: string): Place => ({ at: 'exercise-gate', question: id, misses: 0 });
+  const ready: Place = { at: 'ready', misses: 0 };
+  const hold = (place: ReturnType<typeof from>, bothSides = false): Place => ({
+    at: 'holding',
+    from: place,
+    bothSides,
+  });
+  const asksAgain = (item: string): Place => ({
+    at: 'screening',
+    item,
+    asked: [],
+    explained: false,
+    misses: 0,
+    correcting: null,
+  });
+
+  const cases: [name: string, place: Place, memory: Memory, stands: boolean][] = [
+    ['a named medicine we know', medicine('ibuprofen'), clear({}), true],
+    ['any medicine', medicine('shop-medicines'), clear({}), true],
+    ['a named medicine nobody knows', medicine('opioid'), clear({}), false],
+    ['a medicine question before its turn', medicine(null, 'pregnant'), clear({}), false],
+    [
+      'a medicine question that is next',
+      medicine(null, 'pregnant'),
+      clear({ gate: { age: 'no' } }),
+      true,
+    ],
+    ['a medicine question after a yes', medicine(null), clear({ gate: { age: 'yes' } }), false],
+    [
+      'a medicine question after a sign that bars it',
+      medicine(null),
+      memoryOf('clear', { answers: { ...cleared, steroids: 'yes' } }),
+      false,
+    ],
+    ['a question before exercises before its turn', question('cautions'), clear({}), false],
+    [
+      'a choice of exercises without clearance',
+      { at: 'choosing', page: 0, misses: 0 },
+      clear({ clearance: { 'sharp-pain': 'no' } }),
+      false,
+    ],
+    ['an exercise to come that nobody named', ready, clear({ clearance: passed }), false],
+    ['an exercise nobody knows', ready, clear(exercising(0, 'surfing')), false],
+    ['an exercise without clearance', ready, clear({ ...exercising(0), clearance: {} }), false],
+    [
+      'an exercise that a sign bars',
+      ready,
+      memoryOf('clear', { ...exercising(0, 'cat-cow'), answers: { ...cleared, steroids: 'yes' } }),
+      false,
+    ],
+    ['an exercise with all its rounds done', ready, clear(exercising(2)), true],
+    ['an exercise with more rounds done than it has', ready, clear(exercising(3)), false],
+    ['a hold with all rounds done', hold(from(0, 0, 0)), clear(exercising(2)), false],
+    ['the last round of a hold', hold(from(0, 4, 4)), clear(exercising(1)), true],
+    ['a hold with no exercise', hold(from(0, 0, 0)), clear({ clearance: passed }), false],
+    ['a second side where one is counted', hold(from(1, 0, 0)), clear(exercising(0)), false],
+    [
+      'a second side of two',
+      hold(from(1, 0, 0), true),
+      clear(exercising(0, 'knee-to-chest')),
+      true,
+    ],
+    ['a repetition too many', hold(from(0, 5, 0)), clear(exercising(0)), false],
+    ['a second too many', hold(from(0, 0, 5)), clear(exercising(0)), false],
+    ['a question asked again that was answered', asksAgain('fever'), clear({}), true],
+    [
+      'a question asked again that never was',
+      asksAgain('over-a-week'),
+      memoryOf('unfinished'),
+      false,
+    ],
+    [
+      'an answer nobody asks for',
+      { at: 'phase', misses: 0 },
+      clear({ answers: { ...cleared, hiccups: 'no' } }),
+      false,
+    ],
+    [
+      'a medicine answer nobody asks for',
+      { at: 'phase', misses: 0 },
+      clear({ gate: { age: 'no', tarot: 'no' } }),
+      false,
+    ],
+    [
+      'medicine answers that are asked for',
+      { at: 'phase', misses: 0 },
+      clear({ gate: noMedicineCaution }),
+      true,
+    ],
+    ['a step nobody reads', { at: 'care', misses: 0 }, clear({ step: 'surgery' }), false],
+    ['a step that is read', { at: 'care', misses: 0 }, clear({ step: 'cold' }), true],
+    [
+      'one line among others that may not be repeated',
+      { at: 'care', misses: 0 },
+      clear({ told: ['causes', 'provider'] }),
+      false,
+    ],
+  ];
+  it.each(cases.filter(([, , , stands]) => !stands))('%s', (_, place, memory) => {
+    expect(isStanding({ place, memory }, content)).toBe(false);
+  });
+  it.each(cases.filter(([, , , stands]) => stands))('but does: %s', (_, place, memory) => {
+    expect(isStanding({ place, memory }, content)).toBe(true);
+  });
+});
+
+describe('A line is told again only where the screen unlocks it', () => {
+  const advised: Partial<Memory> = { gate: noMedicineCaution, clearance: passed };
+  const lines: [tell: Tell, allowed: Screen[], memory?: Partial<Memory>][] = [
+    ['causes', screens],
+    ['clear', ['clear']],
+    ['provider', ['provider']],
+    ['care-start', ['today', 'provider', 'clear']],
+    ['heat-or-cold', ['provider', 'clear']],
+    ['ask-pharmacist', ['provider', 'clear']],
+    ['stop-rule', ['provider', 'clear']],
+    [{ step: 'cold' }, ['today', 'provider', 'clear']],
+    [{ howLong: 'cold' }, ['today', 'provider', 'clear']],
+    [{ step: 'heat' }, ['provider', 'clear'], { phase: 'later' }],
+    [{ howLong: 'heat' }, ['provider', 'clear'], { phase: 'later' }],
+    [{ step: 'heat' }, []],
+    [{ step: 'surgery' }, []],
+    [{ medicine: 'anti-inflammatory' }, ['provider', 'clear'], advised],
+    [{ medicine: 'anti-inflammatory' }, []],
+    [{ medicine: 'opioid' }, [], advised],
+    [{ coach: 'bird-dog', full: true }, ['provider', 'clear'], advised],
+    [{ coach: 'surfing', full: true }, [], advised],
+    [{ coach: 'bird-dog', full: true }, []],
+    [{ position: 'on-back', isFirst: true }, ['provider', 'clear']],
+    [{ exercises: ['bird-dog'] }, ['provider', 'clear']],
+    [{ refused: 'cautions' }, ['provider', 'clear']],
+    [{ secondsLeft: 3 }, ['provider', 'clear']],
+    [{ holdSeconds: 3 }, ['provider', 'clear']],
+    [{ lead: 'seat' }, screens],
+    [{ why: 'fever' }, screens],
+    [{ advice: 'fever' }, screens],
+    [{ unchecked: 'fever' }, screens],
+    [{ lead: 'hiccups' }, []],
+    [{ why: 'hiccups' }, []],
+    [{ advice: 'hiccups' }, []],
+    [{ unchecked: 'hiccups' }, []],
+  ];
+  it.each(lines)('%j: %j', (tell, allowed, memory = {}) => {
+    expect(screens.filter((screen) => mayTell(tell, memoryOf(screen, memory), content))).toEqual(
+      allowed,
+    );
+  });
+
+  it('no medicine after a sign that bars it', () => {
+    const memory = memoryOf('clear', { ...advised, answers: { ...cleared, 'older-age': 'yes' } });
+    expect(mayTell({ medicine: 'anti-inflammatory' }, memory, content)).toBe(false);
+  });
+});
+
+describe('Every place a listener really comes to', () => {
+  const missed = ['not-understood', 'not-understood', 'not-understood'] as const;
+  const paused: After = { afterMs: 12_000, heard: 'pause' };
+  it.each<[string, (Heard | After)[]]>([
+    ['welcome', [{ want: 'launch' }]],
+    ['screening', [...upTo('fever'), 'previous']],
+    ['emergency', [CARE, 'yes']],
+    ['incomplete', [CARE, ...missed]],
+    ['today', [...upTo('fever'), 'yes']],
+    ['phase', CLEARED],
+    ['care', [...CLEARED, 'yes']],
+    ['care-offer', [{ want: 'heat-or-cold' }, ...noes(5)]],
+    ['medicine', [{ want: 'medicine', medicine: 'ibuprofen' }, ...noes(15)]],
+    ['exercise-gate', [EXERCISE, ...noes(6)]],
+    ['choosing', [{ want: 'exercise', exercise: null, routine: null }, ...noes(7)]],
+    ['ready', READY],
+    ['holding', [...READY, 'ready']],
+    ['paused', [...READY, 'ready', paused]],
+  ])('%s stands', (at, heard) => {
+    const state = stateAfter(...heard);
+    expect(state.place.at).toBe(at);
+    expect(isStanding(state, content)).toBe(true);
+  });
+});
