@@ -38,6 +38,9 @@ declare module '@nlpjs/nlu' {
       iterations: number;
     });
     train(corpus: Example[]): Promise<object>;
+    /** What was learnt, to be taken up by another of the same settings. */
+    toJSON(): object;
+    fromJSON(learnt: object): void;
     process(utterance: string): Promise<{ classifications: Classification[] }>;
   }
 }

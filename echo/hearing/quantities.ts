@@ -47,7 +47,7 @@ export function durationsIn(folded: string): Quantity[] {
     return [];
   }
   const joined: Quantity[] = [];
-  for (const found of datesAndTimes(masked, 'duration', new Date())) {
+  for (const found of datesAndTimes(masked, 'duration', new Date(0))) {
     const previous = joined.at(-1);
     const value = wholeUnits(found.value);
     if (previous && /^( and)? $/.test(masked.slice(previous.end, found.start))) {
@@ -75,12 +75,31 @@ export function datesIn(folded: string, today: Date): Quantity[] {
 }
 
 function datesAndTimes(words: string, type: string, today: Date): Quantity[] {
-  return recognizeDateTime(words, Culture.English, undefined, today).flatMap((found) => {
+  return timesIn(words, today).flatMap((found) => {
     const known = resolution.safeParse(found.resolution);
     return known.success && found.typeName === `datetimeV2.${type}`
       ? [{ start: found.start, end: found.end + 1, value: known.data.values[0].timex }]
       : [];
   });
+}
+
+/** What was recognized of late, by day and words: each sample with a slot asks about the same words. */
+const recognized = new Map<string, ReturnType<typeof recognizeDateTime>>();
+
+const MOST_RECOGNIZED = 100;
+
+function timesIn(words: string, today: Date): ReturnType<typeof recognizeDateTime> {
+  const key = `${today.getTime()} ${words}`;
+  const known = recognized.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const found = recognizeDateTime(words, Culture.English, undefined, today);
+  if (recognized.size >= MOST_RECOGNIZED) {
+    recognized.clear();
+  }
+  recognized.set(key, found);
+  return found;
 }
 
 /** Seconds in each unit of time that divides into smaller ones, largest first. */

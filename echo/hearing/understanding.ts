@@ -14,6 +14,7 @@ import {
 } from './denial';
 import { fold, withoutHesitation } from './fold';
 import type { Intent, InteractionModel } from './interaction-model';
+import { learn } from './learning';
 import { isQuantityWord } from './quantities';
 import { fillings, partsOf, type Template } from './sample';
 import { SlotFilling, type Slots } from './slot-filling';
@@ -107,7 +108,7 @@ export class Understanding {
   }
 
   /**
-   * Teaches the classifier the model's samples; takes a fraction of a second.
+   * Teaches the classifier the model's samples; takes some seconds, the first time.
    * @param weighsDenials false leaves the words to the samples and the classifier alone, without any
    *   rule for "no", hedges and signs
    */
@@ -115,7 +116,7 @@ export class Understanding {
     const container = await containerBootstrap();
     container.use(LangEn);
     const understanding = new Understanding(model, container, weighsDenials);
-    await understanding.classifier.train(understanding.examples(model));
+    await learn(understanding.classifier, understanding.examples(model), LEARNING_ROUNDS);
     return understanding;
   }
 
