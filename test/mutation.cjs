@@ -12,7 +12,7 @@ process.env.LOG ??= 'off';
  */
 const FOLDERS = ['screening', 'exercises', 'care', 'speech', 'session'];
 
-Object.assign(globalThis, { expect, beforeAll: globalThis.before });
+Object.assign(globalThis, { expect, beforeAll: globalThis.before, afterAll: globalThis.after });
 globalThis.it.each = bind(globalThis.it);
 globalThis.describe.each = bind(globalThis.describe);
 
