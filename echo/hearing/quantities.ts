@@ -18,6 +18,12 @@ const resolution = z.object({
 const QUANTITY_WORDS =
   /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|couple|few|half|an?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|fortnight|today|tonight|yesterday|tomorrow|now|morning|afternoon|evening|night|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|weekend)\b/;
 
+/** A duration names its unit, and a date a day or a longer time. */
+const UNIT_WORDS =
+  /\d|\b(seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|fortnight)\b/;
+const DATE_WORDS =
+  /\d|\b(days?|weeks?|months?|years?|today|tonight|yesterday|tomorrow|now|morning|afternoon|evening|night|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|weekend)\b/;
+
 /** Whether the word can be part of a number, a duration or a date. */
 export function isQuantityWord(word: string): boolean {
   return QUANTITY_WORDS.test(word);
@@ -43,7 +49,7 @@ export function durationsIn(folded: string): Quantity[] {
   const masked = folded
     .replace(/\b(ago|last|past)\b/g, (word) => '_'.repeat(word.length))
     .replace(/\bfortnight\b/g, '2 weeks  ');
-  if (!QUANTITY_WORDS.test(masked)) {
+  if (!UNIT_WORDS.test(masked)) {
     return [];
   }
   const joined: Quantity[] = [];
@@ -66,7 +72,7 @@ export function durationsIn(folded: string): Quantity[] {
  * @param today the listener's day
  */
 export function datesIn(folded: string, today: Date): Quantity[] {
-  if (!QUANTITY_WORDS.test(folded)) {
+  if (!DATE_WORDS.test(folded)) {
     return [];
   }
   return ['date', 'daterange', 'datetime', 'datetimerange']
