@@ -52,7 +52,6 @@ describe('A reminder of the change to heat', () => {
     ['full', 'too-many'],
     ['busy', 'too-many'],
     ['broken', 'failed'],
-    ['slow', 'failed'],
     ['nonsense', 'failed'],
     ['odd', 'failed'],
   ];

@@ -93,7 +93,6 @@ describe('A timer for a pack', () => {
     ['full', 'too-many'],
     ['busy', 'too-many'],
     ['broken', 'failed'],
-    ['slow', 'failed'],
     ['nonsense', 'failed'],
     ['odd', 'failed'],
   ];

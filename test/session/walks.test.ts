@@ -17,7 +17,7 @@ import { anyConversation, type Step, walk } from './walk';
 const property = (check: (steps: Step[]) => void) =>
   fc.assert(
     fc.property(anyConversation, (said) => check(walk(said))),
-    { numRuns: 500, seed: 20261122 },
+    { numRuns: 300, seed: 20261122 },
   );
 
 const tierIn = (state: State): Tier => tierOf(state.memory.answers, screening);
@@ -113,7 +113,7 @@ describe('Whatever is said, in whatever order', () => {
           if (told.some(isCare)) expect(isTold || isPassed).toBe(true);
         }
       }),
-      { numRuns: 500, seed: 20261122 },
+      { numRuns: 300, seed: 20261122 },
     );
   });
 
