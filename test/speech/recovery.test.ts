@@ -44,7 +44,7 @@ const runs = (check: (turns: readonly Turn[]) => void): void =>
       }
       check(turns);
     }),
-    { numRuns: 600, seed: 20261122 },
+    { numRuns: 300, seed: 20261122 },
   );
 
 const inTurn = (turns: readonly Turn[]): [Turn, Turn][] =>
