@@ -46,10 +46,19 @@ describe('Whatever is wrong with the timers', () => {
       const set = await talk.say('ColdTimerIntent', YES);
       expect(speechOf(set)).toContain('Alexa, set a fifteen minute timer');
       expectUnharmed(before, set);
+      expect(amazon.timers.all).toEqual([]);
+    },
+  );
+
+  it.each(MANNERS.filter((manner) => manner !== 'slow'))(
+    'when they are %s, so does one who wants to pause one',
+    async (manner) => {
+      const talk = new AlertTalk(system());
+      const before = await talk.say(...TO_CARE);
+      amazon.manners.set('timers', manner);
       const paused = await talk.say(timerIntent('pause'));
       expect(speechOf(paused)).toContain('Alexa, pause the timer');
       expectUnharmed(before, paused);
-      expect(amazon.timers.all).toEqual([]);
     },
   );
 
