@@ -326,7 +326,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       return 'No exercise in the last seven days yet. Any day is a good day to start.';
     const often = days === 1 ? 'one day' : `${days} days`;
     const row = streak > 1 ? ` That makes ${streak} days in a row.` : '';
-    return `You exercised on ${often} of the last seven.${row} Well done.`;
+    return `You exercised on ${often} of the last seven.${row} Good going.`;
   },
   nextExercise: (name) => ({
     ask: `Ready for the next one, the ${name}?`,
