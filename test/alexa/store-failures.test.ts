@@ -49,7 +49,8 @@ const FAULTS: [string, RequestListener][] = [
   ['answers with values that are none', (_, answer) => void answer.end('{"Item":{"v":{"X":1}}}')],
 ];
 
-describe.each(FAULTS)('A table that %s', (_, answer) => {
+/** Has things kept, for the tests that follow here, where a server answers like this. */
+function keepWhere(answer: RequestListener): void {
   let server: TableServer;
   beforeAll(async () => {
     server = await startServer(answer);
@@ -59,6 +60,10 @@ describe.each(FAULTS)('A table that %s', (_, answer) => {
     keepIn(null);
     await server.stop();
   });
+}
+
+describe.each(FAULTS)('A table that %s', (_, answer) => {
+  keepWhere(answer);
 
   it('is not waited for: nothing is known, kept or printed', async () => {
     const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
@@ -85,15 +90,7 @@ const TO_THE_HOLD = ['RoutineIntent', NO, NO, NO, NO, NO, NO, NO, 'ReadyIntent']
 const A_FEW = FAULTS.filter(([what]) => /never answers|turns everybody/.test(what));
 
 describe.each(A_FEW)('With a table that %s', (_, answer) => {
-  let server: TableServer;
-  beforeAll(async () => {
-    server = await startServer(answer);
-    keepIn(new Table(server));
-  });
-  afterAll(async () => {
-    keepIn(null);
-    await server.stop();
-  });
+  keepWhere(answer);
 
   /** Says one thing after another, and gives back each answer. */
   async function answersTo(...intents: readonly string[]): Promise<ResponseEnvelope[]> {
