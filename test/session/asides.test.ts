@@ -3,7 +3,7 @@ import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
 import type { Aside } from '../../lambda/session/state';
 import { contextAfter } from './context';
-import { CLEARED, talk } from './talk';
+import { CARE, CLEARED, talk } from './talk';
 
 const SET: Heard = { want: 'timer', action: 'set', minutes: null };
 const atCold: Heard[] = [...CLEARED, 'yes', 'next'];
@@ -170,5 +170,72 @@ describe('Where Amazon cannot be reached', () => {
     const turn = advance(state, heard, cut);
     expect(turn.say.tell).toEqual(tells);
     expect(turn.call).toBeUndefined();
+  });
+});
+
+describe('A permission that comes back', () => {
+  const welcome = talk({ want: 'launch' }).state;
+  const asking = advance(
+    talk(...atCold, SET, { age: 20 }, 'yes').state,
+    { timer: 'not-permitted', of: { action: 'set', minutes: 20 } },
+    contextAfter(),
+  ).state;
+
+  it.each<['timer' | 'reminder', unknown]>([
+    ['timer', { for: 'timer', minutes: null }],
+    ['reminder', { for: 'reminder' }],
+  ])('for a %s, to a session that knows nothing of it, goes through the screen', (of, goal) => {
+    const { state, call } = advance(welcome, { permission: 'granted', of }, contextAfter());
+    expect(call).toBeUndefined();
+    expect(state?.place.at).toBe('screening');
+    expect(state?.memory.screen).toBe('quick');
+    expect(state?.memory.goal).toEqual(goal);
+  });
+
+  it('refused, tells the way without the coach, for the length that was asked for', () => {
+    const denied: Heard = { permission: 'denied', of: 'timer' };
+    expect(advance(asking, denied, contextAfter()).say.tell).toEqual([
+      { noTimer: 'not-permitted', action: 'set', minutes: 20 },
+    ]);
+    expect(advance(welcome, denied, contextAfter()).say.tell).toEqual([
+      { noTimer: 'not-permitted', action: 'set', minutes: 15 },
+    ]);
+    expect(
+      advance(welcome, { permission: 'denied', of: 'reminder' }, contextAfter()).say.tell,
+    ).toEqual([{ noReminder: 'not-permitted' }]);
+  });
+
+  it('for the other thing, is not taken for this one', () => {
+    const turn = advance(asking, { permission: 'granted', of: 'reminder' }, contextAfter());
+    expect(turn.call).toBeUndefined();
+    expect(turn.state?.aside).toEqual({ about: 'onset', misses: 0 });
+  });
+
+  it('granted, sets the length that was asked for', () => {
+    const turn = advance(asking, { permission: 'granted', of: 'timer' }, contextAfter());
+    expect(turn.call).toEqual({ call: 'timer', request: { action: 'set', minutes: 20 } });
+  });
+});
+
+describe('A timer that runs', () => {
+  it.each(['pause', 'resume', 'cancel', 'left'] as const)('is asked to %s anywhere', (action) => {
+    const { call, state } = talk({ want: 'launch' }, { want: 'timer', action });
+    expect(call).toEqual({ call: 'timer', request: { action } });
+    expect(state?.place.at).toBe('welcome');
+  });
+
+  it('is left alone while a sign of an emergency is asked about again', () => {
+    const turn = talk(CARE, 'yes', 'previous', { want: 'timer', action: 'cancel' });
+    expect(turn.state?.place.at).toBe('screening');
+    expect(turn.call).toBeUndefined();
+  });
+
+  it('has so many minutes left', () => {
+    const heard: Heard = {
+      timer: { minutesLeft: 7, isPaused: true },
+      of: { action: 'left' },
+    };
+    const { say } = advance(talk({ want: 'launch' }).state, heard, contextAfter());
+    expect(say.tell).toEqual([{ timerLeft: 7, isPaused: true }]);
   });
 });
