@@ -1,5 +1,5 @@
-import type { Refusal } from '../../session/say';
 import type { Words } from '../phrases';
+import { englishAlerts } from './en-alerts';
 
 /** "a", "a and b", "a, b, and c". Intl.ListFormat says the same, but takes 11 ms to be made. */
 function andList(names: readonly string[]): string {
@@ -8,46 +8,6 @@ function andList(names: readonly string[]): string {
   if (before.length === 0) return last;
   return before.length === 1 ? `${before[0]} and ${last}` : `${before.join(', ')}, and ${last}`;
 }
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-/** "fifteen minutes": the lengths a timer for a pack has are said in words. */
-function timeWords(minutes: number): string {
-  if (minutes === 1) return 'one minute';
-  return `${minuteWords(minutes)} minutes`;
-}
-
-const minuteWords = (minutes: number): string =>
-  minutes === 15 ? 'fifteen' : minutes === 20 ? 'twenty' : String(minutes);
-
-/** "9 in the morning"; hours are those of a waking day. */
-function hourWords(hour: number): string {
-  if (hour === 12) return 'noon';
-  if (hour < 12) return `${hour} in the morning`;
-  return `${hour - 12} in the ${hour < 18 ? 'afternoon' : 'evening'}`;
-}
-
-function refusalWords(refusal: Refusal, what: 'timers' | 'reminders'): string {
-  switch (refusal) {
-    case 'not-permitted':
-      return `I may not set ${what}.`;
-    case 'unsupported':
-      return `I can't set ${what} on this device.`;
-    case 'too-many':
-      return `Alexa takes no more ${what} right now.`;
-    case 'failed':
-      return "That didn't work just now.";
-  }
-}
-
-/** What a listener can say to Alexa herself. */
-const TIMER_WAYS = {
-  set: (minutes: number) => `set a ${minuteWords(minutes)} minute timer.`,
-  pause: () => 'pause the timer.',
-  resume: () => 'resume the timer.',
-  cancel: () => 'cancel the timer.',
-  left: () => 'how long is left on my timer?',
-};
 
 /** The English words that belong to no single question, step or exercise. */
 export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'exercises'> = {
@@ -281,29 +241,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     rest: 'Rest.',
     'change-sides': 'Switch sides.',
   },
-  timer: (minutes, other) => ({
-    ask: `Shall I set a timer for ${timeWords(minutes)}?${other === null ? '' : ` Or say: ${timeWords(other)}.`}`,
-    short: `Shall I set it for ${timeWords(minutes)}? Yes or no?`,
-    reprompt: `Shall I set a timer for ${timeWords(minutes)}? Say yes or no.`,
-  }),
-  timerSet: (minutes) =>
-    `I've set a timer for ${timeWords(minutes)}. Keep a towel around the pack.`,
-  timerLeft: (minutes, isPaused) => {
-    const left = timeWords(minutes);
-    if (isPaused) return `The timer is paused, with ${left} left.`;
-    return `${left.charAt(0).toUpperCase()}${left.slice(1)} ${minutes === 1 ? 'is' : 'are'} left on the timer.`;
-  },
-  noTimer: (refusal, action, minutes) =>
-    `${refusalWords(refusal, 'timers')} Say: Alexa, ${TIMER_WAYS[action](minutes)}`,
-  reminderAt: ({ weekday, hour }) =>
-    `I'll remind you on ${DAYS[weekday]} at ${hourWords(hour)}. To take it back, use the Alexa app.`,
-  noReminder: (refusal) =>
-    `${refusalWords(refusal, 'reminders')} Say: Alexa, remind me in two days.`,
-  alerts: {
-    timerLabel: 'Pack',
-    timerDone: 'Take the pack off.',
-    reminder: 'Two days have passed. It is time for the change you planned.',
-  },
+  ...englishAlerts,
   secondsLeft: (seconds) =>
     seconds === 0
       ? 'That one is done.'
