@@ -1,7 +1,7 @@
 import type { State } from '../session/state';
 
 /** The version of what a session carries. A session that met another version starts afresh. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Session attributes larger than this, in characters of JSON, are not ours. */
 const LARGEST = 10_000;
@@ -9,12 +9,30 @@ const LARGEST = 10_000;
 /** What travels with the session and dies with it. */
 export type Attributes = Record<string, unknown>;
 
-/** What a session remembers: the state, and when the turn was that led to it. */
+/** Which request a turn answered, so that one that comes late or twice is told from the next. */
+export interface Answered {
+  /** When it was made, in ms since 1970; null where unknown. */
+  readonly atMs: number | null;
+  /** The end of its id: with the time it tells two requests apart. */
+  readonly tail: string;
+}
+
+/** Characters of a request id that are kept: the last part of the UUID it ends with. */
+export const TAIL_LENGTH = 12;
+
+/** What a session remembers: the state, and the newest request that was answered. */
 export interface Recalled {
   /** null on the first turn; "lost" when there is something, but not a state of ours. */
   readonly state: State | 'lost' | null;
-  /** In ms since 1970; null where unknown. */
-  readonly atMs: number | null;
+  /** null where unknown. */
+  readonly last: Answered | null;
+}
+
+/** True for a request that was answered already, or that is older than the newest one answered. */
+export function isLate(request: Answered, last: Answered | null): boolean {
+  if (last === null || last.atMs === null || request.atMs === null) return false;
+  const isSame = request.atMs === last.atMs && request.tail === last.tail;
+  return request.atMs < last.atMs || isSame;
 }
 
 /**
@@ -22,21 +40,22 @@ export interface Recalled {
  * brings something: the first answer of a conversation does not wait for them.
  */
 export async function recall(attributes: unknown): Promise<Recalled> {
-  const nothing = { state: null, atMs: null };
-  const lost = { state: 'lost', atMs: null } as const;
+  const nothing = { state: null, last: null };
+  const lost = { state: 'lost', last: null } as const;
   if (attributes === undefined || attributes === null) return nothing;
   if (typeof attributes !== 'object') return lost;
   if (Object.keys(attributes).length === 0) return nothing;
   if (JSON.stringify(attributes).length > LARGEST) return lost;
   const { Saved } = await import('./saved');
   const { success, data } = Saved.safeParse(attributes);
-  return success ? { state: data.state, atMs: data.at } : lost;
+  if (!success) return lost;
+  return { state: data.state, last: { atMs: data.at, tail: data.tail } };
 }
 
 /**
  * The attributes that keep a state for the next turn; none once the session is over.
  *
- * @param atMs when the request of this turn was made, in ms since 1970, or null
+ * @param last the newest request that was answered, this turn's included
  */
-export const remember = (state: State | null, atMs: number | null): Attributes =>
-  state === null ? {} : { v: VERSION, at: atMs, state };
+export const remember = (state: State | null, { atMs, tail }: Answered): Attributes =>
+  state === null ? {} : { v: VERSION, at: atMs, tail, state };

@@ -12,7 +12,8 @@ import { answer } from './answer';
 import { field } from './field';
 import { dayIn } from './language';
 import { kindOf, log, safeRequestId } from './log';
-import { recall, remember } from './memory';
+import type { Answered } from './memory';
+import { isLate, recall, remember, TAIL_LENGTH } from './memory';
 import { readingOf, whereIn } from './reading';
 import { heardIn } from './router';
 import { callerIn } from './services';
@@ -34,24 +35,33 @@ const localeOf = ({ request }: RequestEnvelope): string =>
 async function takeTurn(
   envelope: RequestEnvelope,
   said: Heard,
-): Promise<{ readonly heard: Heard; readonly turn: Turn }> {
+): Promise<{ readonly heard: Heard; readonly turn: Turn; readonly newest: Answered }> {
   const { request, session } = envelope;
-  const { state, atMs } = await recall(session?.new === true ? null : session?.attributes);
-  const heard = readingOf(said, whereIn(state, content));
+  const { state, last } = await recall(session?.new === true ? null : session?.attributes);
   const nowMs = millisecondsOf(request.timestamp);
+  const tail = safeRequestId(request.requestId).slice(-TAIL_LENGTH);
+  const asked: Answered = { atMs: nowMs, tail };
+  const isAnswer = request.type === 'IntentRequest' && !countsAlways(said);
+  const isLateAnswer = isAnswer && isLate(asked, last);
+  const heard = isLateAnswer ? 'late' : readingOf(said, whereIn(state, content));
+  const newest = last !== null && isLate(asked, last) ? last : asked;
   const isNeeded = needsPreferences(state, heard);
   const context: Context = {
     content,
-    elapsedMs: nowMs === null || atMs === null ? null : nowMs - atMs,
+    elapsedMs: nowMs === null || last?.atMs == null ? null : nowMs - last.atMs,
     preferences: isNeeded ? await readKept(envelope) : null,
     today: isNeeded && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
     device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);
-  if (turn.call === undefined) return { heard, turn };
+  if (turn.call === undefined) return { heard, turn, newest };
   const outcome = await perform(turn.call, envelope);
-  return { heard, turn: afterCall(turn, outcome, context) };
+  return { heard, turn: afterCall(turn, outcome, context), newest };
 }
+
+/** True for what means the same whichever question was open when it was said: a sign, and "stop". */
+const countsAlways = (said: Heard): boolean =>
+  said === 'stop' || (typeof said === 'object' && 'symptom' in said);
 
 /** Does what the dialog asked for, and says how it went. */
 async function perform(call: Call, envelope: RequestEnvelope): Promise<HeardOutcome> {
@@ -94,8 +104,8 @@ const conversation: RequestHandler = {
   }: HandlerInput): Promise<Response> {
     const startedAt = Date.now();
     const { request } = requestEnvelope;
-    const { turn, heard } = await takeTurn(requestEnvelope, heardIn(request));
-    attributesManager.setSessionAttributes(remember(turn.state, millisecondsOf(request.timestamp)));
+    const { turn, heard, newest } = await takeTurn(requestEnvelope, heardIn(request));
+    attributesManager.setSessionAttributes(remember(turn.state, newest));
     const response = answer(turn, localeOf(requestEnvelope), responseBuilder);
     await keep(turn, requestEnvelope);
     if (request.type === 'Alexa.Presentation.APLA.RuntimeError') {

@@ -20,6 +20,9 @@ export const lambdaContext: Context = {
 export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
 export const USER_ID = 'amzn1.ask.account.SOMEBODY';
 
+/** Requests made so far: each has an id of its own. */
+let requests = 0;
+
 /**
  * An Alexa request around a request body, with the attributes a session carries.
  *
@@ -47,7 +50,7 @@ export function envelope(
       },
     },
     request: {
-      requestId: 'amzn1.echo-api.request.1',
+      requestId: `amzn1.echo-api.request.${++requests}`,
       timestamp: '2026-11-22T10:00:00Z',
       locale: 'en-US',
       ...request,
