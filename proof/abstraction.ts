@@ -51,7 +51,7 @@ export function keyOf(state: State): string {
       return [place.at, place.misses, flagsOf(memory), memory.goal.for].join('|');
     case 'phase':
     case 'care-offer':
-      return [place.at, place.misses, finished(memory), memory.goal.for].join('|');
+      return [place.at, place.misses, finished(memory), memory.goal.for, since(memory)].join('|');
     case 'care':
       return [
         place.at,
@@ -60,6 +60,7 @@ export function keyOf(state: State): string {
         memory.phase,
         finished(memory),
         gateOf(memory),
+        since(memory),
       ].join('|');
     case 'medicine':
       return [
@@ -67,21 +68,27 @@ export function keyOf(state: State): string {
         place.question,
         place.medicine,
         place.misses,
+        place.softNo,
         finished(memory),
         memory.step === undefined,
+        since(memory),
       ].join('|');
     case 'exercise-gate':
       return [
         place.at,
         place.question,
         place.misses,
+        place.softNo,
         finished(memory),
         JSON.stringify(memory.goal),
+        since(memory),
       ].join('|');
     case 'carry-on':
-      return [place.at, place.left.exercise, place.misses, finished(memory)].join('|');
+      return [place.at, place.left.exercise, place.misses, finished(memory), since(memory)].join(
+        '|',
+      );
     case 'choosing':
-      return [place.at, place.page, place.misses, finished(memory)].join('|');
+      return [place.at, place.page, place.misses, finished(memory), since(memory)].join('|');
     case 'ready':
     case 'holding':
     case 'paused':
@@ -131,14 +138,8 @@ function withoutEmergency(memory: Memory): Memory {
 }
 
 const raisedEmergency = ({ answers }: Memory): string =>
-  [...FLAGS.filter(({ tier }) => tier === 'emergency'), { id: 'seat', flagOn: 'yes' as const }]
-    .filter((each) => answers[each.id] !== undefined)
-    .filter(({ id, flagOn }) =>
-      flagOn === 'yes'
-        ? answers[id] === 'yes' || answers[id] === 'not-sure'
-        : answers[id] !== 'yes',
-    )
-    .map(({ id }) => id)
+  [...FLAGS.filter(({ tier }) => tier === 'emergency').map(({ id }) => id), 'seat']
+    .filter((id) => answers[id] === 'yes' || answers[id] === 'not-sure')
     .slice(-2)
     .join('+');
 
@@ -149,6 +150,9 @@ function finished(memory: Memory): string {
   const bars = ids.some((id) => id === 'steroids' || id === 'older-age') ? 'barred' : '';
   return `${tier} ${bars} ${ids.includes('over-a-week') ? 'week' : ''}`;
 }
+
+/** The kinds of answers that a correction takes back before those of the screen, each once. */
+const since = ({ answeredSince }: Memory): string => [...new Set(answeredSince)].join('+');
 
 /** What waits behind a screen that was opened anew. */
 const leftBehind = ({ workout, step }: Memory): string =>

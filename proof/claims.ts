@@ -9,6 +9,7 @@ import { PLAIN_HOLD } from '../lambda/session/workout';
 import { alertClaims } from './alert-claims';
 import { contextOf } from './context';
 import {
+  asksSoftNoAgain,
   exerciseAnswers,
   FLAGS,
   flag,
@@ -129,7 +130,7 @@ const questionsOf = (item: string): readonly string[] => LISTS[item] ?? [item];
 /** True when what was heard is a clear answer that denies this question's sign, and nothing less. */
 function deniesClearly(id: string, { before, heard }: Step): boolean {
   const place = before?.place.at === 'screening' ? before.place : null;
-  const { tier, flagOn } = flag(id);
+  const { tier, signs } = flag(id);
   if (typeof heard === 'object') {
     if ('age' in heard) return id === 'older-age' && heard.age < 65;
     if ('daysAgo' in heard) return id === 'over-a-week' && heard.daysAgo < 7;
@@ -138,21 +139,18 @@ function deniesClearly(id: string, { before, heard }: Step): boolean {
       return id === 'both-legs' && place?.item === id && place.correcting === undefined && isOneLeg;
     }
     if ('noSymptom' in heard) {
-      const isOpen = place?.item === id && heard.noSymptom.includes(id);
-      return isOpen && (id !== 'collapse' || place.asked.includes('plainly'));
+      if (place?.item !== id || !heard.noSymptom.includes(id) || signs > 1) return false;
+      const isAskedAgain = place.correcting !== undefined || place.asked.includes('plainly');
+      return tier !== 'emergency' || isAskedAgain;
     }
     return false;
   }
   if (heard === 'cannot-move') return false;
   if (place === null || !questionsOf(place.item).includes(id)) return false;
   if (place.asked.includes('worse')) return false;
-  if (flagOn === 'no') return heard === 'yes';
-  const isUrgent = questionsOf(place.item).some((each) => flag(each).tier === 'emergency');
   if (heard === 'soft-no') {
-    return (
-      place.correcting === undefined &&
-      (tier !== 'emergency' && !isUrgent ? true : place.asked.includes('plainly'))
-    );
+    const isAskedAgain = questionsOf(place.item).some((each) => asksSoftNoAgain(flag(each)));
+    return place.correcting === undefined && (!isAskedAgain || place.asked.includes('plainly'));
   }
   return heard === 'no';
 }
@@ -177,10 +175,8 @@ function mustRaise({ before, heard }: Step): string | null {
   const { item, asked, correcting } = before.place;
   const flagged = FLAGS.find(({ id }) => id === item);
   if (flagged === undefined || correcting !== undefined) return null;
-  if (heard === flagged.flagOn && !asked.includes('worse')) return item;
-  if (heard === 'partly' && flagged.flagOn === 'yes') return item;
+  if (heard === 'yes' || heard === 'partly') return item;
   if (heard === 'not-sure' && (asked.includes('simpler') || asked.includes('worse'))) return item;
-  if (heard === 'yes' && asked.includes('worse')) return item;
   if (heard === 'not-new' && (asked.includes('worse') || flagged.tier === 'provider')) return item;
   return null;
 }
@@ -345,8 +341,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         );
       if (!isNothing || before === null || turn.state === null) return null;
       const place = before.place.at === 'screening' ? before.place : null;
-      const raising = FLAGS.find(({ id }) => id === place?.item)?.flagOn ?? 'yes';
-      const isClaimed = place?.correcting === raising;
+      const isClaimed = place?.correcting === 'yes';
       if (isClaimed) return tierAfter !== null && RANK[tierAfter] >= RANK[tierBefore];
       const isOld = turn.say.tell.every((tell) => before.memory.told.includes(tell));
       return (
@@ -398,6 +393,16 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         isDeepStrictEqual(turn.state.place, before.place)
       );
     },
+  },
+  {
+    name: 'What was said before the newest answer, or comes twice, changes nothing: the same is asked again',
+    holds: ({ before, heard, turn }) =>
+      heard === 'late' && before !== null
+        ? isDeepStrictEqual(turn.state, before) &&
+          turn.effects.length === 0 &&
+          turn.keeps === undefined &&
+          turn.call === undefined
+        : null,
   },
   {
     name: 'A turn asks something exactly when the session stays open',

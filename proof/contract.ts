@@ -4,8 +4,10 @@ import type { Answers, Tier } from '../lambda/screening/question';
 export interface Flag {
   readonly id: string;
   readonly tier: Exclude<Tier, 'clear'>;
-  /** The answer that raises it. */
-  readonly flagOn: 'yes' | 'no';
+  /** How many signs its question asks about: a denial that names one of several is no plain no. */
+  readonly signs: number;
+  /** A soft no is asked once more here, too, though it is no emergency. */
+  readonly softNoAgain?: true;
   /** Asked only once this flag was raised. */
   readonly follows?: string;
 }
@@ -16,20 +18,20 @@ export interface Flag {
  * breaks a claim here.
  */
 export const FLAGS: readonly Flag[] = [
-  { id: 'collapse', tier: 'emergency', flagOn: 'yes' },
-  { id: 'bladder-bowel', tier: 'emergency', flagOn: 'yes' },
-  { id: 'urine-retention', tier: 'emergency', flagOn: 'yes' },
-  { id: 'saddle-numbness', tier: 'emergency', flagOn: 'yes' },
-  { id: 'both-legs', tier: 'emergency', flagOn: 'yes' },
-  { id: 'trauma', tier: 'today', flagOn: 'yes' },
-  { id: 'can-stand', tier: 'emergency', flagOn: 'no', follows: 'trauma' },
-  { id: 'leg-pain', tier: 'today', flagOn: 'yes' },
-  { id: 'leg-numbness', tier: 'today', flagOn: 'yes' },
-  { id: 'fever', tier: 'today', flagOn: 'yes' },
-  { id: 'cancer', tier: 'provider', flagOn: 'yes' },
-  { id: 'steroids', tier: 'provider', flagOn: 'yes' },
-  { id: 'older-age', tier: 'provider', flagOn: 'yes' },
-  { id: 'over-a-week', tier: 'provider', flagOn: 'yes' },
+  { id: 'collapse', tier: 'emergency', signs: 4 },
+  { id: 'bladder-bowel', tier: 'emergency', signs: 2 },
+  { id: 'urine-retention', tier: 'emergency', signs: 1 },
+  { id: 'saddle-numbness', tier: 'emergency', signs: 1 },
+  { id: 'both-legs', tier: 'emergency', signs: 3 },
+  { id: 'trauma', tier: 'today', signs: 3 },
+  { id: 'can-stand', tier: 'emergency', signs: 2, follows: 'trauma' },
+  { id: 'leg-pain', tier: 'today', signs: 1, softNoAgain: true },
+  { id: 'leg-numbness', tier: 'today', signs: 3, softNoAgain: true },
+  { id: 'fever', tier: 'today', signs: 2 },
+  { id: 'cancer', tier: 'provider', signs: 1 },
+  { id: 'steroids', tier: 'provider', signs: 1 },
+  { id: 'older-age', tier: 'provider', signs: 1 },
+  { id: 'over-a-week', tier: 'provider', signs: 1 },
 ];
 
 /** The short lists of the quick screen. A yes to the first is an emergency in itself. */
@@ -90,11 +92,15 @@ export function flag(id: string): Flag {
 }
 
 /** What the answers say about one flag. */
-export function standingOf({ id, flagOn }: Flag, answers: Answers): Standing {
+export function standingOf({ id }: Flag, answers: Answers): Standing {
   const answer = answers[id];
   if (answer === undefined) return 'open';
-  return answer === (flagOn === 'yes' ? 'no' : 'yes') ? 'clear' : 'raised';
+  return answer === 'no' ? 'clear' : 'raised';
 }
+
+/** True when a soft no to this question must be asked once more. */
+export const asksSoftNoAgain = ({ tier, softNoAgain }: Flag): boolean =>
+  tier === 'emergency' || softNoAgain === true;
 
 const isAsked = ({ follows }: Flag, answers: Answers): boolean =>
   follows === undefined || standingOf(flag(follows), answers) === 'raised';

@@ -74,6 +74,7 @@ const inACount: readonly Heard[] = [
   'repeat',
   'how-long',
   'count-failed',
+  'late',
   'not-understood',
   { symptom: 'saddle-numbness' },
   { symptom: 'leg-pain' },

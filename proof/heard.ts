@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<HeardWord, true>> = {
   alone: true,
   pain: true,
   'count-failed': true,
+  late: true,
   'not-understood': true,
   forgotten: true,
   'not-forgotten': true,

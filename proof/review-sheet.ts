@@ -68,10 +68,10 @@ function itemLines(id: string, isUrgent: boolean): string[] {
 function questionPages(): string[] {
   const { questions, lists } = content.screening;
   return [
-    ...questions.flatMap(({ id, tier, flagOn, follows, source, reason }) => [
+    ...questions.flatMap(({ id, tier, follows, source, reason }) => [
       `### ${id}`,
       '',
-      `Tier on ${flagOn}: **${tier}**.${follows === undefined ? '' : ` Asked after ${follows}.`}`,
+      `Tier on yes: **${tier}**.${follows === undefined ? '' : ` Asked after ${follows}.`}`,
       ...cited({ source, reason }),
       ...table(itemLines(id, tier === 'emergency')),
     ]),

@@ -22,9 +22,21 @@ export function nextGateQuestion(answers: GateAnswers, { gate }: Medicine): Gate
 export const isGatePassed = (answers: GateAnswers, { gate }: Medicine): boolean =>
   gate.every(({ id }) => answers[id] === 'no');
 
-/** What an age in years answers at a gate question, or null where age is not asked about. */
-export function gateAnswerForAge(age: number, question: GateQuestion): 'yes' | 'no' | null {
-  const { yesBelowAge, yesFromAge } = question;
-  if (yesBelowAge === undefined && yesFromAge === undefined) return null;
-  return age < (yesBelowAge ?? 0) || age >= (yesFromAge ?? Number.POSITIVE_INFINITY) ? 'yes' : 'no';
+/** True when an age in years answers this gate question. */
+export const isAboutAge = ({ yesBelowAge, yesFromAge }: GateQuestion): boolean =>
+  yesBelowAge !== undefined || yesFromAge !== undefined;
+
+const isYesAt = (age: number, { yesBelowAge = 0, yesFromAge }: GateQuestion): boolean =>
+  age < yesBelowAge || age >= (yesFromAge ?? Number.POSITIVE_INFINITY);
+
+/**
+ * The gate's answers once an age in years was told: it answers the questions about age, as the newest
+ * answers. A yes that stands there is not taken back.
+ */
+export function withAge(answers: GateAnswers, age: number, { gate }: Medicine): GateAnswers {
+  const told = gate
+    .filter((question) => isAboutAge(question) && answers[question.id] !== 'yes')
+    .map((question) => [question.id, isYesAt(age, question) ? 'yes' : 'no'] as const);
+  const others = Object.entries(answers).filter(([id]) => !told.some(([other]) => other === id));
+  return Object.fromEntries([...others, ...told]);
 }

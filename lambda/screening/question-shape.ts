@@ -4,16 +4,16 @@ import { citation, contentId } from '../content-file';
 const Question = z.strictObject({
   id: contentId,
   tier: z.enum(['emergency', 'today', 'provider']),
-  /** The answer that raises the flag: yes, unless told. */
-  flagOn: z.enum(['yes', 'no']).exactOptional(),
+  /** What the question asks about, by name. A denial that names one of several leaves the others open. */
+  signs: z.array(contentId).min(1),
   /** Asked only when the question of this id raised its flag. */
   follows: contentId.optional(),
-  /** The question lists several signs: denying one by name does not deny the others. */
-  severalSigns: z.boolean().exactOptional(),
+  /** A soft no is asked once more here, as it is at every emergency question. */
+  asksSoftNoAgain: z.boolean().exactOptional(),
   /** Naming one of these signs instead means no here (one leg is not both legs). */
   noWhenNamed: z.array(contentId).exactOptional(),
-  /** What "I can't get up" answers, when this question is open. */
-  whenCannotMove: z.enum(['yes', 'no']).optional(),
+  /** "I can't get up" is a yes, once the question that this one follows raised its flag. */
+  raisedByCannotMove: z.boolean().exactOptional(),
   /** An age in years from which the answer is yes. */
   yesFromAge: z.int().positive().optional(),
   /** Days since the start from which the answer is yes. */

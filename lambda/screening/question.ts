@@ -14,8 +14,8 @@ export type Answer = (typeof ANSWERS)[number];
 /** Answers by question or list id, in the order they were given: "go back" reads that order. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** A question, with what its data leave unsaid filled in. */
-export type Question = QuestionData & Required<Pick<QuestionData, 'flagOn' | 'noWhenNamed'>>;
+/** A question whose yes raises a flag, with what its data leave unsaid filled in. */
+export type Question = QuestionData & Required<Pick<QuestionData, 'noWhenNamed'>>;
 
 export interface Screening {
   readonly questions: readonly Question[];
@@ -27,5 +27,5 @@ export interface Screening {
 /** The red-flag questions and the quick screen's lists. */
 export const screening: Screening = {
   ...data,
-  questions: data.questions.map((question) => ({ flagOn: 'yes', noWhenNamed: [], ...question })),
+  questions: data.questions.map((question) => ({ noWhenNamed: [], ...question })),
 };

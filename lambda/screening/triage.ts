@@ -69,13 +69,9 @@ const worst = (tiers: readonly Tier[]): Tier =>
 
 const milder = (a: Tier, b: Tier): Tier => (atLeast(a, b) ? b : a);
 
-/** The answer that raises no flag. */
-export const clearAnswer = ({ flagOn }: Question): 'yes' | 'no' =>
-  flagOn === 'yes' ? 'no' : 'yes';
-
 /** The tier one answer raises. Unsure counts as the flag; "not new" as *today* at most. */
 export function tierOfAnswer(question: Question, answer: Answer | undefined): Tier {
-  if (answer === undefined || answer === clearAnswer(question)) return 'clear';
+  if (answer === undefined || answer === 'no') return 'clear';
   return answer === 'not-new' ? milder(question.tier, 'today') : question.tier;
 }
 
@@ -89,6 +85,14 @@ const membersOf = (list: List, screening: Screening): Question[] =>
 export function tierOfItem(item: Item, screening: Screening): Tier {
   return isList(item) ? worst(membersOf(item, screening).map(({ tier }) => tier)) : item.tier;
 }
+
+/** True when a soft no to a question or list is asked once more before it counts. */
+export const asksSoftNoAgain = (item: Item, screening: Screening): boolean =>
+  tierOfItem(item, screening) === 'emergency' || (!isList(item) && item.asksSoftNoAgain === true);
+
+/** True when a denial that names a sign is asked once more: the words may deny less than is asked. */
+export const asksDenialAgain = ({ tier, signs }: Question): boolean =>
+  tier === 'emergency' || signs.length > 1;
 
 /** True when any yes to the list means the same: call now. */
 export const isAllEmergency = (list: List, screening: Screening): boolean =>
@@ -110,6 +114,12 @@ export function tierRaisedBy(id: string, answers: Answers, screening: Screening)
   }
   return applies(item, answers, screening) ? tierOfAnswer(item, answers[id]) : 'clear';
 }
+
+/** True when an emergency is on record for the question of this id, or for a list that holds it. */
+export const isEmergencySign = (id: string, answers: Answers, screening: Screening): boolean =>
+  [id, ...screening.lists.filter(({ questions }) => questions.includes(id)).map((list) => list.id)]
+    .filter((each) => isItem(each, screening))
+    .some((each) => tierRaisedBy(each, answers, screening) === 'emergency');
 
 /** The worst tier that the answers so far raise: derived every turn, stored nowhere. */
 export function tierOf(answers: Answers, screening: Screening): Tier {
@@ -163,13 +173,11 @@ export function record(
     ([id]) => !item.questions.includes(id) || (answer !== 'no' && isRaised(id, answers, screening)),
   );
   const added =
-    answer === 'no'
-      ? members.map((question) => [question.id, clearAnswer(question)] as const)
-      : [[item.id, answer] as const];
+    answer === 'no' ? members.map(({ id }) => [id, 'no'] as const) : [[item.id, answer] as const];
   return Object.fromEntries([...kept, ...added]);
 }
 
-/** The questions and lists answered so far, oldest first, as they were asked. */
+/** The questions and lists answered so far, the one answered last at the end, as they were asked. */
 export function answeredItems(answers: Answers, kind: ScreenKind, screening: Screening): Item[] {
   const asAsked = Object.keys(answers).flatMap((id) => {
     const item = itemOf(id, screening);
@@ -182,7 +190,8 @@ export function answeredItems(answers: Answers, kind: ScreenKind, screening: Scr
       list.questions.every((member) => answers[member] === 'no');
     return [inOneBreath ? list : item];
   });
-  return [...new Set(asAsked)];
+  // A list counts from the newest answer to one of its questions.
+  return asAsked.filter((item, index) => asAsked.lastIndexOf(item) === index);
 }
 
 /** Keeps only what raises a flag: what stands when the questions start again. */

@@ -5,7 +5,7 @@ import { readCare } from './care';
 import { knownPhase } from './care-progress';
 import { backToCare, careAgain } from './care-return';
 import type { Content } from './content';
-import { startExercise, startPlainCount } from './exercise-start';
+import { leadsToExercise, startExercise, withoutRefusal } from './exercise-start';
 import { askAboutMedicine } from './medicine-gate';
 import { offerReminder } from './reminder';
 import type { Tell } from './say';
@@ -21,6 +21,7 @@ export const newMemory = (screen: ScreenKind, goal: Goal): Memory => ({
   answers: {},
   gate: {},
   clearance: {},
+  answeredSince: [],
   counting: { extraSeconds: 0, ssml: false },
   coached: [],
   told: [],
@@ -37,12 +38,15 @@ export const isScreened = ({ answers, screen }: Memory, { content }: Context): b
  * @param open the question that was open; it stays as it is when it is still the next one
  */
 export function proceed(
-  memory: Memory,
+  answered: Memory,
   tell: readonly Tell[],
   context: Context,
   open?: Screening | undefined,
 ): Turn {
   const { screening } = context.content;
+  // The newest answer is one of the screen's.
+  const memory: Memory =
+    answered.answeredSince.length === 0 ? answered : { ...answered, answeredSince: [] };
   if (tierOf(memory.answers, screening) === 'emergency') {
     return goTo({ at: 'emergency' }, memory, emergencyMessage(memory, context), context);
   }
@@ -98,7 +102,7 @@ function finishScreen(memory: Memory, tell: readonly Tell[], context: Context): 
   }
   if (tier === 'provider') return pursueGoal(memory, [...tell, 'provider'], context);
   // Before exercises the question follows whether the listener is pregnant.
-  const ifPregnant: Tell[] = memory.goal.for === 'exercise' ? [] : ['if-pregnant'];
+  const ifPregnant: Tell[] = leadsToExercise(memory.goal) ? [] : ['if-pregnant'];
   return pursueGoal(memory, [...tell, 'clear', ...ifPregnant], context);
 }
 
@@ -115,12 +119,11 @@ export function pursueGoal(memory: Memory, tell: readonly Tell[], context: Conte
     case 'medicine':
       return askAboutMedicine(memory, goal.medicine, tell, context);
     case 'exercise':
-      return startExercise(memory, tell, context);
+    case 'count':
+      return startExercise(withoutRefusal(memory, context), tell, context);
     case 'timer':
       return offerTimer(careAgain(memory), goal.minutes, tell, context);
     case 'reminder':
       return offerReminder(careAgain(memory), tell, context);
-    case 'count':
-      return startPlainCount(memory, goal.seconds, tell, context);
   }
 }

@@ -18,6 +18,13 @@ export function knownPhase({ phase, answers }: Memory, { screening }: Content): 
 export const phaseAfter = (days: number): Phase =>
   days * 24 <= FIRST_PHASE_HOURS ? 'first-two-days' : 'later';
 
+/** The memory once the listener answered how long ago it began. */
+export const withPhase = (memory: Memory, phase: Phase): Memory => ({
+  ...memory,
+  phase,
+  answeredSince: [...memory.answeredSince.filter((kind) => kind !== 'phase'), 'phase'],
+});
+
 /** The care steps open to this listener, in order. Not for an emergency, which has none. */
 export function stepsFor(memory: Memory, content: Content): CareStep[] {
   const tier = tierOf(memory.answers, content.screening);

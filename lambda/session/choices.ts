@@ -1,8 +1,10 @@
+import type { Phase } from '../care/care-step';
 import type { ScreenKind } from '../screening/triage';
 import { raisedAnswers, tierOf } from '../screening/triage';
 import { emergencyMessage, isScreened, proceed, pursueGoal } from './arrival';
 import { goodbyeAfterCare, readCare } from './care';
-import { isPregnancyOpen } from './exercise-start';
+import { withPhase } from './care-progress';
+import { isPregnancyOpen, leadsToExercise } from './exercise-start';
 import type { Heard } from './heard';
 import { afterMiss, sorryFor } from './misses';
 import { recentlyLeft } from './preferences';
@@ -26,7 +28,7 @@ export function pursue(
   // What the screen found was told when it ended; only "be seen today" bears repeating.
   if (isScreened(memory, context) && tier !== 'emergency' && tier !== 'today') {
     const ifPregnant: Tell[] = isPregnancyOpen(memory, context) ? ['if-pregnant'] : [];
-    return pursueGoal(there, goal.for === 'exercise' ? tell : [...tell, ...ifPregnant], context);
+    return pursueGoal(there, leadsToExercise(goal) ? tell : [...tell, ...ifPregnant], context);
   }
   return proceed(there, isFresh ? [...tell, introTo(there)] : tell, context);
 }
@@ -120,17 +122,17 @@ export function hearAtToday(place: Today, memory: Memory, heard: Heard, context:
 
 /** A turn at "Did this start in the last two days?". In doubt the article's first phase counts. */
 export function hearAtPhase(place: AskPhase, memory: Memory, heard: Heard, context: Context): Turn {
+  const answer = (phase: Phase, ...tell: readonly Tell[]): Turn =>
+    readCare(withPhase(memory, phase), tell, context);
   switch (heard) {
     case 'yes':
-      return readCare({ ...memory, phase: 'first-two-days' }, [], context);
+      return answer('first-two-days');
     case 'no':
-      return readCare({ ...memory, phase: 'later' }, [], context);
+      return answer('later');
     case 'not-sure':
-      return readCare({ ...memory, phase: 'first-two-days' }, ['phase-assumed'], context);
+      return answer('first-two-days', 'phase-assumed');
     default:
-      if (place.misses >= 2) {
-        return readCare({ ...memory, phase: 'first-two-days' }, ['phase-assumed'], context);
-      }
+      if (place.misses >= 2) return answer('first-two-days', 'phase-assumed');
       return stay(
         { place: { at: 'phase', misses: place.misses + 1 }, memory },
         [place.misses === 0 ? 'sorry' : 'sorry-again'],

@@ -1,3 +1,4 @@
+import { isAboutAge } from '../care/medicine';
 import type { Answer, Answers } from '../screening/question';
 import type { Item } from '../screening/triage';
 import {
@@ -10,7 +11,10 @@ import {
   tierRaisedBy,
 } from '../screening/triage';
 import { proceed } from './arrival';
+import type { Content } from './content';
+import { startExercise } from './exercise-start';
 import type { HeardAnswer } from './heard';
+import { askAboutMedicine } from './medicine-gate';
 import type { Memory, Screening, State } from './state';
 import type { Context, Turn } from './turn';
 import { goTo, stay } from './turn';
@@ -21,10 +25,10 @@ function answerOnRecord(item: Item, answers: Answers): Answer | undefined {
   return item.questions.every((id) => answers[id] === 'no') ? 'no' : undefined;
 }
 
-function meaningOf(heard: HeardAnswer, item: Item): Answer | undefined {
+function meaningOf(heard: HeardAnswer): Answer | undefined {
   switch (heard) {
     case 'partly':
-      return isList(item) ? 'yes' : item.flagOn;
+      return 'yes';
     case 'soft-no':
     case 'no':
       return 'no';
@@ -56,7 +60,7 @@ function worstAnswer(
   return [
     answerOnRecord(item, memory.answers),
     place.correcting ?? undefined,
-    heard === null ? undefined : meaningOf(heard, item),
+    heard === null ? undefined : meaningOf(heard),
   ]
     .filter((candidate) => candidate !== undefined)
     .reduce<Answer | undefined>(
@@ -83,13 +87,64 @@ export function settled(
   };
 }
 
-/** "Go back", or "I meant yes": asks the last answer again, plainly, once. */
+const withoutLast = <T>(answers: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(answers).slice(0, -1));
+
+/** Asks again what was answered last since the screen; null when nothing was. */
+function takeBackSince({ place, memory }: State, context: Context): Turn | null {
+  const there: Memory = { ...memory, answeredSince: memory.answeredSince.slice(0, -1) };
+  switch (memory.answeredSince.at(-1)) {
+    case undefined:
+      return null;
+    case 'phase': {
+      const { phase: _taken, ...others } = there;
+      const asked: Memory = { ...others, goal: { for: 'care' } };
+      return goTo({ at: 'phase', misses: 0 }, asked, ['going-back'], context);
+    }
+    case 'medicine': {
+      const named = place.at === 'medicine' ? place.medicine : null;
+      const asked: Memory = { ...there, gate: withoutLast(memory.gate) };
+      return askAboutMedicine(asked, named, ['going-back'], context);
+    }
+    case 'exercise': {
+      const asked: Memory = { ...there, clearance: withoutLast(memory.clearance) };
+      return startExercise(asked, ['going-back'], context);
+    }
+  }
+}
+
+/** The memory without what a time or an age told at this item said besides its own answer. */
+function withoutToldAt(item: Item, memory: Memory, { screening, medicine }: Content): Memory {
+  const questions = screening.questions.filter(({ id }) =>
+    isList(item) ? item.questions.includes(id) : id === item.id,
+  );
+  const { phase, ...others } = memory;
+  const isTimed = questions.some(({ yesFromDays }) => yesFromDays !== undefined);
+  const isAged = questions.some(({ yesFromAge }) => yesFromAge !== undefined);
+  const gate = Object.entries(memory.gate).filter(
+    ([id]) => !medicine.gate.some((each) => each.id === id && isAboutAge(each)),
+  );
+  return {
+    ...others,
+    ...(isTimed || phase === undefined ? {} : { phase }),
+    ...(isAged ? { gate: Object.fromEntries(gate) } : {}),
+  };
+}
+
+/**
+ * "Go back", or "I meant yes": asks the last answer again, plainly, once, whatever it was an answer to.
+ *
+ * @param denied in an emergency, the signs that the listener says they don't have
+ */
 export function correct(
   { place, memory }: State,
   claimed: 'yes' | 'no' | null,
   context: Context,
+  denied: readonly string[] = [],
 ): Turn {
   const { screening } = context.content;
+  const since = takeBackSince({ place, memory }, context);
+  if (since !== null) return since;
   const items = answeredItems(memory.answers, memory.screen, screening);
   const isEmergency = tierOf(memory.answers, screening) === 'emergency';
   const causes = items.filter(
@@ -105,7 +160,10 @@ export function correct(
     ({ id }) => tierRaisedBy(id, memory.answers, screening) !== 'clear',
   );
   const last = (claimed === 'no' ? raised.at(-1) : undefined) ?? earlier.at(-1);
-  const target = isEmergency ? causes.at(-1) : last;
+  const isDenied = (item: Item): boolean =>
+    denied.some((id) => item.id === id || (isList(item) && item.questions.includes(id)));
+  const cause = causes.filter(isDenied).at(-1) ?? causes.at(-1);
+  const target = isEmergency ? cause : last;
   if (target === undefined) return stay({ place, memory }, ['nothing-earlier'], context);
   const settledMemory = place.at === 'screening' ? settled(place, memory, null, context) : memory;
   // The claim left open was an emergency sign: that is told before anything is asked.
@@ -120,5 +178,6 @@ export function correct(
     misses: 0,
     correcting: claimed,
   };
-  return goTo(again, settledMemory, ['going-back'], context);
+  const there = withoutToldAt(target, settledMemory, context.content);
+  return goTo(again, there, ['going-back'], context);
 }

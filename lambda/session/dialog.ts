@@ -5,7 +5,7 @@ import { hearAtCare } from './care';
 import { carryOn, hearAtEmergency, pursue } from './choices';
 import { correct } from './correction';
 import { setLength, setStyle } from './count-settings';
-import { countAnotherWay, isAfterGate, leaveHold, reopenGate, settleCount } from './exercising';
+import { countAnotherWay, leaveHold, sayAgain, settleCount } from './exercising';
 import { cannotMove, hearAge, hearOnset, pain } from './facts';
 import type { Heard, HeardOutcome, HeardPermission, HeardReminder, HeardTimer } from './heard';
 import { afterSettling, keep, withKeptStyle } from './keeping';
@@ -32,6 +32,7 @@ export type { Call, Context, Effect, Turn } from './turn';
  */
 export function advance(state: State | 'lost' | null, heard: Heard, context: Context): Turn {
   if (state !== null && state !== 'lost' && isStanding(state, context.content)) {
+    if (heard === 'late') return sayAgain(state, context);
     // In an emergency nothing is said but the emergency, whatever became of a count before it.
     if (heard === 'count-failed' && state.place.at !== 'emergency')
       return countAnotherWay(state, context);
@@ -98,15 +99,12 @@ function hear(state: State, heard: Heard, context: Context): Turn {
   if (heard === 'stop') return end(goodbyeFrom(state, context));
   if (typeof heard === 'object' && 'symptom' in heard)
     return volunteer(state, heard.symptom, context);
-  if (typeof heard === 'object' && 'correction' in heard && isAfterGate(state)) {
-    return reopenGate(state, context);
-  }
   if (typeof heard === 'object' && 'correction' in heard)
     return correct(state, heard.correction, context);
   if (place.at === 'emergency') {
-    return heard === 'previous'
-      ? correct(state, null, context)
-      : hearAtEmergency(memory, heard, context);
+    if (heard === 'previous') return correct(state, null, context);
+    const denied = typeof heard === 'object' && 'noSymptom' in heard ? heard.noSymptom : [];
+    return deny(state, denied, context) ?? hearAtEmergency(memory, heard, context);
   }
   if (typeof heard === 'object') {
     if ('timer' in heard) return afterTimer(state, heard, context);

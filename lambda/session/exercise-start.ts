@@ -8,7 +8,7 @@ import { backToCare } from './care-return';
 import type { Left } from './preferences';
 import { recentlyLeft } from './preferences';
 import type { Tell } from './say';
-import type { Memory, State } from './state';
+import type { Goal, Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { goTo, stay } from './turn';
 import { mayDo, openExercises, PLAIN_HOLD, roundsOf } from './workout';
@@ -31,12 +31,10 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
   }
   const failed = failedExerciseQuestion(memory.clearance, content.exercises);
   if (failed !== null) {
-    // Whoever asks again is asked again: the pain may have settled since.
-    const { [failed.id]: _refused, ...clearance } = memory.clearance;
     const ifPregnant: Tell[] = isPregnancyOpen(memory, context) ? ['if-pregnant'] : [];
-    const refused: Tell[] = [...tell, { refused: failed.id }, ...ifPregnant];
-    return backToCare({ ...memory, clearance }, refused, context);
+    return backToCare(memory, [...tell, { refused: failed.id }, ...ifPregnant], context);
   }
+  if (goal.for === 'count') return startPlainCount(memory, goal.seconds, tell, context);
   if (memory.workout !== undefined && mayDo(memory.workout.exercise, memory, content)) {
     return goTo({ at: 'ready', misses: 0 }, memory, tell, context);
   }
@@ -78,8 +76,21 @@ function leftToTakeUp(memory: Memory, { content, preferences, today }: Context):
     : null;
 }
 
-/** Begins a plain count of so many seconds: it needs the screen, and no coaching. */
-export function startPlainCount(
+/** Whoever asks for exercises again is asked again what spoke against them: the pain may have settled. */
+export function withoutRefusal(memory: Memory, { content }: Context): Memory {
+  const failed = failedExerciseQuestion(memory.clearance, content.exercises);
+  if (failed === null) return memory;
+  const { [failed.id]: _refused, ...clearance } = memory.clearance;
+  const at = memory.answeredSince.lastIndexOf('exercise');
+  return {
+    ...memory,
+    clearance,
+    answeredSince: memory.answeredSince.toSpliced(at, at < 0 ? 0 : 1),
+  };
+}
+
+/** Begins a plain count of so many seconds: it needs no coaching. */
+function startPlainCount(
   memory: Memory,
   seconds: number,
   tell: readonly Tell[],
@@ -138,21 +149,13 @@ export function coach(
   return goTo({ at: 'ready', misses: 0 }, there, [...tell, ...explained], context);
 }
 
-/**
- * Names the exercises, at most three at a time. Whoever comes from a plain count was not asked the
- * questions before exercises yet: those come first.
- */
+/** Names the exercises, at most three at a time. Only once they are unlocked. */
 export function listExercises(
   memory: Memory,
   page: number,
   tell: readonly Tell[],
   context: Context,
 ): Turn {
-  if (!isUnlocked(memory, context)) {
-    const { workout: _left, ...others } = memory;
-    const goal = { for: 'exercise', exercise: null, routine: null } as const;
-    return startExercise({ ...others, goal }, tell, context);
-  }
   const open = openExercises(memory, context.content).map(({ id }) => id);
   const shown = page * NAMED_AT_ONCE < open.length ? page : 0;
   const named = open.slice(shown * NAMED_AT_ONCE, (shown + 1) * NAMED_AT_ONCE);
@@ -160,13 +163,17 @@ export function listExercises(
   return goTo(place, memory, [...tell, { exercises: named }], context);
 }
 
+/** True for what comes behind the questions before exercises, which ask about pregnancy, too. */
+export const leadsToExercise = (goal: Goal): boolean =>
+  goal.for === 'exercise' || goal.for === 'count';
+
 /**
  * True when a listener with no warning sign came for exercises and has not passed the questions before
  * them: whatever else they turn to, they are told what to do if pregnant first.
  */
 export function isPregnancyOpen(memory: Memory, context: Context): boolean {
   const tier = tierOf(memory.answers, context.content.screening);
-  return memory.goal.for === 'exercise' && tier === 'clear' && !isUnlocked(memory, context);
+  return leadsToExercise(memory.goal) && tier === 'clear' && !isUnlocked(memory, context);
 }
 
 const isUnlocked = ({ answers, clearance }: Memory, { content }: Context): boolean =>

@@ -31,14 +31,18 @@ export function hearAtExerciseGate(
   const refusal = question?.passOn === 'yes' ? 'no' : 'yes';
   const answer = (as: 'yes' | 'no'): Turn => {
     const clearance = { ...memory.clearance, [place.question]: as };
-    return startExercise({ ...memory, clearance }, [], context);
+    const answeredSince = [...memory.answeredSince, 'exercise' as const];
+    return startExercise({ ...memory, clearance, answeredSince }, [], context);
   };
   switch (heard) {
     case 'yes':
       return answer('yes');
     case 'no':
-    case 'soft-no':
       return answer('no');
+    case 'soft-no':
+      return refusal === 'no' || place.softNo
+        ? answer('no')
+        : stay({ place: { ...place, softNo: true }, memory }, ['be-sure'], context);
     case 'partly':
     case 'not-sure':
     case 'not-new':
@@ -52,21 +56,6 @@ export function hearAtExerciseGate(
         context,
       );
   }
-}
-
-/** True where a correction means the questions before exercises, since they were the last ones. */
-export const isAfterGate = ({ place, memory }: State): boolean =>
-  (place.at === 'exercise-gate' ||
-    place.at === 'carry-on' ||
-    place.at === 'choosing' ||
-    (place.at === 'ready' && memory.workout?.round === 0)) &&
-  Object.keys(memory.clearance).length > 0;
-
-/** "I meant yes" after one of the questions before exercises: it is asked again. */
-export function reopenGate({ memory }: State, context: Context): Turn {
-  const answers = Object.entries(memory.clearance);
-  const clearance = Object.fromEntries(answers.slice(0, -1));
-  return startExercise({ ...memory, clearance }, ['going-back'], context);
 }
 
 /** A turn while the exercises are named. A request for one of them is heard before this. */
@@ -208,6 +197,18 @@ export function countAnotherWay({ place, memory }: State, context: Context): Tur
   return place.at === 'holding'
     ? play(there, place.from, place.bothSides, context)
     : stayQuiet({ place, memory: there }, context);
+}
+
+/**
+ * The same answer once more, for what was said before it: nothing changes. Of a count it is the whole
+ * count, since the device may not have had it yet.
+ */
+export function sayAgain(state: State, context: Context): Turn {
+  const { place, memory } = state;
+  if (place.at === 'holding') {
+    return { ...play(memory, place.from, place.bothSides, context), state };
+  }
+  return { ...stay(state, memory.told, context), state };
 }
 
 const withRound = (memory: Memory, round: number): Memory =>

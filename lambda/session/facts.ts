@@ -1,22 +1,35 @@
+import { isAboutAge, withAge } from '../care/medicine';
 import { tierRaisedBy, withoutPainQuestions } from '../screening/triage';
 import { isScreened, proceed, pursueGoal } from './arrival';
-import { phaseAfter } from './care-progress';
+import { phaseAfter, withPhase } from './care-progress';
 import { pursue } from './choices';
+import { askAboutMedicine } from './medicine-gate';
 import { hearHere, isExercising } from './places';
-import { answerByFact } from './signs';
+import type { Tell } from './say';
+import { answerByFact, volunteer } from './signs';
 import type { Goal, Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { stay } from './turn';
 
-/** An age in years: it answers the question about age, wherever it is told. */
-export function hearAge(state: State, heard: { age: number }, context: Context): Turn {
-  if (state.place.at === 'medicine') return hearHere(state, heard, context);
-  const question = context.content.screening.questions.find(
-    ({ yesFromAge }) => yesFromAge !== undefined,
-  );
-  if (question?.yesFromAge === undefined) return hearHere(state, 'not-understood', context);
-  const as = heard.age >= question.yesFromAge ? 'yes' : 'no';
-  return answerByFact(state, question, as, false, context);
+/** An age in years: it answers the questions about age, of the screen and of the medicines, wherever it is told. */
+export function hearAge(
+  { place, memory }: State,
+  { age }: { age: number },
+  context: Context,
+): Turn {
+  const { screening, medicine } = context.content;
+  const gate = withAge(memory.gate, age, medicine);
+  const question = screening.questions.find(({ yesFromAge }) => yesFromAge !== undefined);
+  const as = age >= (question?.yesFromAge ?? Number.POSITIVE_INFINITY) ? 'yes' : 'no';
+  if (place.at === 'medicine' && as === 'no') {
+    const isAsked = medicine.gate.some((each) => each.id === place.question && isAboutAge(each));
+    const answeredSince = [...memory.answeredSince, 'medicine' as const];
+    const told: Tell[] = isAsked ? [] : ['noted'];
+    return askAboutMedicine({ ...memory, gate, answeredSince }, place.medicine, told, context);
+  }
+  const state: State = { place, memory: { ...memory, gate } };
+  if (question === undefined) return stay(state, ['noted'], context);
+  return answerByFact(state, question, as, !isScreened(memory, context), context);
 }
 
 /** When it began, in days ago: it answers the question about duration, and tells the phase. */
@@ -30,12 +43,12 @@ export function hearOnset(state: State, daysAgo: number, context: Context): Turn
     ({ yesFromDays }) => yesFromDays !== undefined,
   );
   const isOpen = place.at === 'screening' && place.item === question?.id;
-  // "Over a week" is taken back at its own question only, and so is the phase that follows from it.
+  // A raised "over a week" is taken back at its own question only, and so is the phase that goes with it.
   const isContradicted =
     !isOpen &&
     question?.yesFromDays !== undefined &&
     daysAgo < question.yesFromDays &&
-    state.memory.answers[question.id] === 'yes';
+    tierRaisedBy(question.id, state.memory.answers, context.content.screening) !== 'clear';
   const memory: Memory = isContradicted
     ? state.memory
     : { ...state.memory, phase: phaseAfter(daysAgo) };
@@ -46,7 +59,7 @@ export function hearOnset(state: State, daysAgo: number, context: Context): Turn
     const as = daysAgo >= question.yesFromDays ? 'yes' : 'no';
     return answerByFact({ place, memory }, question, as, true, context);
   }
-  return pursueGoal(memory, [], context);
+  return pursueGoal(withPhase(state.memory, phaseAfter(daysAgo)), [], context);
 }
 
 /** "I can't get up" is pain, unless the fall or crash before it makes it a sign of its own. */
@@ -54,14 +67,12 @@ export function cannotMove(state: State, context: Context): Turn {
   const { place, memory } = state;
   const { screening } = context.content;
   const question = screening.questions.find(
-    ({ whenCannotMove, follows }) =>
-      whenCannotMove !== undefined &&
+    ({ raisedByCannotMove, follows }) =>
+      raisedByCannotMove === true &&
       follows !== undefined &&
       tierRaisedBy(follows, memory.answers, screening) !== 'clear',
   );
-  if (question?.whenCannotMove !== undefined) {
-    return answerByFact(state, question, question.whenCannotMove, false, context);
-  }
+  if (question !== undefined) return volunteer(state, question.id, context);
   if (isExercising(place)) return stay(state, ['getting-up'], context);
   return place.at === 'welcome'
     ? pursue(memory, { for: 'care' }, 'full', context, ['stay-as-you-are'])

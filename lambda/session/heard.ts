@@ -67,7 +67,10 @@ export type HeardFact =
 /** What happened on the device, unasked. */
 export type HeardEvent =
   /** The device could not play the count. */
-  'count-failed' | HeardPermission;
+  | 'count-failed'
+  /** Said before the turn that was answered last, or said once and delivered again. */
+  | 'late'
+  | HeardPermission;
 
 /** Alexa asked for a permission, and the listener gave it or did not. */
 export interface HeardPermission {

@@ -1,4 +1,4 @@
-import { ANY_MEDICINE, gateAnswerForAge, isGatePassed, nextGateQuestion } from '../care/medicine';
+import { ANY_MEDICINE, isGatePassed, nextGateQuestion } from '../care/medicine';
 import { isMedicineBarred } from './care-progress';
 import { backToCare } from './care-return';
 import type { Heard } from './heard';
@@ -49,25 +49,24 @@ function answerGate(
   context: Context,
 ): Turn {
   const gate = { ...memory.gate, [question]: answer };
-  return askAboutMedicine({ ...memory, gate }, medicine, [], context);
+  const answeredSince = [...memory.answeredSince, 'medicine' as const];
+  return askAboutMedicine({ ...memory, gate, answeredSince }, medicine, [], context);
 }
 
-/** A turn at one of the medicine questions: whatever is not a no means a pharmacist. */
+/** A turn at one of the medicine questions: whatever is not a clear no means a pharmacist. */
 export function hearAtMedicineGate(
   place: MedicineGate,
   memory: Memory,
   heard: Heard,
   context: Context,
 ): Turn {
-  if (typeof heard === 'object' && 'age' in heard) {
-    const question = context.content.medicine.gate.find(({ id }) => id === place.question);
-    const answer = question === undefined ? null : gateAnswerForAge(heard.age, question);
-    if (answer !== null) return answerGate(place, memory, answer, context);
-  }
   switch (heard) {
     case 'no':
-    case 'soft-no':
       return answerGate(place, memory, 'no', context);
+    case 'soft-no':
+      return place.softNo
+        ? answerGate(place, memory, 'no', context)
+        : stay({ place: { ...place, softNo: true }, memory }, ['be-sure'], context);
     case 'yes':
     case 'partly':
     case 'not-sure':

@@ -1,6 +1,14 @@
 import type { Answer, Question } from '../screening/question';
 import type { Item } from '../screening/triage';
-import { clearAnswer, isList, itemOf, record, tierOf, tierOfItem } from '../screening/triage';
+import {
+  asksDenialAgain,
+  asksSoftNoAgain,
+  isList,
+  itemOf,
+  record,
+  tierOf,
+  tierOfItem,
+} from '../screening/triage';
 import { proceed } from './arrival';
 import { settled } from './correction';
 import type { Heard, HeardAnswer } from './heard';
@@ -86,7 +94,7 @@ function hearListAnswer(
     case 'not-new':
       return answer(memory, item, 'not-sure', context);
     case 'soft-no':
-      return tierOfItem(item, screening) === 'emergency' && !place.asked.includes('plainly')
+      return asksSoftNoAgain(item, screening) && !place.asked.includes('plainly')
         ? askAgain(place, memory, 'plainly', context)
         : answer(memory, item, 'no', context);
     case 'decline':
@@ -104,31 +112,45 @@ function hearQuestionAnswer(
   const take = (as: Answer): Turn => answer(memory, question, as, context);
   const wasAsked = (manner: Manner): boolean => place.asked.includes(manner);
   // Once "is it worse?" was asked, a no says that the sign is old, never that it is absent.
-  const clear: Answer = wasAsked('worse') ? 'not-new' : clearAnswer(question);
-  const flag = question.flagOn;
-  const isHedgedClear = heard === (flag === 'yes' ? 'soft-no' : 'partly');
+  const clear: Answer = wasAsked('worse') ? 'not-new' : 'no';
   switch (heard) {
     case 'yes':
-    case 'no': {
-      const raises = wasAsked('worse') ? heard === 'yes' : heard === flag;
-      return take(raises ? flag : clear);
-    }
     case 'partly':
+      return take('yes');
+    case 'no':
+      return take(clear);
     case 'soft-no':
-      if (!isHedgedClear) return take(flag);
-      if (question.tier === 'emergency' && !wasAsked('plainly')) {
-        return askAgain(place, memory, 'plainly', context);
-      }
-      return take(flag === 'yes' ? clear : 'not-sure');
+      return asksSoftNoAgain(question, context.content.screening) && !wasAsked('plainly')
+        ? askAgain(place, memory, 'plainly', context)
+        : take(clear);
     case 'not-sure':
-      if (wasAsked('worse')) return take(flag);
+      if (wasAsked('worse')) return take('yes');
       return wasAsked('simpler') ? take('not-sure') : askAgain(place, memory, 'simpler', context);
     case 'not-new':
-      if (question.tier === 'provider') return take(flag);
+      if (question.tier === 'provider') return take('yes');
       return wasAsked('worse') ? take('not-new') : askAgain(place, memory, 'worse', context);
     case 'decline':
       return decline(place, memory, context);
   }
+}
+
+/**
+ * A denial that names a sign of the open question. Words that name a sign may deny only part of what is
+ * asked, so the question is put once more; said again, they still count for no more than they name.
+ */
+export function hearDenial(
+  place: Screening,
+  question: Question,
+  memory: Memory,
+  context: Context,
+): Turn {
+  const isPart = question.signs.length > 1;
+  if (place.correcting !== undefined) {
+    return isPart ? settle(place, memory, null, context) : hearAnswer(place, memory, 'no', context);
+  }
+  if (!asksDenialAgain(question)) return hearAnswer(place, memory, 'no', context);
+  if (!place.asked.includes('plainly')) return askAgain(place, memory, 'plainly', context);
+  return isPart ? miss(place, memory, context) : hearAnswer(place, memory, 'no', context);
 }
 
 function decline(place: Screening, memory: Memory, context: Context): Turn {

@@ -1,9 +1,9 @@
 import type { Question } from '../screening/question';
-import { clearAnswer, isList, itemOf, record } from '../screening/triage';
+import { isEmergencySign, isList, itemOf, record } from '../screening/triage';
 import { proceed } from './arrival';
-import { settled } from './correction';
+import { correct, settled } from './correction';
 import type { Tell } from './say';
-import { hearAnswer, hearAtScreening } from './screen';
+import { hearAnswer, hearAtScreening, hearDenial } from './screen';
 import type { Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { stay } from './turn';
@@ -18,15 +18,13 @@ export function volunteer({ place, memory }: State, symptom: string, context: Co
       ? hearAtScreening(place, memory, 'not-understood', context)
       : stay({ place, memory }, ['sorry'], context);
   }
-  const flag = named.flagOn;
   if (place.at !== 'screening') {
-    const answers = record(memory.answers, named, flag, screening);
+    const answers = record(memory.answers, named, 'yes', screening);
     return proceed({ ...memory, answers }, noted({ place, memory }), context);
   }
   if (place.item === named.id) {
     // With "is it worse?" open, naming the sign again says that it is.
-    const heard = place.asked.includes('worse') ? 'yes' : flag;
-    return hearAnswer(place, memory, heard, context);
+    return hearAnswer(place, memory, 'yes', context);
   }
   const open = itemOf(place.item, screening);
   let { answers } = settled(place, memory, null, context);
@@ -36,14 +34,15 @@ export function volunteer({ place, memory }: State, symptom: string, context: Co
   // Asked again to correct it, only a clear no takes a sign back; one leg named is none.
   const isFirstAsked = place.correcting === undefined;
   if (isFirstAsked && !isList(open) && open.noWhenNamed.includes(named.id)) {
-    answers = record(answers, open, clearAnswer(open), screening);
+    answers = record(answers, open, 'no', screening);
   }
-  answers = record(answers, named, flag, screening);
+  answers = record(answers, named, 'yes', screening);
   return proceed({ ...memory, answers }, ['noted'], context, place);
 }
 
 /**
- * A symptom denied by name. It counts only for the question being asked.
+ * A symptom denied by name. It counts only for the question being asked; in an emergency the sign that
+ * was denied is asked about again.
  *
  * @returns null when it denies nothing that was asked
  */
@@ -52,16 +51,20 @@ export function deny(
   symptoms: readonly string[],
   context: Context,
 ): Turn | null {
+  const { screening } = context.content;
+  if (place.at === 'emergency') {
+    const isTold = symptoms.some((id) => isEmergencySign(id, memory.answers, screening));
+    return isTold ? correct({ place, memory }, 'no', context, symptoms) : null;
+  }
   if (place.at !== 'screening') return null;
-  const item = itemOf(place.item, context.content.screening);
+  const item = itemOf(place.item, screening);
   if (isList(item)) {
     // One sign of a list denied says nothing of the others: they are asked one by one.
     return item.questions.some((id) => symptoms.includes(id))
       ? hearAnswer(place, memory, 'not-sure', context)
       : null;
   }
-  if (!symptoms.includes(item.id)) return null;
-  return hearAnswer(place, memory, item.severalSigns ? 'soft-no' : clearAnswer(item), context);
+  return symptoms.includes(item.id) ? hearDenial(place, item, memory, context) : null;
 }
 
 /**
@@ -82,7 +85,7 @@ export function answerByFact(
   if (place.at === 'screening' && place.item === question.id) {
     return hearAnswer(place, memory, as, context);
   }
-  if (as === question.flagOn) return volunteer(state, question.id, context);
+  if (as === 'yes') return volunteer(state, question.id, context);
   const stands = memory.answers[question.id];
   if (stands !== undefined && stands !== as) return stay(state, ['noted'], context);
   const open = place.at === 'screening' ? itemOf(place.item, screening) : null;

@@ -42,6 +42,8 @@ const memory = {
   gate: z.record(z.string(), z.enum(['yes', 'no'])),
   /** Answers to the questions before exercises. */
   clearance: z.record(z.string(), z.enum(['yes', 'no'])),
+  /** What was answered since the screen, oldest first: a correction takes back the last of it. */
+  answeredSince: z.array(z.enum(['phase', 'medicine', 'exercise'])).check(z.maxLength(12)),
   /** The exercise under way: rounds are its sides and sets, counted from 0. */
   workout: z.optional(Workout),
   /** How the listener wants holds counted. */
@@ -71,6 +73,9 @@ export type Memory = z.infer<typeof Memory>;
 /** Answers in a row that were not understood. */
 const misses = between(0, 3);
 
+/** The open question was answered with a soft no and is asked once more. */
+const softNo = z.optional(z.literal(true));
+
 const Welcome = z.strictObject({ at: z.literal('welcome'), misses });
 const Screening = z.strictObject({
   at: z.literal('screening'),
@@ -94,12 +99,14 @@ const MedicineGate = z.strictObject({
   question: z.string(),
   medicine: z.nullable(z.string()),
   misses,
+  softNo,
 });
 
 const ExerciseGate = z.strictObject({
   at: z.literal('exercise-gate'),
   question: z.string(),
   misses,
+  softNo,
 });
 /** Offers to take up exercising where it was left another day. */
 const CarryOn = z.strictObject({

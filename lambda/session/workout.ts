@@ -31,14 +31,10 @@ export const openExercises = (memory: Memory, content: Content): Exercise[] =>
 /** True when an exercise, or a plain count, may be led: the screen is finished before this is asked. */
 export function mayDo(id: string, memory: Memory, content: Content): boolean {
   const tier = tierOf(memory.answers, content.screening);
-  if (tier !== 'clear' && tier !== 'provider') return false;
+  if (!isExerciseUnlocked(memory.clearance, tier, content.exercises)) return false;
   if (id === PLAIN_HOLD) return true;
   const exercise = content.exercises.exercises.find((each) => each.id === id);
-  return (
-    exercise !== undefined &&
-    isExerciseUnlocked(memory.clearance, tier, content.exercises) &&
-    isOpen(exercise, memory, content)
-  );
+  return exercise !== undefined && isOpen(exercise, memory, content);
 }
 
 /** How to get down, for a listener who may still stand and was not told yet; null for anyone else. */

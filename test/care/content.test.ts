@@ -1,12 +1,7 @@
 import { words } from '../../lambda/alexa/language';
 import { careSteps } from '../../lambda/care/care-step';
 import { CareSteps } from '../../lambda/care/care-step-shape';
-import {
-  gateAnswerForAge,
-  isGatePassed,
-  medicine,
-  nextGateQuestion,
-} from '../../lambda/care/medicine';
+import { isGatePassed, medicine, nextGateQuestion, withAge } from '../../lambda/care/medicine';
 import { pathway } from '../../lambda/care/pathway';
 import { contentFile } from '../../lambda/content-file';
 import { screening } from '../../lambda/screening/question';
@@ -90,8 +85,7 @@ describe('The medicine questions', () => {
     [59, 'no'],
     [60, 'yes'],
   ])('the age %d answers %s', (age, answer) => {
-    const [question] = medicine.gate;
-    expect(question && gateAnswerForAge(age, question)).toBe(answer);
+    expect(withAge({}, age, medicine)).toEqual({ age: answer });
   });
 
   it.each([
@@ -103,12 +97,16 @@ describe('The medicine questions', () => {
     const [about] = medicine.gate;
     if (about === undefined) throw new Error('There is no medicine question');
     const { yesBelowAge: _below, yesFromAge: _from, ...question } = about;
-    expect(gateAnswerForAge(age, { ...question, ...limit })).toBe(answer);
+    const gate = [{ ...question, ...limit }];
+    expect(withAge({}, age, { ...medicine, gate })).toEqual({ [about.id]: answer });
   });
 
-  it('no age answers a question that is not about age', () => {
-    const question = medicine.gate.find(({ id }) => id === 'reaction');
-    expect(question && gateAnswerForAge(70, question)).toBeNull();
+  it('a yes that stands is not taken back by an age', () => {
+    expect(withAge({ age: 'yes' }, 40, medicine)).toEqual({ age: 'yes' });
+    expect(withAge({ age: 'no', pregnant: 'no' }, 17, medicine)).toEqual({
+      pregnant: 'no',
+      age: 'yes',
+    });
   });
 });
 

@@ -10,12 +10,13 @@ import {
 
 /** The contract stands a second time on purpose: content that leaves it must be changed in both. */
 describe('The content keeps to the contract', () => {
-  it('in its questions, their order, tiers and what raises them', () => {
+  it('in its questions, their order, tiers, signs and what a soft no does to them', () => {
     expect(
-      content.screening.questions.map(({ id, tier, flagOn, follows }) => ({
+      content.screening.questions.map(({ id, tier, signs, asksSoftNoAgain, follows }) => ({
         id,
         tier,
-        flagOn,
+        signs: signs.length,
+        ...(asksSoftNoAgain ? { softNoAgain: true } : {}),
         ...(follows === undefined ? {} : { follows }),
       })),
     ).toEqual(FLAGS);

@@ -19,8 +19,7 @@ const next = (answers: Answers, kind: 'full' | 'quick' = 'full') =>
 function answerAll(given: Answers, kind: 'full' | 'quick' = 'full'): Answers {
   let answers: Answers = {};
   for (let item = nextItem(answers, kind, screening); item !== null; ) {
-    const clear = item.id === 'can-stand' ? 'yes' : 'no';
-    answers = record(answers, item, given[item.id] ?? clear, screening);
+    answers = record(answers, item, given[item.id] ?? 'no', screening);
     item = nextItem(answers, kind, screening);
   }
   return answers;
@@ -73,15 +72,15 @@ describe('Triage: the tier of one answer', () => {
   });
 
   it.each<[Answer, Tier]>([
-    ['no', 'emergency'],
+    ['yes', 'emergency'],
     ['not-sure', 'emergency'],
-    ['yes', 'today'],
-  ])('after an injury, "can you stand": %s is %s', (answer, tier) => {
+    ['no', 'today'],
+  ])('after an injury, too hard to stand: %s is %s', (answer, tier) => {
     expect(tierOf({ trauma: 'yes', 'can-stand': answer }, screening)).toBe(tier);
   });
 
-  it('does not count "can you stand" without an injury: pain alone stops people standing', () => {
-    expect(tierOf({ trauma: 'no', 'can-stand': 'no' }, screening)).toBe('clear');
+  it('does not count trouble with standing without an injury: pain alone stops people standing', () => {
+    expect(tierOf({ trauma: 'no', 'can-stand': 'yes' }, screening)).toBe('clear');
   });
 
   it('lets the worst answer win', () => {
@@ -221,7 +220,7 @@ describe('Triage: going back and starting again', () => {
     const answers: Answers = {
       collapse: 'no',
       trauma: 'yes',
-      'can-stand': 'yes',
+      'can-stand': 'no',
       fever: 'not-sure',
     };
     expect(raisedAnswers(answers, screening)).toEqual({ trauma: 'yes', fever: 'not-sure' });
@@ -274,7 +273,7 @@ describe('Triage: lists on record', () => {
     expect(tierRaisedBy('seat', { seat: 'yes' }, screening)).toBe('emergency');
     expect(tierRaisedBy('seat', { seat: 'not-sure' }, screening)).toBe('clear');
     expect(tierRaisedBy('legs', { legs: 'yes' }, screening)).toBe('clear');
-    expect(tierRaisedBy('can-stand', { 'can-stand': 'no' }, screening)).toBe('clear');
+    expect(tierRaisedBy('can-stand', { 'can-stand': 'yes' }, screening)).toBe('clear');
   });
 
   it('are gone back to when their yes was the emergency, and not when they were only opened', () => {

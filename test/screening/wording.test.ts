@@ -11,6 +11,34 @@ const HIGHEST_GRADE = 6;
 
 const items = [...screening.questions, ...screening.lists];
 
+/** How a listener may hear each sign named. */
+const NAMED_BY: Readonly<Record<string, RegExp>> = {
+  'chest-pain': /chest/,
+  'belly-pain': /belly/,
+  faintness: /faint/,
+  'short-breath': /breath|short of air/,
+  'bladder-control': /bladder|pee/,
+  'bowel-control': /bowel|poo/,
+  'hard-to-pee': /pee/,
+  'numb-seat': /numb|odd/,
+  numbness: /numb|tingle|dead/,
+  weakness: /weak|jelly|drag/,
+  pain: /pain|ache/,
+  tingling: /tingl|pins and needles/,
+  'shooting-pain': /pain|run/,
+  crash: /crash/,
+  'bad-fall': /fall/,
+  'hard-hit': /hit/,
+  'hard-to-stand': /stand|stood|get up/,
+  'hard-to-walk': /walk|step/,
+  fever: /fever|hot/,
+  chills: /chills|shiver/,
+  cancer: /cancer/,
+  'steroid-pills': /steroid|prednisone/,
+  'older-age': /65/,
+  'long-pain': /week|seven days/,
+};
+
 describe('The words of the screen', () => {
   it('has words for every question and list, and for nothing else', () => {
     expect(Object.keys(words.items).sort()).toEqual(items.map(({ id }) => id).sort());
@@ -28,6 +56,23 @@ describe('The words of the screen', () => {
         expect(readingGrade(text)).toBeLessThanOrEqual(HIGHEST_GRADE);
         const most = isList ? MOST_WORDS_IN_A_LIST : MOST_WORDS;
         expect(wordsIn(text).length).toBeLessThanOrEqual(most);
+      },
+    );
+
+    it.each(SPOKEN)(
+      'names every sign it asks about (%s): a no to less would clear more',
+      (manner) => {
+        const asked = screening.questions.filter(
+          (question) =>
+            question.id === id ||
+            screening.lists.some((list) => list.id === id && list.questions.includes(question.id)),
+        );
+        const text = (item?.[manner] ?? '').toLowerCase();
+        const unnamed = asked
+          .flatMap(({ signs }) => signs)
+          .filter((sign) => NAMED_BY[sign]?.test(text) !== true);
+        expect(asked.length).toBeGreaterThan(0);
+        expect(unnamed).toEqual([]);
       },
     );
 

@@ -6,7 +6,7 @@ import { CARE, CLEARED, EXERCISE, noes, talk, upTo, whereIs } from './talk';
 const back: Heard = 'previous';
 const meantYes: Heard = { correction: 'yes' };
 const meantNo: Heard = { correction: 'no' };
-const afterFall = [...upTo('trauma'), 'yes', 'yes'] as const;
+const afterFall = [...upTo('trauma'), 'yes', 'no'] as const;
 const quickSeat: Heard[] = [EXERCISE, ...noes(2), back];
 const quickLegs: Heard[] = [EXERCISE, ...noes(3), back];
 
@@ -127,15 +127,15 @@ describe('What counts after going back', () => {
       'emergency',
       'emergency',
     ],
-    ['able to stand, still', [...afterFall, back, 'yes'], 'screening leg-pain', 'today'],
+    ['able to stand, still', [...afterFall, back, 'no'], 'screening leg-pain', 'today'],
     ['able to stand, not answered', [...afterFall, back, 'decline'], 'screening leg-pain', 'today'],
     [
-      'able to stand a little as not able',
+      'a little too hard to stand as not able',
       [...afterFall, back, 'partly'],
       'emergency',
       'emergency',
     ],
-    ['not really able as not able', [...afterFall, back, 'soft-no'], 'emergency', 'emergency'],
+    ['not really too hard as able', [...afterFall, back, 'soft-no'], 'screening leg-pain', 'today'],
     [
       'not sure of standing as not able',
       [...afterFall, back, 'not-sure'],

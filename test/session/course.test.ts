@@ -84,9 +84,9 @@ describe('What was asked for comes after the screen', () => {
     ],
     [
       'a plain count',
-      [{ want: 'count', seconds: 30 }, ...noes(5)],
+      [{ want: 'count', seconds: 30 }, ...noes(7)],
       'ready plain-hold 0',
-      ['clear', 'if-pregnant', 'how-to-stop'],
+      ['how-to-stop'],
     ],
     [
       'the choice of exercises',
@@ -300,7 +300,7 @@ describe('What is asked', () => {
       [...READY, 'next', done('next'), done('next'), done('next')],
       { about: 'next-exercise', id: 'pelvic-tilt', misses: 0 },
     ],
-    ['at the end', [{ want: 'count', seconds: 5 }, ...noes(5), 'next'], choice('once-more')],
+    ['at the end', [{ want: 'count', seconds: 5 }, ...noes(7), 'next'], choice('once-more')],
     ['in an interrupted hold', paused, choice('resume')],
     ['at the very end', [CARE, 'stop'], null],
   ])('%s', (_, heard, ask) => {
@@ -376,8 +376,8 @@ describe('In the screen', () => {
       [],
     ],
     [
-      '"able to stand" takes the emergency back',
-      [...injured, 'no', { correction: 'yes' }, 'yes'],
+      'able to stand after all takes the emergency back',
+      [...injured, 'yes', { correction: 'no' }, 'no'],
       'screening leg-pain',
       [],
     ],
@@ -483,21 +483,21 @@ describe('Corrections after the questions before exercises', () => {
       ['going-back'],
     ],
     [
-      'in a hold, the last of the screen',
+      'in a hold, too',
       [...READY, 'next', atSecond(7.4, { correction: 'yes' })],
-      'screening history',
+      'exercise-gate cautions',
       ['going-back'],
     ],
     [
       'after a round, too',
       [...READY, 'next', done({ correction: 'yes' })],
-      'screening history',
+      'exercise-gate cautions',
       ['going-back'],
     ],
     [
       'before a plain count, too',
-      [{ want: 'count', seconds: 5 }, ...noes(5), { correction: 'yes' }],
-      'screening history',
+      [{ want: 'count', seconds: 5 }, ...noes(7), { correction: 'yes' }],
+      'exercise-gate cautions',
       ['going-back'],
     ],
   ]);
@@ -625,12 +625,12 @@ describe('A plain count, longer and shorter', () => {
     [3, [shorter], [{ holdSeconds: 1 }]],
     [1, [shorter], ['length-limit']],
   ])('of %d s', (seconds, changes, tells) => {
-    const path: Heard[] = [{ want: 'count', seconds }, ...noes(5), ...changes];
+    const path: Heard[] = [{ want: 'count', seconds }, ...noes(7), ...changes];
     expect(talk(...path).say.tell).toEqual(tells);
   });
 
   it('keeps how it is counted', () => {
-    const path: Heard[] = [{ want: 'count', seconds: 30 }, ...noes(5), { style: 'countdown' }];
+    const path: Heard[] = [{ want: 'count', seconds: 30 }, ...noes(7), { style: 'countdown' }];
     expect(talk(...path, longer).state?.memory.counting).toMatchObject({
       style: 'countdown',
       seconds: 35,

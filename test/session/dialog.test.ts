@@ -247,31 +247,32 @@ describe('After an injury', () => {
   check([
     ['it asks whether the listener can stand', [...injured], 'screening can-stand'],
     [
-      'no is the emergency, and to stay still',
-      [...injured, 'no'],
+      'too hard is the emergency, and to stay still',
+      [...injured, 'yes'],
       'emergency',
       ['emergency', { advice: 'can-stand' }],
     ],
     [
       'said again, it still says to stay still',
-      [...injured, 'no', 'repeat'],
+      [...injured, 'yes', 'repeat'],
       'emergency',
       [{ advice: 'can-stand' }],
     ],
-    ['not really is the emergency', [...injured, 'soft-no'], 'emergency'],
+    ['a little is the emergency', [...injured, 'partly'], 'emergency'],
     ['"I can\'t get up" is the emergency', [...injured, 'cannot-move'], 'emergency'],
     ['twice unsure is the emergency', [...injured, 'not-sure', 'not-sure'], 'emergency'],
-    ['yes goes on', [...injured, 'yes'], 'screening leg-pain'],
-    ['a hedged yes is asked once more', [...injured, 'partly'], 'screening can-stand', ['be-sure']],
-    ['and twice hedged is the emergency', [...injured, 'partly', 'partly'], 'emergency'],
+    ['a plain no goes on', [...injured, 'no'], 'screening leg-pain'],
+    ['a soft no is asked once more', [...injured, 'soft-no'], 'screening can-stand', ['be-sure']],
+    ['and a soft no said twice goes on', [...injured, 'soft-no', 'soft-no'], 'screening leg-pain'],
     [
-      'denying trouble with walking is a yes',
+      'denying trouble with walking is asked once more',
       [...injured, { noSymptom: ['can-stand'] }],
-      'screening leg-pain',
+      'screening can-stand',
+      ['be-sure'],
     ],
     [
       '"I can\'t get up" later on still is the emergency',
-      [...injured, 'yes', 'cannot-move'],
+      [...injured, 'no', 'cannot-move'],
       'emergency',
     ],
   ]);
@@ -375,9 +376,10 @@ describe('Signs named and denied', () => {
       ['sorry'],
     ],
     [
-      'a sign denied at its question is a no',
+      'a sign denied at its question, among others, is asked about once more',
       [...upTo('saddle-numbness'), { noSymptom: ['leg-numbness', 'saddle-numbness'] }],
-      'screening both-legs',
+      'screening saddle-numbness',
+      ['be-sure'],
     ],
     [
       'a sign denied elsewhere does not count',
@@ -487,8 +489,8 @@ describe('Going back and correcting', () => {
       'emergency',
     ],
     [
-      'in care, a correction returns to the step',
-      [...CLEARED, 'yes', 'next', { correction: null }, 'no'],
+      'in care, a correction of the phase returns to the step',
+      [...CLEARED, 'yes', 'next', { correction: null }, 'yes'],
       'care cold',
     ],
     ['a list can be taken back', [EXERCISE, ...noes(2), 'previous', 'yes'], 'emergency'],
@@ -535,7 +537,7 @@ describe('After the emergency message', () => {
     { want: 'launch' },
     { age: 30 },
     { daysAgo: 0 },
-    { noSymptom: ['collapse'] },
+    { noSymptom: ['fever'] },
   ];
   it.each(repeating)('%j says it again', (heard) => {
     const turn = talk(...emergency, heard);
@@ -552,7 +554,7 @@ describe('After the emergency message', () => {
   });
 
   it('the shorter message keeps what a sign adds to it', () => {
-    const fallen: Heard[] = [...upTo('trauma'), 'yes', 'no', 'not-understood'];
+    const fallen: Heard[] = [...upTo('trauma'), 'yes', 'yes', 'not-understood'];
     expect(talk(...fallen).say.tell).toEqual(['emergency-short', { advice: 'can-stand' }]);
   });
   check([

@@ -438,10 +438,10 @@ describe('A plain count', () => {
   const count = (seconds: number | null): Heard => ({ want: 'count', seconds });
   check([
     [
-      'needs the quick screen and nothing more',
-      [count(30), ...noes(5)],
+      'needs the quick screen and the questions before exercises',
+      [count(30), ...noes(7)],
       'ready plain-hold 0',
-      ['clear'],
+      ['how-to-stop'],
     ],
     ['a length that cannot be says what can', [count(null)], 'welcome', ['count-range']],
     [
@@ -452,14 +452,14 @@ describe('A plain count', () => {
     ],
     [
       'asks once more at its end',
-      [count(30), ...noes(5), 'ready', done('yes')],
+      [count(30), ...noes(7), 'ready', done('yes')],
       'holding plain-hold 0 at 0',
     ],
-    ['and ends on no', [count(30), ...noes(5), 'ready', done('no')], 'ended', ['goodbye-exercise']],
+    ['and ends on no', [count(30), ...noes(7), 'ready', done('no')], 'ended', ['goodbye-exercise']],
     ['an emergency sign unlocks none', [count(30), 'yes'], 'emergency'],
   ]);
 
   it('counts as long as was asked for', () => {
-    expect(numbers(talk(count(12), ...noes(5), 'ready')).at(-1)).toBe(12);
+    expect(numbers(talk(count(12), ...noes(7), 'ready')).at(-1)).toBe(12);
   });
 });

@@ -22,21 +22,17 @@ describe('What the proof once found', () => {
     expect(turn.say.tell[0]).toBe('emergency');
   });
 
-  it.each<Heard>(['decline', 'previous'])(
-    '%j after a plain count asks the questions before exercises first',
-    (heard) => {
-      const turn = talk(EXERCISE, ...noes(4), { want: 'count', seconds: 30 }, 'no', heard);
-      expect(whereIs(turn)).toBe('exercise-gate sharp-pain');
-      expect(turn.say.tell.some((tell) => typeof tell === 'object' && 'exercises' in tell)).toBe(
-        false,
-      );
-    },
-  );
-
-  it('an unknown name in a plain count names no exercise before the questions', () => {
-    const unknown: Heard = { want: 'exercise', exercise: 'unknown', routine: null };
-    const turn = talk(EXERCISE, ...noes(4), { want: 'count', seconds: 30 }, 'no', unknown);
-    expect(turn.say.tell).toEqual(['which-exercise-unknown']);
+  it.each<Heard>([
+    'decline',
+    'previous',
+    'not-sure',
+    { want: 'exercise', exercise: 'unknown', routine: null },
+  ])('%j before a plain count names no exercise before the questions were passed', (heard) => {
+    const turn = talk(EXERCISE, ...noes(4), { want: 'count', seconds: 30 }, 'no', heard);
+    expect(turn.say.count).toBeNull();
+    expect(turn.say.tell.some((tell) => typeof tell === 'object' && 'exercises' in tell)).toBe(
+      false,
+    );
   });
 
   it('a shorter time told after "over a week" keeps the place and the later steps', () => {
@@ -45,6 +41,12 @@ describe('What the proof once found', () => {
     expect(talk(...CLEARED, { daysAgo: 8 }, 'next', { daysAgo: 0 }, 'next').say.tell).not.toContain(
       'fresh-start',
     );
+  });
+
+  it('a shorter time told after "not sure" about a week keeps the place, too', () => {
+    const unsure: Heard[] = [...upTo('over-a-week'), 'not-sure', 'not-sure', 'yes', 'yes'];
+    expect(whereIs(talk(...unsure, { daysAgo: 3 }))).toBe('care cold');
+    expect(talk(...unsure, { daysAgo: 3 }, 'repeat').say.tell).not.toContain('fresh-start');
   });
 
   it('"over a week" is taken back when its own question is open', () => {

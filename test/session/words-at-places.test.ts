@@ -23,7 +23,7 @@ const allRounds = (heard: Heard): (Heard | After)[] => [
 ];
 const plainDone = (heard: Heard): (Heard | After)[] => [
   { want: 'count', seconds: 5 },
-  ...noes(5),
+  ...noes(7),
   'next',
   { afterMs: 30_000, heard },
 ];
@@ -205,12 +205,14 @@ at(
   'a medicine question',
   [...offer, 'yes'],
   [
-    [['no', 'soft-no', { age: 30 }], 'medicine pregnant', []],
+    [['no', { age: 30 }], 'medicine pregnant', []],
+    [['soft-no'], 'medicine age', ['be-sure']],
     [
-      ['yes', 'partly', 'not-sure', 'not-new', 'decline', { age: 70 }],
+      ['yes', 'partly', 'not-sure', 'not-new', 'decline', { age: 60 }],
       'care medicine',
       ['ask-pharmacist'],
     ],
+    [[{ age: 70 }], 'care medicine', ['noted', 'provider', 'ask-pharmacist']],
     [['next', 'how-long', 'not-understood', { daysAgo: 2 }], 'medicine age', ['sorry']],
     [['help'], 'medicine age', ['help-choice']],
     [['start-over'], 'care rest-position', [{ step: 'rest-position' }]],
@@ -222,7 +224,8 @@ at(
   'a question before exercises that a no passes',
   [EXERCISE, ...noes(5)],
   [
-    [['no', 'soft-no'], 'exercise-gate cautions', []],
+    [['no'], 'exercise-gate cautions', []],
+    [['soft-no'], 'exercise-gate sharp-pain', ['be-sure']],
     [
       ['yes', 'partly', 'not-sure', 'not-new', 'decline'],
       'care-offer',

@@ -120,7 +120,8 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     'say-again': {
       ask: 'Shall I say that again?',
       short: 'Say it again?',
-      reprompt: "Call {emergencyNow}. Don't drive yourself. Shall I say it all again?",
+      reprompt:
+        "Call {emergencyNow}. Don't drive yourself. Say go back if I misheard you. Shall I say it all again?",
     },
     'try-again': {
       ask: 'Shall I start the questions again?',

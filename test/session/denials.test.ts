@@ -1,0 +1,176 @@
+import { tierOf } from '../../lambda/screening/triage';
+import { content } from '../../lambda/session/content';
+import type { Heard } from '../../lambda/session/heard';
+import { FLAGS, LISTS } from '../../proof/contract';
+import {
+  CARE,
+  EXERCISE,
+  NOES_BEFORE,
+  noes,
+  READY,
+  type ScreenQuestion,
+  talk,
+  whereIs,
+} from './talk';
+
+const isAsked = (id: string): id is ScreenQuestion => Object.hasOwn(NOES_BEFORE, id);
+const upToFlag = (id: string): Heard[] => {
+  if (id === 'can-stand') return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
+  if (!isAsked(id)) throw new Error(`No way to ${id} is known`);
+  return [CARE, ...noes(NOES_BEFORE[id])];
+};
+const denial = (id: string): Heard => ({ noSymptom: [id] });
+const named = FLAGS.filter(({ tier, signs }) => tier === 'emergency' || signs > 1);
+const several = named.filter(({ signs }) => signs > 1).map(({ id }) => id);
+const single = named.filter(({ signs }) => signs === 1).map(({ id }) => id);
+const others = FLAGS.filter((each) => !named.includes(each)).map(({ id }) => id);
+const answersOf = (...heard: readonly Heard[]) => talk(...heard).state?.memory.answers ?? {};
+
+describe('A denial that names a sign', () => {
+  it('is told apart at enough questions', () => {
+    expect([several.length, single.length, others.length]).toEqual([7, 2, 5]);
+  });
+
+  it.each([...several, ...single])('is asked once more, plainly, at %s', (id) => {
+    const { state, say } = talk(...upToFlag(id), denial(id));
+    expect(say.ask).toMatchObject({ about: 'item', id, manner: 'plainly' });
+    expect(say.tell).toContain('be-sure');
+    expect(state?.memory.answers).not.toHaveProperty(id);
+  });
+
+  it.each(several)('said again names only part of %s, so it is not understood', (id) => {
+    const again = talk(...upToFlag(id), denial(id), denial(id));
+    expect(again.say.tell).toContain('sorry');
+    expect(again.state?.memory.answers).not.toHaveProperty(id);
+    const bare = talk(...upToFlag(id), denial(id), denial(id), denial(id));
+    expect(bare.say.ask).toMatchObject({ id, misses: 2 });
+    const left = talk(...upToFlag(id), ...Array.from({ length: 4 }, () => denial(id)));
+    expect(whereIs(left)).toBe(`incomplete ${id}`);
+    expect(left.state?.memory.answers).not.toHaveProperty(id);
+  });
+
+  it.each(several)('is still open to a plain no at %s', (id) => {
+    expect(answersOf(...upToFlag(id), denial(id), denial(id), 'no')).toHaveProperty(id, 'no');
+  });
+
+  it.each(single)('said again is a no at %s, which asks about one sign', (id) => {
+    expect(answersOf(...upToFlag(id), denial(id), denial(id))).toHaveProperty(id, 'no');
+  });
+
+  it.each(others)('is a no at %s at once', (id) => {
+    expect(answersOf(...upToFlag(id), denial(id))).toHaveProperty(id, 'no');
+  });
+
+  it('never clears the sign itself once it was told: only the other ones go on', () => {
+    const { state } = talk(CARE, 'yes', denial('fever'));
+    expect(state?.place.at).toBe('emergency');
+  });
+});
+
+describe('A soft no', () => {
+  it.each(['leg-pain', 'leg-numbness'])('is asked once more at %s, then counts', (id) => {
+    const { say, state } = talk(...upToFlag(id), 'soft-no');
+    expect(say.ask).toMatchObject({ id, manner: 'plainly' });
+    expect(state?.memory.answers).not.toHaveProperty(id);
+    expect(answersOf(...upToFlag(id), 'soft-no', 'soft-no')).toHaveProperty(id, 'no');
+  });
+
+  it.each(['trauma', 'fever', 'cancer', 'steroids', 'older-age'])('is a no at %s', (id) => {
+    expect(answersOf(...upToFlag(id), 'soft-no')).toHaveProperty(id, 'no');
+  });
+
+  it.each([
+    ['seat', 2],
+    ['legs', 3],
+  ] as const)('is asked once more at the list %s', (id, lists) => {
+    const { say } = talk(EXERCISE, ...noes(lists - 1), 'soft-no');
+    expect(say.ask).toMatchObject({ id, manner: 'plainly' });
+    expect(LISTS[id]?.length).toBeGreaterThan(1);
+  });
+});
+
+describe('A soft no at the questions before medicine', () => {
+  const gate = [CARE, ...noes(13), 'yes', { want: 'medicine', medicine: null }] as const;
+  const questions = content.medicine.gate.map(({ id }) => id);
+
+  it.each(questions.map((id, index) => [id, index] as const))(
+    'is asked once more at %s, then counts',
+    (id, index) => {
+      const once = talk(...gate, ...noes(index), 'soft-no');
+      expect(whereIs(once)).toBe(`medicine ${id}`);
+      expect(once.say.tell).toContain('be-sure');
+      expect(once.state?.memory.gate).not.toHaveProperty(id);
+      const twice = talk(...gate, ...noes(index), 'soft-no', 'soft-no');
+      expect(twice.state?.memory.gate).toHaveProperty(id, 'no');
+    },
+  );
+
+  it('names no medicine when each answer was one soft no', () => {
+    const told = talk(...gate, ...questions.map((): Heard => 'soft-no')).say.tell;
+    expect(told.some((tell) => typeof tell === 'object' && 'medicine' in tell)).toBe(false);
+  });
+});
+
+describe('A soft no at the questions before exercises', () => {
+  const atGate: Heard[] = READY.slice(0, -2);
+
+  it.each([
+    ['sharp-pain', 0],
+    ['cautions', 1],
+  ] as const)('is asked once more at %s, then counts', (id, index) => {
+    const once = talk(...atGate, ...noes(index), 'soft-no');
+    expect(whereIs(once)).toBe(`exercise-gate ${id}`);
+    expect(once.say.tell).toContain('be-sure');
+    expect(
+      talk(...atGate, ...noes(index), 'soft-no', 'soft-no').state?.memory.clearance,
+    ).toHaveProperty(id, 'no');
+    const missed = talk(...atGate, ...noes(index), 'soft-no', 'not-understood');
+    expect(missed.state?.memory.clearance).not.toHaveProperty(id);
+  });
+
+  it('about a doctor who agrees is a no at once: that is the safe side', () => {
+    const asked: Heard[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(3), ...noes(2)];
+    expect(whereIs(talk(...asked))).toBe('exercise-gate approved');
+    expect(talk(...asked, 'soft-no').say.tell).toContainEqual({ refused: 'approved' });
+  });
+});
+
+describe('In an emergency', () => {
+  const raised = FLAGS.filter(({ tier }) => tier === 'emergency').map(({ id }) => id);
+
+  it.each(raised)('a denial of the sign %s asks it again, plainly', (id) => {
+    const { say } = talk(...upToFlag(id), 'yes', denial(id));
+    expect(say.ask).toMatchObject({ about: 'item', id, manner: 'plainly' });
+  });
+
+  it('a denial of the first of two signs asks about that one', () => {
+    const { say } = talk(CARE, 'yes', { symptom: 'both-legs' }, denial('collapse'));
+    expect(say.ask).toMatchObject({ id: 'collapse' });
+  });
+
+  it.each(['bladder-bowel', 'urine-retention', 'saddle-numbness'])(
+    'a denial of %s asks the list again that raised it',
+    (id) => {
+      const { say } = talk(EXERCISE, 'no', 'yes', denial(id));
+      expect(say.ask).toMatchObject({ id: 'seat' });
+    },
+  );
+
+  it('a denial of another sign says the message again', () => {
+    expect(whereIs(talk(CARE, 'yes', denial('fever')))).toBe('emergency');
+  });
+
+  it('each denial asks once: what is unclear then leaves the emergency standing', () => {
+    const again = talk(CARE, 'yes', denial('collapse'), 'not-sure');
+    expect(whereIs(again)).toBe('emergency');
+    expect(
+      talk(CARE, 'yes', denial('collapse'), 'not-sure', denial('collapse')).say.ask,
+    ).toMatchObject({ id: 'collapse' });
+    const answers = answersOf(CARE, 'yes', denial('collapse'), denial('collapse'));
+    expect(tierOf(answers, content.screening)).toBe('emergency');
+  });
+
+  it('a plain no to the question asked again goes on with the screen', () => {
+    expect(whereIs(talk(CARE, 'yes', denial('collapse'), 'no'))).toBe('screening bladder-bowel');
+  });
+});

@@ -1,0 +1,230 @@
+import { content } from '../../lambda/session/content';
+import type { Heard } from '../../lambda/session/heard';
+import {
+  type After,
+  afterCount,
+  CARE,
+  CLEARED,
+  EXERCISE,
+  noes,
+  READY,
+  talk,
+  upTo,
+  whereIs,
+} from './talk';
+
+const meantYes: Heard = { correction: 'yes' };
+const back: Heard = 'previous';
+const MEDICINE: Heard = { want: 'medicine', medicine: null };
+const gate: Heard[] = [...CLEARED, 'yes', MEDICINE];
+const questions = content.medicine.gate.map(({ id }) => id);
+const named = (...heard: readonly Heard[]): boolean =>
+  talk(...heard).say.tell.some((tell) => typeof tell === 'object' && 'medicine' in tell);
+
+describe('A correction at the medicine questions', () => {
+  it.each(questions.slice(0, -1).map((id, index) => [id, index + 1] as const))(
+    'asks %s again, which was answered last',
+    (id, answered) => {
+      for (const said of [meantYes, { correction: null }, back] as const) {
+        const turn = talk(...gate, ...noes(answered), said);
+        expect(whereIs(turn)).toBe(`medicine ${id}`);
+        expect(turn.state?.memory.gate).not.toHaveProperty(id);
+        expect(turn.say.tell).toContain('going-back');
+      }
+    },
+  );
+
+  it('names no medicine once the answer was corrected to yes', () => {
+    expect(named(...gate, ...noes(questions.length))).toBe(true);
+    for (let answered = 1; answered < questions.length; answered += 1) {
+      expect(named(...gate, ...noes(answered), meantYes, 'yes')).toBe(false);
+    }
+  });
+
+  it('reaches the last question after the medicine was named', () => {
+    const turn = talk(...gate, ...noes(questions.length), meantYes);
+    expect(whereIs(turn)).toBe(`medicine ${questions.at(-1)}`);
+    expect(named(...gate, ...noes(questions.length), meantYes, 'yes')).toBe(false);
+  });
+
+  it('reaches the yes that sent to a pharmacist', () => {
+    expect(whereIs(talk(...gate, 'no', 'yes', { correction: 'no' }))).toBe('medicine pregnant');
+  });
+
+  it('keeps the medicine that was asked about', () => {
+    const asked: Heard = { want: 'medicine', medicine: 'acetaminophen' };
+    const { state } = talk(...CLEARED, 'yes', asked, 'no', meantYes);
+    expect(state?.place).toMatchObject({ medicine: 'acetaminophen' });
+  });
+
+  it('goes back one by one: through the questions, the phase and the screen', () => {
+    const at = (steps: number): string =>
+      whereIs(talk(...gate, ...noes(2), ...Array.from({ length: steps }, () => back)));
+    expect([1, 2, 3, 4, 5].map(at)).toEqual([
+      'medicine pregnant',
+      'medicine age',
+      'phase',
+      'screening over-a-week',
+      'screening older-age',
+    ]);
+  });
+});
+
+describe('A correction of the phase', () => {
+  it.each([
+    ['a correction', meantYes],
+    ['a correction without an answer', { correction: null }],
+  ] as const)('by %s at the first step asks it again', (_, said) => {
+    const turn = talk(...CLEARED, 'no', said);
+    expect(whereIs(turn)).toBe('phase');
+    expect(turn.state?.memory.phase).toBeUndefined();
+    expect(talk(...CLEARED, 'no', said, 'yes').state?.memory.phase).toBe('first-two-days');
+  });
+
+  it('reaches a time told at that question, too', () => {
+    expect(whereIs(talk(...CLEARED, { daysAgo: 3 }, meantYes))).toBe('phase');
+  });
+
+  it('comes with the correction of a time told at the question before', () => {
+    const turn = talk(...upTo('over-a-week'), { daysAgo: 3 }, meantYes);
+    expect(whereIs(turn)).toBe('screening over-a-week');
+    expect(turn.state?.memory.phase).toBeUndefined();
+  });
+});
+
+describe('A correction after the exercise questions', () => {
+  const counted = talk(...READY, 'ready');
+
+  it.each<[string, (Heard | After)[]]>([
+    ['before the first round', [...READY]],
+    ['in the middle of a hold', [...READY, 'ready', { afterMs: 9000, heard: 'help' }]],
+    ['after a round', [...READY, 'ready', afterCount(counted, 'help')]],
+    ['after they were refused', [...READY.slice(0, -1), 'yes']],
+  ])('asks the last of them again %s', (_, heard) => {
+    expect(whereIs(talk(...heard, meantYes))).toBe('exercise-gate cautions');
+  });
+
+  it('and a yes then ends exercising', () => {
+    expect(talk(...READY, meantYes, 'yes').say.tell).toContainEqual({ refused: 'cautions' });
+  });
+
+  it('goes on with the exercise after another no', () => {
+    expect(whereIs(talk(...READY, 'ready', { afterMs: 9000, heard: 'help' }, meantYes, 'no'))).toBe(
+      'ready knee-to-chest 0',
+    );
+  });
+
+  it('goes back one by one at the questions themselves', () => {
+    const atGate = READY.slice(0, -1);
+    expect(whereIs(talk(...atGate, back))).toBe('exercise-gate sharp-pain');
+    expect(whereIs(talk(...atGate, back, back))).toBe('screening history');
+  });
+
+  it('reaches the newest answer where both kinds of questions were asked', () => {
+    const both: Heard[] = [...gate, 'yes', EXERCISE, 'no'];
+    expect(whereIs(talk(...both, back))).toBe('exercise-gate sharp-pain');
+    expect(whereIs(talk(...both, back, back))).toBe('medicine age');
+  });
+
+  it('asks again what spoke against exercises, and the correction still fits', () => {
+    const again: Heard[] = [...READY.slice(0, -1), 'yes', EXERCISE];
+    expect(whereIs(talk(...again))).toBe('exercise-gate cautions');
+    expect(whereIs(talk(...again, back))).toBe('exercise-gate sharp-pain');
+  });
+});
+
+describe('A correction after "that hurts"', () => {
+  it('reaches the answer given since, not the ones before exercises', () => {
+    expect(whereIs(talk(...READY, 'pain', 'no', back))).toBe('screening seat');
+  });
+});
+
+describe('An age', () => {
+  it.each([
+    ['at the first medicine question', 0],
+    ['at the second', 1],
+    ['at the last', 4],
+  ] as const)('of 72 told %s bars medicine and raises its flag', (_, answered) => {
+    const turn = talk(...gate, ...noes(answered), { age: 72 });
+    expect(turn.say.tell).toContain('ask-pharmacist');
+    expect(turn.state?.memory.answers).toHaveProperty('older-age', 'yes');
+    expect(named(...gate, ...noes(answered), { age: 72 })).toBe(false);
+  });
+
+  it.each([
+    [17, 'ask-pharmacist'],
+    [60, 'ask-pharmacist'],
+    [64, 'ask-pharmacist'],
+  ] as const)('of %d told at the third medicine question bars medicine', (age, told) => {
+    expect(talk(...gate, ...noes(2), { age }).say.tell).toContain(told);
+  });
+
+  it.each([18, 59])('of %d told there is thanked for, and the question stays', (age) => {
+    const turn = talk(...gate, ...noes(2), { age });
+    expect(whereIs(turn)).toBe('medicine reaction');
+    expect(turn.say.tell).toContain('noted');
+  });
+
+  it.each([
+    [62, 'ask-pharmacist'],
+    [17, 'ask-pharmacist'],
+  ] as const)('of %d told in the screen counts at the medicine questions', (age, told) => {
+    const turn = talk(CARE, { age }, ...noes(12), 'yes', MEDICINE);
+    expect(turn.say.tell).toContain(told);
+  });
+
+  it('of 40 told in the screen is asked about no more', () => {
+    expect(whereIs(talk(CARE, { age: 40 }, ...noes(11)))).toBe('screening over-a-week');
+    expect(whereIs(talk(CARE, { age: 40 }, ...noes(12), 'yes', MEDICINE))).toBe(
+      'medicine pregnant',
+    );
+  });
+
+  it('told later does not take back a yes to the medicine question', () => {
+    expect(named(...gate, 'yes', { age: 40 }, MEDICINE, ...noes(4))).toBe(false);
+  });
+
+  it('is taken back with the question it answered', () => {
+    const turn = talk(CARE, { age: 62 }, back, { age: 40 }, ...noes(12), 'yes', MEDICINE);
+    expect(whereIs(turn)).toBe('medicine pregnant');
+  });
+});
+
+describe('A plain count', () => {
+  const count: Heard = { want: 'count', seconds: 60 };
+  const counts = (...heard: readonly Heard[]): boolean =>
+    (talk(...heard).say.count?.cues.length ?? 0) > 0;
+
+  it('asks the questions before exercises, and then how long it was asked for', () => {
+    expect(whereIs(talk(count, ...noes(5)))).toBe('exercise-gate sharp-pain');
+    const ready = talk(count, ...noes(7));
+    expect(whereIs(ready)).toBe('ready plain-hold 0');
+    expect(ready.state?.memory.counting.seconds).toBe(60);
+    expect(counts(count, ...noes(7), 'ready')).toBe(true);
+  });
+
+  it.each([
+    ['sharp pain', [...noes(5), 'yes']],
+    ['pregnancy or surgery', [...noes(6), 'yes']],
+    ['cancer and no OK from a doctor', [...noes(4), 'yes', 'yes', ...noes(3), ...noes(2), 'no']],
+  ] as const)('is not begun with %s', (_, answers) => {
+    const turn = talk(count, ...answers);
+    expect(turn.say.tell.some((tell) => typeof tell === 'object' && 'refused' in tell)).toBe(true);
+    expect(turn.state?.place.at).toBe('care-offer');
+  });
+
+  it('asked for again after a refusal is asked about again', () => {
+    expect(whereIs(talk(count, ...noes(5), 'yes', count))).toBe('exercise-gate sharp-pain');
+  });
+
+  it('with cancer on record needs the OK of a doctor, in care, too', () => {
+    const cancer: Heard[] = [CARE, ...noes(9), 'yes', ...noes(3), 'yes'];
+    expect(whereIs(talk(...cancer, count))).toBe('exercise-gate sharp-pain');
+    expect(whereIs(talk(...cancer, count, ...noes(2)))).toBe('exercise-gate approved');
+    expect(counts(...cancer, count, ...noes(2), 'yes', 'ready')).toBe(true);
+  });
+
+  it('asked for in the middle of an exercise starts at once: its questions were passed', () => {
+    expect(whereIs(talk(...READY, count))).toBe('ready plain-hold 0');
+  });
+});
