@@ -9,6 +9,8 @@ import { FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract } from './contrac
  * the flags that stand are told apart at every question: other pairs add no new step. Of the answers a
  * key keeps what the second step can see: the open question, the tier, and the flags with consequences
  * of their own (an injury, a fever, a leg, a week, what bars medicine and exercises, a sign called old).
+ * Behind the screen it also keeps whether a soft no is being asked again, and which kinds of answers a
+ * correction would take back.
  * While the screen is open, what the listener came for only waits: each goal is tried at every turn
  * that ends the screen. In exercises, seconds, styles, the way of playing and corrections of the length
  * are told apart for one exercise with sides and sets and for one without; a second reached in a hold
