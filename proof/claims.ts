@@ -461,11 +461,10 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   },
   {
     name: 'Every state comes through JSON whole, and is taken for a state of ours',
-    holds: ({ before, heard, turn }) => {
-      if (turn.state === null || heard === 'help') return null;
+    holds: ({ before, turn }) => {
       const next = turn.state;
-      if (next === before) return null;
-      return !turn.say.tell.includes('fresh-start') && JSON.stringify(next).length < 2048;
+      if (next === null || next === before) return null;
+      return isOwn(next, content) && JSON.stringify(next).length < 2048;
     },
   },
 ];

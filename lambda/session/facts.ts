@@ -1,4 +1,4 @@
-import { isAboutAge, withAge } from '../care/medicine';
+import { isAboutAge, isGatePassed, withAge } from '../care/medicine';
 import { tierRaisedBy, withoutPainQuestions } from '../screening/triage';
 import { isScreened, proceed, pursueGoal } from './arrival';
 import { phaseAfter, withPhase } from './care-progress';
@@ -7,6 +7,7 @@ import { askAboutMedicine } from './medicine-gate';
 import { hearHere, isExercising } from './places';
 import type { Tell } from './say';
 import { answerByFact, volunteer } from './signs';
+import { mayTell } from './standing';
 import type { Goal, Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { stay } from './turn';
@@ -28,6 +29,11 @@ export function hearAge(
     return askAboutMedicine({ ...memory, gate, answeredSince }, place.medicine, told, context);
   }
   const state: State = { place, memory: { ...memory, gate } };
+  // A medicine that was named already is not for them.
+  if (as === 'no' && isGatePassed(memory.gate, medicine) && !isGatePassed(gate, medicine)) {
+    const isOpen = mayTell('ask-pharmacist', memory, context.content);
+    return stay(state, isOpen ? ['noted', 'ask-pharmacist'] : ['noted'], context);
+  }
   if (question === undefined) return stay(state, ['noted'], context);
   return answerByFact(state, question, as, !isScreened(memory, context), context);
 }

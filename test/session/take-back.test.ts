@@ -180,6 +180,13 @@ describe('An age', () => {
     );
   });
 
+  it('of 62 told after a medicine was named sends to a pharmacist, also some steps later', () => {
+    const isNamed: Heard[] = [...gate, ...noes(questions.length)];
+    expect(talk(...isNamed, { age: 62 }).say.tell).toEqual(['noted', 'ask-pharmacist']);
+    expect(talk(...isNamed, 'next', { age: 62 }).say.tell).toEqual(['noted', 'ask-pharmacist']);
+    expect(talk(...isNamed, { age: 62 }, 'repeat').say.tell).toEqual(['ask-pharmacist']);
+  });
+
   it('told later does not take back a yes to the medicine question', () => {
     expect(named(...gate, 'yes', { age: 40 }, MEDICINE, ...noes(4))).toBe(false);
   });
