@@ -16,7 +16,7 @@ import { recall, remember } from './memory';
 import { readingOf, whereIn } from './reading';
 import { heardIn } from './router';
 import { callerIn } from './services';
-import { erase, read, STORAGE_FAILURES, save } from './store';
+import { erase, forget, read, STORAGE_FAILURES, save } from './store';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
 const TERM = /^[A-Z_]{1,60}$/;
@@ -61,7 +61,7 @@ async function perform(call: Call, envelope: RequestEnvelope): Promise<HeardOutc
     case 'reminder':
       return { reminder: await performReminderCall(call.daysAgo, envelope) };
     case 'forget':
-      if (await erase(envelope)) return 'forgotten';
+      if (await forget(envelope)) return 'forgotten';
       tellFailure('erase', envelope);
       return 'not-forgotten';
   }
@@ -139,7 +139,7 @@ const farewell: RequestHandler = {
   canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
     request.type === 'AlexaSkillEvent.SkillDisabled',
   async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
-    if (!(await erase(requestEnvelope, false))) tellFailure('erase', requestEnvelope);
+    if (!(await erase(requestEnvelope))) tellFailure('erase', requestEnvelope);
     return responseBuilder.getResponse();
   },
 };

@@ -82,7 +82,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       'If you need help now, call {emergency}. Here you can say ready, resume, again, skip, or stop. While I count, say: Alexa, pause, or: Alexa, that hurts.',
     'progress-unknown': "I can't look that up just now.",
     'not-erased': 'All right. I keep it.',
-    erased: 'Done. I have erased what I kept, and I keep nothing more of today.',
+    erased: 'Done. I have erased what I kept, and for the next day I keep nothing more.',
     'erase-failed':
       "Sorry, I couldn't erase it just now. Please try again later. Turning the skill off in your Alexa app erases it, too.",
     'goodbye-exercise': 'Take care.',
