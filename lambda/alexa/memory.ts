@@ -1,7 +1,7 @@
 import type { State } from '../session/state';
 
 /** The version of what a session carries. A session that met another version starts afresh. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Session attributes larger than this, in characters of JSON, are not ours. */
 const LARGEST = 10_000;

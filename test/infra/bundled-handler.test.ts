@@ -66,7 +66,7 @@ async function nextVersion(): Promise<string> {
         setup({ onLoad }) {
           onLoad({ filter: /lambda[/\\]alexa[/\\]memory\.ts$/ }, ({ path }) => {
             const source = readFileSync(path, 'utf8');
-            const contents = source.replace('const VERSION = 2;', 'const VERSION = 3;');
+            const contents = source.replace('const VERSION = 3;', 'const VERSION = 4;');
             if (contents === source) throw new Error('memory.ts has no VERSION to change');
             return { contents, loader: 'ts' };
           });

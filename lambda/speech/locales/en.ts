@@ -253,10 +253,10 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
   carryOn: (name, side) => {
     const where = side === null ? name : `${name}, ${side} side`;
     return {
-      ask: `Last time you stopped at ${where}. Shall we carry on there?`,
-      short: `Carry on with ${where}?`,
-      options: 'Say yes to carry on, or start over.',
-      reprompt: 'Shall we carry on where you stopped? Say yes, or start over.',
+      ask: `Last time, someone stopped at the ${where}. If that was you, shall we carry on there?`,
+      short: `If you stopped at the ${where}, shall we carry on there?`,
+      options: 'If that was you, say yes to carry on. If not, say no.',
+      reprompt: 'If it was you who stopped there, say yes to carry on. If not, say no.',
     };
   },
   progress: ({ days, streak }) => {
