@@ -5,7 +5,7 @@ import { content } from '../session/content';
 import type { Call, Context, Turn } from '../session/dialog';
 import { advance, afterCall } from '../session/dialog';
 import type { Heard, HeardOutcome } from '../session/heard';
-import { needsPreferences } from '../session/keeping';
+import { needOfPreferences } from '../session/keeping';
 import type { Preferences } from '../session/preferences';
 import { performReminderCall, performTimerCall } from './alerts';
 import { answer } from './answer';
@@ -39,12 +39,12 @@ async function takeTurn(
   const { state, atMs } = await recall(session?.new === true ? null : session?.attributes);
   const heard = readingOf(said, whereIn(state, content));
   const nowMs = millisecondsOf(request.timestamp);
-  const isNeeded = needsPreferences(state, heard);
+  const need = needOfPreferences(state, heard);
   const context: Context = {
     content,
     elapsedMs: nowMs === null || atMs === null ? null : nowMs - atMs,
-    preferences: isNeeded ? await readKept(envelope) : null,
-    today: isNeeded && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
+    preferences: need === 'none' ? null : await readKept(envelope, need === 'asked-for'),
+    today: need !== 'none' && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
     device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);
@@ -73,8 +73,11 @@ async function keep({ keeps }: Turn, envelope: RequestEnvelope): Promise<void> {
 }
 
 /** What is kept of the listener, where it can be read. */
-async function readKept(envelope: RequestEnvelope): Promise<Preferences | null> {
-  const preferences = await read(envelope);
+async function readKept(
+  envelope: RequestEnvelope,
+  isAskedFor: boolean,
+): Promise<Preferences | null> {
+  const preferences = await read(envelope, isAskedFor);
   if (preferences === null) tellFailure('read', envelope);
   return preferences;
 }

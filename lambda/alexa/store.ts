@@ -9,6 +9,13 @@ import { config } from './config';
 /** Longest that a listener waits for a read or a save, in ms. What takes longer is abandoned. */
 const WAITED_FOR_MS = 300;
 
+/**
+ * Longest that a listener waits where what they asked for can't be done without, in ms. In a fresh process
+ * loading the client takes most of it; a request to the table gives up by itself (see `table.ts`). It is
+ * what a turn may take for Amazon's services, too.
+ */
+const ASKED_FOR_MS = 1500;
+
 /** Longest that erasing may take where nobody waits for it, in ms: within the 6 s of the function. */
 const UNHEARD_MS = 4000;
 
@@ -61,22 +68,27 @@ export function prepare(): void {
   backing?.().catch(() => undefined);
 }
 
-/** Keeps things in another place than the environment says, or nowhere. */
-export function keepIn(place: Backing | null): void {
+/** Keeps things in another place than the environment says, once it is there, or nowhere. */
+export function keepIn(place: Backing | Promise<Backing> | null): void {
   backing = place === null ? null : async () => place;
 }
 
 /**
  * What is kept of the listener: `NO_PREFERENCES` when that is nothing, or nothing is ever kept; null
- * when it is not known, since the answer took longer than 300 ms, failed, or a later version of the
+ * when it is not known, since the answer took too long, failed, or a later version of the
  * skill wrote it. What no version can make sense of counts as nothing, since it would otherwise stand in the
  * way for good; the next save replaces it.
+ *
+ * @param isAskedFor what the listener asked for can't be done without: it may take 1.5 s instead of 300 ms
  */
-export async function read(envelope: RequestEnvelope): Promise<Preferences | null> {
+export async function read(
+  envelope: RequestEnvelope,
+  isAskedFor = false,
+): Promise<Preferences | null> {
   if (backing === null) return NO_PREFERENCES;
   const open = backing;
   try {
-    return await within(WAITED_FOR_MS, async (signal) => {
+    return await within(isAskedFor ? ASKED_FOR_MS : WAITED_FOR_MS, async (signal) => {
       const found = await foundIn(await (await open()).getAttributes(envelope, signal));
       switch (found) {
         case 'forgotten':
@@ -126,7 +138,7 @@ export async function save(
 }
 
 /**
- * Erases all that is kept of a listener who asked for that, within 300 ms. In its place stands a mark, so
+ * Erases all that is kept of a listener who asked for that, within 1.5 s. In its place stands a mark, so
  * that no session of theirs that is open, or opened within a day, keeps anything again.
  *
  * @returns false when it failed; true when nothing is kept any more
@@ -134,7 +146,7 @@ export async function save(
 export async function forget(envelope: RequestEnvelope): Promise<boolean> {
   if (backing === null) return true;
   const open = backing;
-  return succeeds(WAITED_FOR_MS, async (signal) => {
+  return succeeds(ASKED_FOR_MS, async (signal) => {
     const place = await open();
     const { KEPT_VERSION: v } = await import('./kept');
     const mark = { v, expires: inDays(FORGOTTEN_DAYS), forgotten: true };
