@@ -25,3 +25,16 @@ export async function runCommand<Settings extends { readonly help: boolean }>(
   }
   return run(settings);
 }
+
+/**
+ * The whole number given for an option.
+ *
+ * @throws Error with one sentence when it is none, or less than the least
+ */
+export function wholeNumber(option: string, given: string, least: number): number {
+  const number = Number(given);
+  if (!(Number.isInteger(number) && number >= least)) {
+    throw new Error(`${option} "${given}" is no whole number from ${least} on.`);
+  }
+  return number;
+}

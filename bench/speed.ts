@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { STORAGE } from '../infra/bundling';
 import { type Bundle, bundle, handlerOf } from './bundle';
 import { coldStarts } from './cold';
-import { runCommand } from './command';
+import { runCommand, wholeNumber } from './command';
 import { type Comparison, isReached, median, quantile, tableOf } from './figures';
 import { fillingOf, fillingTable } from './filling';
 import { converse, intent, noAndReady } from './listener';
@@ -55,14 +55,6 @@ function readSettings(args: string[]): Settings {
     runs: wholeNumber('--runs', values.runs, LEAST_RUNS),
     turns: wholeNumber('--turns', values.turns, LEAST_TURNS),
   };
-}
-
-function wholeNumber(option: string, given: string, least: number): number {
-  const number = Number(given);
-  if (!(Number.isInteger(number) && number >= least)) {
-    throw new Error(`${option} "${given}" is no whole number from ${least} on.`);
-  }
-  return number;
 }
 
 /** The bundles that are compared. */

@@ -33,14 +33,21 @@ export class Memory implements Backing {
 
   async saveAttributes(envelope: RequestEnvelope, kept: Kept): Promise<void> {
     const key = listenerKey(envelope);
-    const listeners = this.shelf.load();
-    if (listeners[key]?.revision !== kept.revision) throw new ConflictError();
-    const written = { ...structuredClone(kept), revision: revisionAfter(kept.revision) };
-    this.shelf.replace({ ...listeners, [key]: written });
+    if (this.shelf.load()[key]?.revision !== kept.revision) throw new ConflictError();
+    this.write(key, kept, kept.revision);
+  }
+
+  async replaceAttributes(envelope: RequestEnvelope, kept: Kept): Promise<void> {
+    this.write(listenerKey(envelope), kept, undefined);
   }
 
   async deleteAttributes(envelope: RequestEnvelope): Promise<void> {
     const { [listenerKey(envelope)]: _erased, ...others } = this.shelf.load();
     this.shelf.replace(others);
+  }
+
+  private write(key: string, kept: Kept, before: unknown): void {
+    const written = { ...structuredClone(kept), revision: revisionAfter(before) };
+    this.shelf.replace({ ...this.shelf.load(), [key]: written });
   }
 }

@@ -382,6 +382,26 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         : null,
   },
   {
+    name: 'An exercise left another day goes on only after a plain yes to whose it was',
+    holds: ({ before, heard, turn }) =>
+      before?.place.at === 'carry-on' && heard !== 'yes'
+        ? turn.state?.memory.workout?.round !== before.place.left.round
+        : null,
+  },
+  {
+    name: 'Whoever did not take up what was left hears each exercise in full once',
+    holds: ({ before, heard, turn }) => {
+      if (!turn.state?.memory.startsOver || heard === 'repeat' || heard === 'pardon') return null;
+      const coached = before?.memory.coached ?? [];
+      return turn.say.tell.every(
+        (tell) =>
+          typeof tell !== 'object' ||
+          !('coach' in tell) ||
+          tell.full === !coached.includes(tell.coach),
+      );
+    },
+  },
+  {
     name: 'Repeat says the same again and moves nothing',
     holds: ({ before, heard, turn }) => {
       if ((heard !== 'repeat' && heard !== 'pardon') || before === null || turn.state === null)

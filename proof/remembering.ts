@@ -25,5 +25,6 @@ export const remembering: Backing = {
     };
   },
   saveAttributes: async () => undefined,
+  replaceAttributes: async () => undefined,
   deleteAttributes: async () => undefined,
 };

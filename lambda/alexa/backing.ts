@@ -14,6 +14,11 @@ export interface Backing extends PersistenceAdapter {
   getAttributes(envelope: RequestEnvelope, signal?: AbortSignal): Promise<Kept>;
   /** @throws ConflictError when something else has been kept or erased since it was read */
   saveAttributes(envelope: RequestEnvelope, kept: Kept, signal?: AbortSignal): Promise<void>;
+  /**
+   * Puts this in the place of whatever is kept by then, under a revision that nobody has read: a save
+   * that is under way meets a conflict.
+   */
+  replaceAttributes(envelope: RequestEnvelope, kept: Kept, signal?: AbortSignal): Promise<void>;
   deleteAttributes(envelope: RequestEnvelope, signal?: AbortSignal): Promise<void>;
 }
 
@@ -27,8 +32,8 @@ export const isConflict = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConflictError';
 
 /**
- * The revision that follows another. The first one is anything, so that what was read before all was
- * erased can't be taken for what was kept after.
+ * The revision that follows another; that of a new item follows undefined. The first one is anything, so
+ * that what was read before all was erased can't be taken for what was kept after.
  */
 export const revisionAfter = (revision: unknown): number =>
   typeof revision === 'number' ? revision + 1 : Math.floor(Math.random() * 2 ** 50);

@@ -4,11 +4,18 @@ import { Preferences } from '../session/preferences-shape';
 /** The version of what is kept of a listener, apart from that of a session. */
 export const KEPT_VERSION = 1;
 
-/** What is kept of a listener. Loaded late: see `store.ts`. */
-export const KeptPreferences = z.strictObject({
+const common = {
   v: z.literal(KEPT_VERSION),
   revision: z.int(),
   /** When it is to be forgotten, in seconds since 1970. */
   expires: z.int(),
-  preferences: Preferences,
-});
+};
+
+/**
+ * What is kept of a listener, or the mark that they had all of it erased: until it expires nothing is
+ * kept of them. Loaded late: see `store.ts`.
+ */
+export const KeptItem = z.union([
+  z.strictObject({ ...common, preferences: Preferences }),
+  z.strictObject({ ...common, forgotten: z.literal(true) }),
+]);

@@ -70,7 +70,8 @@ export const READINGS: Readonly<Record<Where, Row>> & {
   'care-offer': OFFER,
   medicine: {},
   'exercise-gate': {},
-  'carry-on': { ...NOT_YET, next: 'yes', ready: 'yes', resume: 'yes', decline: 'no' },
+  // Whoever moves on has not said whose exercise it was.
+  'carry-on': { ...NOT_YET, decline: 'no' },
   // "Or shall I name more?": only a no is a no to that.
   choosing: {
     next: 'yes',

@@ -19,7 +19,7 @@ const Created = z.object({ alertToken: z.string().check(z.minLength(1)) });
  * device's own time zone. It never throws: whatever goes wrong is a result.
  * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-reminders-api-reference.html
  *
- * @param daysAgo since the pain began; it is used to find the hour, and goes nowhere
+ * @param daysAgo since the pain began; only the hour that follows from it goes to Amazon
  */
 export async function setReminder(
   daysAgo: number,

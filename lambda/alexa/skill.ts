@@ -5,7 +5,7 @@ import { content } from '../session/content';
 import type { Call, Context, Turn } from '../session/dialog';
 import { advance, afterCall } from '../session/dialog';
 import type { Heard, HeardOutcome } from '../session/heard';
-import { needsPreferences } from '../session/keeping';
+import { needOfPreferences } from '../session/keeping';
 import type { Preferences } from '../session/preferences';
 import { performReminderCall, performTimerCall } from './alerts';
 import { answer } from './answer';
@@ -17,7 +17,7 @@ import { isLate, recall, remember, TAIL_LENGTH } from './memory';
 import { readingOf, whereIn } from './reading';
 import { heardIn } from './router';
 import { callerIn } from './services';
-import { erase, read, STORAGE_FAILURES, save } from './store';
+import { erase, forget, read, STORAGE_FAILURES, save } from './store';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
 const TERM = /^[A-Z_]{1,60}$/;
@@ -45,12 +45,12 @@ async function takeTurn(
   const isLateAnswer = isAnswer && isLate(asked, last);
   const heard = isLateAnswer ? 'late' : readingOf(said, whereIn(state, content));
   const newest = last !== null && isLate(asked, last) ? last : asked;
-  const isNeeded = needsPreferences(state, heard);
+  const need = needOfPreferences(state, heard);
   const context: Context = {
     content,
     elapsedMs: nowMs === null || last?.atMs == null ? null : nowMs - last.atMs,
-    preferences: isNeeded ? await readKept(envelope) : null,
-    today: isNeeded && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
+    preferences: need === 'none' ? null : await readKept(envelope, need === 'asked-for'),
+    today: need !== 'none' && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
     device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);
@@ -71,7 +71,7 @@ async function perform(call: Call, envelope: RequestEnvelope): Promise<HeardOutc
     case 'reminder':
       return { reminder: await performReminderCall(call.daysAgo, envelope) };
     case 'forget':
-      if (await erase(envelope)) return 'forgotten';
+      if (await forget(envelope)) return 'forgotten';
       tellFailure('erase', envelope);
       return 'not-forgotten';
   }
@@ -83,8 +83,11 @@ async function keep({ keeps }: Turn, envelope: RequestEnvelope): Promise<void> {
 }
 
 /** What is kept of the listener, where it can be read. */
-async function readKept(envelope: RequestEnvelope): Promise<Preferences | null> {
-  const preferences = await read(envelope);
+async function readKept(
+  envelope: RequestEnvelope,
+  isAskedFor: boolean,
+): Promise<Preferences | null> {
+  const preferences = await read(envelope, isAskedFor);
   if (preferences === null) tellFailure('read', envelope);
   return preferences;
 }
@@ -149,7 +152,7 @@ const farewell: RequestHandler = {
   canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
     request.type === 'AlexaSkillEvent.SkillDisabled',
   async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
-    if (!(await erase(requestEnvelope, false))) tellFailure('erase', requestEnvelope);
+    if (!(await erase(requestEnvelope))) tellFailure('erase', requestEnvelope);
     return responseBuilder.getResponse();
   },
 };

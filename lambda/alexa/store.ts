@@ -9,6 +9,13 @@ import { config } from './config';
 /** Longest that a listener waits for a read or a save, in ms. What takes longer is abandoned. */
 const WAITED_FOR_MS = 300;
 
+/**
+ * Longest that a listener waits where what they asked for can't be done without, in ms. In a fresh process
+ * loading the client takes most of it; a request to the table gives up by itself (see `table.ts`). It is
+ * what a turn may take for Amazon's services, too.
+ */
+const ASKED_FOR_MS = 1500;
+
 /** Longest that erasing may take where nobody waits for it, in ms: within the 6 s of the function. */
 const UNHEARD_MS = 4000;
 
@@ -25,6 +32,12 @@ const PAUSE_MS = 500;
 const KEPT_DAYS = 90;
 
 const SECONDS_A_DAY = 86_400;
+
+/**
+ * Days for which nothing is kept of a listener who had everything erased. One covers what is left of the
+ * day wherever they are, and every session that was open then.
+ */
+const FORGOTTEN_DAYS = 1;
 
 /** How a log line names what failed here. It holds nothing of the listener. */
 export const STORAGE_FAILURES = {
@@ -55,24 +68,37 @@ export function prepare(): void {
   backing?.().catch(() => undefined);
 }
 
-/** Keeps things in another place than the environment says, or nowhere. */
-export function keepIn(place: Backing | null): void {
+/** Keeps things in another place than the environment says, once it is there, or nowhere. */
+export function keepIn(place: Backing | Promise<Backing> | null): void {
   backing = place === null ? null : async () => place;
 }
 
 /**
  * What is kept of the listener: `NO_PREFERENCES` when that is nothing, or nothing is ever kept; null
- * when it is not known, since the answer took longer than 300 ms, failed, or a later version of the
+ * when it is not known, since the answer took too long, failed, or a later version of the
  * skill wrote it. What no version can make sense of counts as nothing, since it would otherwise stand in the
  * way for good; the next save replaces it.
+ *
+ * @param isAskedFor what the listener asked for can't be done without: it may take 1.5 s instead of 300 ms
  */
-export async function read(envelope: RequestEnvelope): Promise<Preferences | null> {
+export async function read(
+  envelope: RequestEnvelope,
+  isAskedFor = false,
+): Promise<Preferences | null> {
   if (backing === null) return NO_PREFERENCES;
   const open = backing;
   try {
-    return await within(WAITED_FOR_MS, async (signal) =>
-      preferencesIn(await (await open()).getAttributes(envelope, signal)),
-    );
+    return await within(isAskedFor ? ASKED_FOR_MS : WAITED_FOR_MS, async (signal) => {
+      const found = await foundIn(await (await open()).getAttributes(envelope, signal));
+      switch (found) {
+        case 'forgotten':
+          return NO_PREFERENCES;
+        case 'later-version':
+          return null;
+        default:
+          return found;
+      }
+    });
   } catch {
     return null;
   }
@@ -80,9 +106,9 @@ export async function read(envelope: RequestEnvelope): Promise<Preferences | nul
 
 /**
  * Keeps changes on top of whatever is kept by then, within 300 ms. What a later version of the skill
- * wrote is left as it is.
+ * wrote is left as it is, and so is the mark that the listener had everything erased.
  *
- * @returns false when it failed; true when there was nothing to do or nothing is ever kept
+ * @returns false when it failed; true when there was nothing to do or nothing is to be kept
  */
 export async function save(
   envelope: RequestEnvelope,
@@ -96,10 +122,11 @@ export async function save(
     for (let tries = 1; ; tries += 1) {
       signal.throwIfAborted();
       const kept = await place.getAttributes(envelope, signal);
-      const before = await preferencesIn(kept);
-      if (before === null) throw new Error('A later version of the skill keeps this');
+      const before = await foundIn(kept);
+      if (before === 'forgotten') return;
+      if (before === 'later-version') throw new Error('A later version of the skill keeps this');
       const preferences = changes.reduce(withChange, before);
-      const expires = nowInSeconds() + KEPT_DAYS * SECONDS_A_DAY;
+      const expires = inDays(KEPT_DAYS);
       try {
         const { revision } = kept;
         return await place.saveAttributes(envelope, { v, revision, expires, preferences }, signal);
@@ -111,39 +138,60 @@ export async function save(
 }
 
 /**
- * Erases all that is kept of the listener.
+ * Erases all that is kept of a listener who asked for that, within 1.5 s. In its place stands a mark, so
+ * that no session of theirs that is open, or opened within a day, keeps anything again.
  *
- * @param isWaitedFor false where nobody waits for an answer: it may then take 4 s instead of 300 ms
  * @returns false when it failed; true when nothing is kept any more
  */
-export async function erase(envelope: RequestEnvelope, isWaitedFor = true): Promise<boolean> {
+export async function forget(envelope: RequestEnvelope): Promise<boolean> {
   if (backing === null) return true;
   const open = backing;
-  return succeeds(isWaitedFor ? WAITED_FOR_MS : UNHEARD_MS, async (signal) => {
+  return succeeds(ASKED_FOR_MS, async (signal) => {
+    const place = await open();
+    const { KEPT_VERSION: v } = await import('./kept');
+    const mark = { v, expires: inDays(FORGOTTEN_DAYS), forgotten: true };
+    await place.replaceAttributes(envelope, mark, signal);
+  });
+}
+
+/**
+ * Erases all that is kept of a listener who has disabled the skill, a mark included, within 4 s, for which
+ * nobody waits.
+ *
+ * @returns false when it failed; true when nothing is kept any more
+ */
+export async function erase(envelope: RequestEnvelope): Promise<boolean> {
+  if (backing === null) return true;
+  const open = backing;
+  return succeeds(UNHEARD_MS, async (signal) => {
     const place = await open();
     for (let tries = 1; ; tries += 1) {
       signal.throwIfAborted();
       try {
         return await place.deleteAttributes(envelope, signal);
       } catch (error) {
-        if (isWaitedFor || tries === MOST_TRIES) throw error;
+        if (tries === MOST_TRIES) throw error;
         await pause(PAUSE_MS, undefined, { signal });
       }
     }
   });
 }
 
-/** The preferences in what is kept; null when a later version wrote it. */
-async function preferencesIn(kept: Kept): Promise<Preferences | null> {
+/** The preferences in what is kept, the mark that all were erased, or something a later version wrote. */
+async function foundIn(kept: Kept): Promise<Preferences | 'forgotten' | 'later-version'> {
   if (Object.keys(kept).length === 0) return NO_PREFERENCES;
-  const { KEPT_VERSION, KeptPreferences } = await import('./kept');
-  if (typeof kept.v === 'number' && kept.v > KEPT_VERSION) return null;
-  const { success, data } = KeptPreferences.safeParse(kept);
+  const { KEPT_VERSION, KeptItem } = await import('./kept');
+  if (typeof kept.v === 'number' && kept.v > KEPT_VERSION) return 'later-version';
+  const { success, data } = KeptItem.safeParse(kept);
   // A table deletes what has expired within days, not at once.
-  return success && data.expires > nowInSeconds() ? data.preferences : NO_PREFERENCES;
+  if (!success || data.expires <= nowInSeconds()) return NO_PREFERENCES;
+  return 'forgotten' in data ? 'forgotten' : data.preferences;
 }
 
 const nowInSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/** When something expires that is kept for so many days from now, in seconds since 1970. */
+const inDays = (days: number): number => nowInSeconds() + days * SECONDS_A_DAY;
 
 /** True when work is done in time without an error. */
 async function succeeds(

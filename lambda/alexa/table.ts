@@ -83,6 +83,16 @@ export class Table implements Backing {
     }
   }
 
+  async replaceAttributes(
+    envelope: RequestEnvelope,
+    kept: Kept,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { TableName, Key } = this.itemOf(envelope);
+    const Item = { ...Key, ...kept, revision: revisionAfter(undefined) };
+    await this.client.send(new PutCommand({ TableName, Item }), until(signal));
+  }
+
   async deleteAttributes(envelope: RequestEnvelope, signal?: AbortSignal): Promise<void> {
     await this.client.send(new DeleteCommand(this.itemOf(envelope)), until(signal));
   }

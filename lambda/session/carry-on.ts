@@ -5,7 +5,10 @@ import type { CarryOn, Goal, Memory } from './state';
 import type { Context, Turn } from './turn';
 import { stay } from './turn';
 
-/** A turn at "Shall we carry on there?": no begins the same from the start. */
+/**
+ * A turn at "If that was you, shall we carry on there?": only a plain yes does. No begins the same from
+ * the start and explains it in full, since it may have been another of the household.
+ */
 export function hearAtCarryOn(
   place: CarryOn,
   memory: Memory,

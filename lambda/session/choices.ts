@@ -34,7 +34,7 @@ export function pursue(
 }
 
 /**
- * "Carry on", as the first thing said: with the exercises left another day, or with the care steps.
+ * "Carry on", as the first thing said: towards the exercises if some were left of late, or the care steps.
  *
  * @param screen the screen before the care steps
  */
@@ -42,7 +42,7 @@ export function carryOn(memory: Memory, screen: ScreenKind, context: Context): T
   if (recentlyLeft(context.preferences, context.today) === null) {
     return pursue(memory, { for: 'care' }, screen, context);
   }
-  const goal: Goal = { for: 'exercise', exercise: null, routine: null, carriesOn: true };
+  const goal: Goal = { for: 'exercise', exercise: null, routine: null };
   return pursue(memory, goal, 'quick', context);
 }
 

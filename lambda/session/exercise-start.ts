@@ -40,11 +40,7 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
   }
   if (goal.for !== 'exercise') return listExercises(memory, 0, tell, context);
   const left = leftToTakeUp(memory, context);
-  if (left !== null) {
-    return goal.carriesOn
-      ? coach(memory, left.exercise, left.routine, tell, context, left.round)
-      : goTo({ at: 'carry-on', left, misses: 0 }, memory, tell, context);
-  }
+  if (left !== null) return goTo({ at: 'carry-on', left, misses: 0 }, memory, tell, context);
   const routine = content.exercises.routines.find(({ id }) => id === goal.routine);
   const open = openExercises(memory, content).map(({ id }) => id);
   const first = goal.exercise ?? routine?.exercises.find((id) => open.includes(id)) ?? null;
@@ -122,7 +118,8 @@ export function coach(
   const { position } = found;
   const isFirst = memory.coached.length === 0;
   const { preferences } = context;
-  const knowsExercise = [...memory.coached, ...(preferences?.coached ?? [])].includes(exercise);
+  const coachedBefore = memory.startsOver ? [] : (preferences?.coached ?? []);
+  const knowsExercise = [...memory.coached, ...coachedBefore].includes(exercise);
   const isAgain = memory.workout?.exercise === exercise;
   const explained: Tell[] = [
     ...(memory.position === undefined

@@ -9,14 +9,23 @@ import type { Memory, State } from './state';
 import type { Context, Turn } from './turn';
 import { nextInRoutine, PLAIN_HOLD, roundsOf } from './workout';
 
-/** True when a turn says better what it says if the preferences are known: most turns do not. */
-export function needsPreferences(state: State | 'lost' | null, heard: Heard): boolean {
+/**
+ * How much a turn depends on what is kept of the listener: not at all, as most do; it says better what it
+ * says; or what was asked for can't be done without.
+ */
+export type Need = 'none' | 'better' | 'asked-for';
+
+export function needOfPreferences(state: State | 'lost' | null, heard: Heard): Need {
   const want = typeof heard === 'object' && 'want' in heard ? heard.want : null;
-  if (want === 'progress' || want === 'exercise') return true;
-  if (state === null || state === 'lost') return heard === 'resume';
-  const { place } = state;
-  if (place.at === 'welcome') return heard === 'resume';
-  return place.at === 'exercise-gate' || isExercising(place);
+  const place = state === null || state === 'lost' ? null : state.place;
+  // The emergency is told whatever is asked for, and waits for nothing.
+  if (place?.at === 'emergency') return 'none';
+  if (want === 'progress') return 'asked-for';
+  // Whatever else is asked for at the beginning leads to the screen first.
+  if (place === null || place.at === 'welcome') return heard === 'resume' ? 'asked-for' : 'none';
+  return want === 'exercise' || place.at === 'exercise-gate' || isExercising(place)
+    ? 'better'
+    : 'none';
 }
 
 /** The style the listener chose an earlier time, unless they chose one since. */

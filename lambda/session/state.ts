@@ -16,8 +16,6 @@ export const Goal = z.discriminatedUnion('for', [
     for: z.literal('exercise'),
     exercise: z.nullable(z.string()),
     routine: z.nullable(z.string()),
-    /** Asked for by "carry on": where it was left is no question any more. */
-    carriesOn: z.optional(z.literal(true)),
   }),
   z.strictObject({ for: z.literal('count'), seconds: between(1, 60) }),
   z.strictObject({ for: z.literal('timer'), minutes: z.nullable(between(0, 100_000)) }),
@@ -60,7 +58,7 @@ const memory = {
   coached: z.array(z.string()).check(z.maxLength(40)),
   /** How the listener lies or kneels since the last count; absent while they may still stand. */
   position: z.optional(z.string()),
-  /** The listener begins anew instead of carrying on. */
+  /** The listener begins anew instead of carrying on: what was explained before may have been to another. */
   startsOver: z.optional(z.literal(true)),
   /** The listener had everything erased: from then on nothing is kept. */
   forgotten: z.optional(z.literal(true)),
@@ -108,7 +106,7 @@ const ExerciseGate = z.strictObject({
   misses,
   softNo,
 });
-/** Offers to take up exercising where it was left another day. */
+/** Offers to take up exercising where it was left another day, perhaps by another of the household. */
 const CarryOn = z.strictObject({
   at: z.literal('carry-on'),
   left: Workout,

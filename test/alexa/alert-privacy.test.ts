@@ -16,7 +16,7 @@ beforeAll(() => amazon.open());
 afterAll(() => amazon.close());
 
 describe('What goes to the timers and reminders', () => {
-  it('tells nothing of anyone, and a log line says no more than that it went wrong', async () => {
+  it('tells nothing of anyone but by the hour of a reminder, and a log line says no more than that it went wrong', async () => {
     let written = '';
     const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
       written += String(chunk);

@@ -5,7 +5,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { Memory } from '../../echo/memory';
 import type { Backing } from '../../lambda/alexa/backing';
 import { ConflictError } from '../../lambda/alexa/backing';
-import { erase, keepIn, read, save } from '../../lambda/alexa/store';
+import { forget, keepIn, read, save } from '../../lambda/alexa/store';
 import { Table } from '../../lambda/alexa/table';
 import { handler } from '../../lambda/index';
 import type { TableServer } from '../table-server';
@@ -140,8 +140,13 @@ describe('A backing that heeds no signal', () => {
   const stuck = (): Promise<never> => new Promise(() => undefined);
 
   it('is abandoned', async () => {
-    keepIn({ getAttributes: stuck, saveAttributes: stuck, deleteAttributes: stuck });
-    const all = [read(somebody), save(somebody, [{ style: 'countdown' }]), erase(somebody)];
+    keepIn({
+      getAttributes: stuck,
+      saveAttributes: stuck,
+      replaceAttributes: stuck,
+      deleteAttributes: stuck,
+    });
+    const all = [read(somebody), save(somebody, [{ style: 'countdown' }]), forget(somebody)];
     expect(await Promise.all(all)).toEqual([null, false, false]);
     keepIn(null);
   });
@@ -153,6 +158,7 @@ describe('Devices that always get in first', () => {
     let tries = 0;
     const busy: Backing = {
       getAttributes: (request) => memory.getAttributes(request),
+      replaceAttributes: (request, kept) => memory.replaceAttributes(request, kept),
       deleteAttributes: (request) => memory.deleteAttributes(request),
       saveAttributes: async () => {
         tries += 1;

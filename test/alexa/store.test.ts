@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { Memory } from '../../echo/memory';
 import type { Backing } from '../../lambda/alexa/backing';
 import { ConflictError } from '../../lambda/alexa/backing';
-import { erase, keepIn, read, save } from '../../lambda/alexa/store';
+import { erase, forget, keepIn, read, save } from '../../lambda/alexa/store';
 import { Table } from '../../lambda/alexa/table';
 import { handler } from '../../lambda/index';
 import type { PreferenceChange } from '../../lambda/session/preferences';
 import { NO_PREFERENCES } from '../../lambda/session/preferences';
 import type { RawTable } from '../table-server';
 import { startTable } from '../table-server';
-import { lambdaContext, requestEnvelope, USER_ID } from './requests';
+import { envelope, intent, lambdaContext, requestEnvelope, USER_ID } from './requests';
 
 const somebody = requestEnvelope();
 const somebodyElse = requestEnvelope('LaunchRequest', 'amzn1.ask.account.SOMEBODY-ELSE');
@@ -79,6 +79,26 @@ describe.each<[string, () => Backing]>([
     expect(await read(somebodyElse)).toEqual(ALL_OF_THEM);
   });
 
+  it('is gone for a listener who asked for that, and nothing new is kept, without an error', async () => {
+    await save(somebody, CHANGES);
+    await save(somebodyElse, CHANGES);
+    expect(await forget(somebody)).toBe(true);
+    expect(await read(somebody)).toEqual(NO_PREFERENCES);
+    expect(await save(somebody, CHANGES)).toBe(true);
+    expect(await read(somebody)).toEqual(NO_PREFERENCES);
+    expect(await forget(somebody)).toBe(true);
+    expect(await save(somebodyElse, [{ coached: 'bird-dog' }])).toBe(true);
+    expect(await read(somebodyElse)).toMatchObject({ coached: ['pelvic-tilt', 'bird-dog'] });
+  });
+
+  it('is gone in the end when a listener asks for that while other devices save', async () => {
+    await save(somebody, CHANGES);
+    const saves = () => CHANGES.map((change) => save(somebody, [change]));
+    const done = await Promise.all([...saves(), forget(somebody), ...saves()]);
+    expect(done[CHANGES.length]).toBe(true);
+    expect(await read(somebody)).toEqual(NO_PREFERENCES);
+  });
+
   it('is not replaced by who read it before somebody else wrote', async () => {
     await save(somebody, [{ style: 'every-five' }]);
     const backing = newBacking();
@@ -86,6 +106,8 @@ describe.each<[string, () => Backing]>([
     await save(somebody, [{ style: 'every-second' }]);
     const asRead = await backing.getAttributes(somebody);
     await save(somebody, [{ coached: 'bird-dog' }]);
+    await expect(backing.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
+    await forget(somebody);
     await expect(backing.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
     await erase(somebody);
     await expect(backing.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
@@ -98,6 +120,7 @@ describe.each<[string, () => Backing]>([
     const nobody = requestEnvelope('LaunchRequest', '');
     expect(await read(nobody)).toBeNull();
     expect(await save(nobody, CHANGES)).toBe(false);
+    expect(await forget(nobody)).toBe(false);
     expect(await erase(nobody)).toBe(false);
   });
 });
@@ -151,6 +174,36 @@ describe('A row of the table', () => {
     expect(await table.rows()).toEqual([later]);
     expect(await erase(somebody)).toBe(true);
     expect(await table.rows()).toEqual([]);
+    await table.put(later);
+    expect(await forget(somebody)).toBe(true);
+    expect(JSON.stringify(await table.rows())).not.toContain('slow');
+  });
+
+  it('of a listener who had all erased holds the mark and its expiry in a day, and nothing besides', async () => {
+    await save(somebody, CHANGES);
+    const before = Math.floor(Date.now() / 1000);
+    await forget(somebody);
+    await save(somebody, CHANGES);
+    const rows = await table.rows();
+    expect(rows).toEqual([
+      {
+        id: KEY,
+        v: 1,
+        revision: expect.any(Number),
+        expires: expect.any(Number),
+        forgotten: true,
+      },
+    ]);
+    expect((Number(rows[0]?.expires) - before) / 3600).toBeCloseTo(24, 1);
+  });
+
+  it('is kept anew once the mark has expired, whether DynamoDB has deleted it or not', async () => {
+    await forget(somebody);
+    const [mark] = await table.rows();
+    await table.put({ ...mark, expires: Math.floor(Date.now() / 1000) - 1 });
+    expect(await read(somebody)).toEqual(NO_PREFERENCES);
+    expect(await save(somebody, CHANGES)).toBe(true);
+    expect(await read(somebody)).toEqual(ALL_OF_THEM);
   });
 
   it.each([
@@ -175,6 +228,34 @@ describe('A row of the table', () => {
   });
 });
 
+const NO = 'AMAZON.NoIntent';
+const YES = 'AMAZON.YesIntent';
+const TO_AN_EXERCISE = ['RoutineIntent', NO, NO, NO, NO, NO, NO, NO];
+
+/** Says one thing after another, and gives back what the session carries then. */
+async function sessionAfter(names: readonly string[], carried?: object): Promise<object> {
+  let attributes = carried;
+  for (const name of names) {
+    const event = envelope(intent(name), attributes, attributes === undefined);
+    attributes = (await handler(event, lambdaContext)).sessionAttributes ?? {};
+  }
+  return attributes ?? {};
+}
+
+describe('When a listener has all erased', () => {
+  it('no session of the account that is open, or opened later that day, keeps anything', async () => {
+    keepIn(new Table(table));
+    const kitchen = await sessionAfter(TO_AN_EXERCISE);
+    expect(JSON.stringify(await table.rows())).toContain('knee-to-chest');
+    const bedroom = await sessionAfter(['ForgetMeIntent', YES]);
+    await sessionAfter(['ReadyIntent', 'AMAZON.NextIntent', 'AMAZON.StopIntent'], kitchen);
+    await sessionAfter([NO, NO, NO, NO, NO, NO, NO, NO], bedroom);
+    await sessionAfter(TO_AN_EXERCISE);
+    expect(await table.rows()).toEqual([expect.objectContaining({ id: KEY, forgotten: true })]);
+    expect(JSON.stringify(await table.rows())).not.toContain('preferences');
+  });
+});
+
 describe('When the skill is disabled', () => {
   const disabled = requestEnvelope('AlexaSkillEvent.SkillDisabled');
 
@@ -189,6 +270,13 @@ describe('When the skill is disabled', () => {
     ]);
   });
 
+  it('a mark that all was erased goes, too', async () => {
+    keepIn(new Table(table));
+    await forget(somebody);
+    await handler(disabled, lambdaContext);
+    expect(await table.rows()).toEqual([]);
+  });
+
   it('nothing is said either where nothing was kept', async () => {
     keepIn(new Table(table));
     expect((await handler(disabled, lambdaContext)).response).toEqual({});
@@ -201,6 +289,7 @@ describe('Without a table', () => {
   it('nothing is kept, and nothing fails', async () => {
     expect(await save(somebody, CHANGES)).toBe(true);
     expect(await read(somebody)).toEqual(NO_PREFERENCES);
+    expect(await forget(somebody)).toBe(true);
     expect(await erase(somebody)).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Memory } from '../../echo/memory';
 import { memoryFile } from '../../echo/memory-file';
-import { erase, keepIn, read, save } from '../../lambda/alexa/store';
+import { forget, keepIn, read, save } from '../../lambda/alexa/store';
 import { NO_PREFERENCES } from '../../lambda/session/preferences';
 import { requestEnvelope } from '../alexa/requests';
 
@@ -44,7 +44,7 @@ describe('A memory file', () => {
       style: 'countdown',
       coached: ['bird-dog'],
     });
-    await erase(somebody);
+    await forget(somebody);
     expect(await read(somebody)).toEqual(NO_PREFERENCES);
     expect(await read(somebodyElse)).toEqual({ ...NO_PREFERENCES, coached: ['pelvic-tilt'] });
   });

@@ -1,3 +1,4 @@
+import { readingOf } from '../../lambda/alexa/reading';
 import { advance } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import { NO_PREFERENCES } from '../../lambda/session/preferences';
@@ -34,11 +35,36 @@ describe('An exercise left two days ago', () => {
     [ANY, 'no', 'choosing', [firstThree]],
     [ANY, 'start-over', 'ready knee-to-chest 0', fromTheStart],
     [ANY, 'not-understood', 'carry-on', ['sorry']],
+    [EXERCISE, 'not-sure', 'ready knee-to-chest 0', fromTheStart],
+    [EXERCISE, 'soft-no', 'ready knee-to-chest 0', fromTheStart],
+    [EXERCISE, 'next', 'carry-on', ['sorry']],
+    [EXERCISE, 'ready', 'carry-on', ['sorry']],
+    [EXERCISE, 'resume', 'carry-on', ['sorry']],
   ])('asked for with %j: %j leads to %s', (asked, heard, where, tells) => {
-    const turn = advance(offered(asked).state, heard, known);
+    const turn = advance(offered(asked).state, readingOf(heard, 'carry-on'), known);
     expect(whereIs(turn)).toBe(where);
     expect(turn.say.tell).toEqual(tells);
   });
+
+  it('is asked about, too, when "carry on" was the first thing said', () => {
+    const screened = advance(advance(null, 'resume', known).state, 'no', known);
+    const asked = noes(6).reduce((turn, heard) => advance(turn.state, heard, known), screened);
+    expect(asked.say.ask).toEqual({ about: 'carry-on', id: 'bird-dog', side: 'right', misses: 0 });
+  });
+
+  it.each<Heard>(['no', 'start-over'])(
+    'may be another\'s: after "%s" all is explained in full, once, though it was explained before',
+    (heard) => {
+      const coached = ['knee-to-chest', 'pelvic-tilt', 'bird-dog'];
+      const explained = { ...known, preferences: { ...known.preferences, coached } };
+      const begun = advance(offered(EXERCISE).state, heard, explained);
+      expect(begun.say.tell).toContainEqual({ coach: 'knee-to-chest', full: true });
+      const next = advance(begun.state, { ...ANY, exercise: 'bird-dog' }, explained);
+      expect(next.say.tell).toContainEqual({ coach: 'bird-dog', full: true });
+      const again = advance(next.state, { ...ANY, exercise: 'knee-to-chest' }, explained);
+      expect(again.say.tell).toContainEqual({ coach: 'knee-to-chest', full: false });
+    },
+  );
 
   it('is not offered a second time in a session', () => {
     const listed = advance(offered(ANY).state, 'no', known);

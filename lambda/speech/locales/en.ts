@@ -82,7 +82,7 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
       'If you need help now, call {emergency}. Here you can say ready, resume, again, skip, or stop. While I count, say: Alexa, pause, or: Alexa, that hurts.',
     'progress-unknown': "I can't look that up just now.",
     'not-erased': 'All right. I keep it.',
-    erased: 'Done. I have erased what I kept, and I keep nothing more of today.',
+    erased: 'Done. I have erased what I kept, and for the next day I keep nothing more.',
     'erase-failed':
       "Sorry, I couldn't erase it just now. Please try again later. Turning the skill off in your Alexa app erases it, too.",
     'goodbye-exercise': 'Take care.',
@@ -254,10 +254,10 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
   carryOn: (name, side) => {
     const where = side === null ? name : `${name}, ${side} side`;
     return {
-      ask: `Last time you stopped at ${where}. Shall we carry on there?`,
-      short: `Carry on with ${where}?`,
-      options: 'Say yes to carry on, or start over.',
-      reprompt: 'Shall we carry on where you stopped? Say yes, or start over.',
+      ask: `Last time, someone stopped at the ${where}. If that was you, shall we carry on there?`,
+      short: `If you stopped at the ${where}, shall we carry on there?`,
+      options: 'If that was you, say yes to carry on. If not, say no.',
+      reprompt: 'If it was you who stopped there, say yes to carry on. If not, say no.',
     };
   },
   progress: ({ days, streak }) => {
