@@ -50,7 +50,7 @@ async function takeTurn(
     content,
     elapsedMs: nowMs === null || last?.atMs == null ? null : nowMs - last.atMs,
     preferences: need === 'none' ? null : await readKept(envelope, need === 'asked-for'),
-    today: need !== 'none' && nowMs !== null ? dayIn(localeOf(envelope), nowMs) : null,
+    today: nowMs === null ? null : dayIn(localeOf(envelope), nowMs),
     device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);

@@ -17,6 +17,8 @@ export type Need = 'none' | 'better' | 'asked-for';
 
 export function needOfPreferences(state: State | 'lost' | null, heard: Heard): Need {
   const want = typeof heard === 'object' && 'want' in heard ? heard.want : null;
+  // A sign may be an emergency, and what is said again was looked up before.
+  if (heard === 'late' || (typeof heard === 'object' && 'symptom' in heard)) return 'none';
   const place = state === null || state === 'lost' ? null : state.place;
   // The emergency is told whatever is asked for, and waits for nothing.
   if (place?.at === 'emergency') return 'none';

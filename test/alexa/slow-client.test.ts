@@ -82,6 +82,18 @@ describe('While the storage client never loads', () => {
     expect(JSON.stringify(response)).toContain('911');
   });
 
+  it('an emergency sign told among the exercises is answered without waiting', async () => {
+    const atGate = await sessionAfter('RoutineIntent', NO, NO, NO, NO, NO);
+    const values = [{ value: { name: 'sign', id: 'saddle-numbness' } }];
+    const status = { code: 'ER_SUCCESS_MATCH' };
+    const resolutions = { resolutionsPerAuthority: [{ authority: 'own', status, values }] };
+    const told = intent('SymptomIntent', {
+      symptom: { name: 'symptom', value: 'sign', confirmationStatus: 'NONE', resolutions },
+    });
+    const { response } = await handler(envelope(told, atGate), lambdaContext);
+    expect(JSON.stringify(response)).toContain('911');
+  });
+
   it('"carry on" leads to the care steps after a second and a half', async () => {
     const answer = say('AMAZON.ResumeIntent');
     await jest.advanceTimersByTimeAsync(1500);
