@@ -5,6 +5,7 @@ import { COUNT_STYLES } from '../exercises/hold';
 import type { Heard } from '../session/heard';
 import { UNKNOWN_EXERCISE } from '../session/heard';
 import { field, isObject, textOf } from './field';
+import type { ListenersDay } from './onset';
 import { daysSince } from './onset';
 import { permissionIn } from './permission';
 
@@ -58,7 +59,9 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
 type Slots = Readonly<Record<string, unknown>>;
 
 /** What each intent with slots means, once its slots are read. */
-const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => Heard>> = {
+const MEANINGS_WITH_SLOTS: Readonly<
+  Record<string, (slots: Slots, today: ListenersDay | null) => Heard>
+> = {
   SymptomIntent: ({ symptom }) => {
     const id = idOf(symptom);
     return id === null ? 'not-understood' : { symptom: id };
@@ -78,9 +81,9 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
       ? { age: years }
       : 'not-understood';
   },
-  OnsetIntent: ({ ago, day }, now) => {
+  OnsetIntent: ({ ago, day }, today) => {
     if (isFilled(ago)) return onset(daysIn(saidFor(ago)));
-    if (isFilled(day)) return onset(daysSince(saidFor(day), now));
+    if (isFilled(day)) return onset(today && daysSince(saidFor(day), today));
     // Every sample without a slot ("this morning", "just now") is about today.
     return { daysAgo: 0 };
   },
@@ -129,23 +132,34 @@ export const routedIntents: readonly string[] = [
   ...Object.keys(MEANINGS_WITH_SLOTS),
 ];
 
-/** What a request says, in the dialog's own terms. An intent nobody knows is not understood. */
-export function heardIn(request: Request): Heard {
+/** True when what a request says depends on what day it is for the listener. */
+export function namesDay(request: Request): boolean {
+  if (request.type !== 'IntentRequest' || request.intent.name !== 'OnsetIntent') return false;
+  const { ago, day } = slotsOf(request);
+  return isFilled(day) && !isFilled(ago);
+}
+
+/**
+ * What a request says, in the dialog's own terms. An intent nobody knows is not understood.
+ *
+ * @param today for the listener; null where it is not known: then no day that is named is understood
+ */
+export function heardIn(request: Request, today: ListenersDay | null): Heard {
   if (request.type === 'LaunchRequest') return { want: 'launch' };
   if (request.type === 'Alexa.Presentation.APLA.RuntimeError') return 'count-failed';
   if (request.type === 'Connections.Response') return permissionIn(request);
   if (request.type !== 'IntentRequest') return 'not-understood';
-  return meaningOf(request);
+  return meaningOf(request, today);
 }
 
-function meaningOf({ intent, timestamp }: IntentRequest): Heard {
-  if (Object.hasOwn(MEANINGS, intent.name)) return MEANINGS[intent.name] ?? 'not-understood';
-  if (!Object.hasOwn(MEANINGS_WITH_SLOTS, intent.name)) return 'not-understood';
-  const read = MEANINGS_WITH_SLOTS[intent.name];
-  return (
-    read?.(isObject(intent.slots) ? intent.slots : {}, new Date(timestamp)) ?? 'not-understood'
-  );
+function meaningOf(request: IntentRequest, today: ListenersDay | null): Heard {
+  const { name } = request.intent;
+  if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name] ?? 'not-understood';
+  if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) return 'not-understood';
+  return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? 'not-understood';
 }
+
+const slotsOf = ({ intent }: IntentRequest): Slots => (isObject(intent.slots) ? intent.slots : {});
 
 /** What was said for a slot; empty when nothing was. */
 const saidFor = (slot: unknown): string => textOf(field(slot, 'value')) ?? '';
