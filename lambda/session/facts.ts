@@ -1,7 +1,9 @@
-import { tierRaisedBy, withoutPainQuestions } from '../screening/triage';
+import type { Question } from '../screening/question';
+import { isList, itemOf, tierRaisedBy, withoutPainQuestions } from '../screening/triage';
 import { isScreened, proceed, pursueGoal } from './arrival';
 import { phaseAfter } from './care-progress';
 import { pursue } from './choices';
+import type { HeardTime } from './heard';
 import { hearHere, isExercising } from './places';
 import { answerByFact } from './signs';
 import type { Goal, Memory, State } from './state';
@@ -19,8 +21,9 @@ export function hearAge(state: State, heard: { age: number }, context: Context):
   return answerByFact(state, question, as, false, context);
 }
 
-/** When it began, in days ago: it answers the question about duration, and tells the phase. */
-export function hearOnset(state: State, daysAgo: number, context: Context): Turn {
+/** When it began: it answers the question about duration, and tells the phase. */
+export function hearOnset(state: State, heard: HeardTime, context: Context): Turn {
+  const { daysAgo } = heard;
   const { place } = state;
   // What a gate asks about has a time of its own: "back surgery last month".
   if (place.at === 'exercise-gate' || place.at === 'medicine') {
@@ -30,6 +33,10 @@ export function hearOnset(state: State, daysAgo: number, context: Context): Turn
     ({ yesFromDays }) => yesFromDays !== undefined,
   );
   const isOpen = place.at === 'screening' && place.item === question?.id;
+  // "Yesterday", at another question, may mean "yes, yesterday".
+  if (place.at === 'screening' && !heard.saysOnset && !asksAbout(place.item, question, context)) {
+    return hearHere(state, 'not-understood', context);
+  }
   // "Over a week" is taken back at its own question only, and so is the phase that follows from it.
   const isContradicted =
     !isOpen &&
@@ -47,6 +54,13 @@ export function hearOnset(state: State, daysAgo: number, context: Context): Turn
     return answerByFact({ place, memory }, question, as, true, context);
   }
   return pursueGoal(memory, [], context);
+}
+
+/** True for a question, and for a list that holds it. */
+function asksAbout(id: string, question: Question | undefined, { content }: Context): boolean {
+  if (question === undefined) return false;
+  const open = itemOf(id, content.screening);
+  return id === question.id || (isList(open) && open.questions.includes(question.id));
 }
 
 /** "I can't get up" is pain, unless the fall or crash before it makes it a sign of its own. */
