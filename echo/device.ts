@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { TZDate } from '@date-fns/tz';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
+import { isValid } from 'date-fns';
 import { PermissionQuestion } from './amazon/permission';
 import type { PretendAmazon } from './amazon/pretend-amazon';
 import { type Course, courseOf, positionOf } from './course';
@@ -128,7 +130,10 @@ export class Echo {
       this.session = undefined;
     }
     const occasion = this.occasion();
-    const meant = await this.understanding.understand(invocation ?? words, occasion.at);
+    const meant = await this.understanding.understand(
+      invocation ?? words,
+      this.wallClock(occasion.at),
+    );
     return this.send(intentRequest(occasion, meant.intent, meant.slots));
   }
 
@@ -298,6 +303,21 @@ export class Echo {
       at: new Date(this.brokenOffMs ?? Math.max(this.now().getTime(), heardMs)),
       locale: this.settings.locale,
     };
+  }
+
+  /** The time on the device's own clock, in the fields that this machine's local time has. */
+  private wallClock(at: Date): Date {
+    const zone = this.settings.amazon?.timeZone;
+    const there = zone === undefined ? at : new TZDate(at, zone);
+    // A zone nobody knows is no clock to go by.
+    if (!isValid(there)) return at;
+    return new Date(
+      there.getFullYear(),
+      there.getMonth(),
+      there.getDate(),
+      there.getHours(),
+      there.getMinutes(),
+    );
   }
 
   /** What is asked of the skill by name: '' is just opening it, undefined means it was not named. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answers, Tier } from '../lambda/screening/question';
 import type { Content } from '../lambda/session/content';
 import { advance } from '../lambda/session/dialog';
-import type { Heard } from '../lambda/session/heard';
+import type { Heard, HeardTime } from '../lambda/session/heard';
 import type { Tell } from '../lambda/session/say';
 import { State } from '../lambda/session/state';
 import { PLAIN_HOLD } from '../lambda/session/workout';
@@ -127,13 +127,22 @@ const isEmergencyTell = (tell: Tell): boolean =>
 
 const questionsOf = (item: string): readonly string[] => LISTS[item] ?? [item];
 
+/** The question that asks when it began. */
+const ONSET = 'over-a-week';
+
+/** True for a time that can only be when the pain began, told at an item of the screen. */
+const isOfOnset = (heard: HeardTime, item: string): boolean =>
+  heard.saysOnset || questionsOf(item).includes(ONSET);
+
 /** True when what was heard is a clear answer that denies this question's sign, and nothing less. */
 function deniesClearly(id: string, { before, heard }: Step): boolean {
   const place = before?.place.at === 'screening' ? before.place : null;
   const { tier, signs } = flag(id);
   if (typeof heard === 'object') {
     if ('age' in heard) return id === 'older-age' && heard.age < 65;
-    if ('daysAgo' in heard) return id === 'over-a-week' && heard.daysAgo < 7;
+    if ('daysAgo' in heard) {
+      return id === ONSET && heard.daysAgo < 7 && (place === null || isOfOnset(heard, place.item));
+    }
     if ('symptom' in heard) {
       const isOneLeg = heard.symptom === 'leg-pain' || heard.symptom === 'leg-numbness';
       return id === 'both-legs' && place?.item === id && place.correcting === undefined && isOneLeg;
@@ -352,6 +361,16 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
           ((heard === 'repeat' || heard === 'pardon') && isOld) ||
           !tells(seen, 'clear', 'emergency'))
       );
+    },
+  },
+  {
+    name: 'A bare time, told at a question about something else, clears nothing and sets no phase',
+    holds: (seen) => {
+      const { before, heard, turn } = seen;
+      if (typeof heard !== 'object' || !('daysAgo' in heard)) return null;
+      if (before?.place.at !== 'screening') return null;
+      if (isOfOnset(heard, before.place.item) || turn.state === null) return null;
+      return newlyCleared(seen).length === 0 && turn.state.memory.phase === before.memory.phase;
     },
   },
   {

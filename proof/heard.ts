@@ -80,10 +80,14 @@ const settings: readonly Heard[] = [
   { holdLength: 'shorter' },
 ];
 
+/** A time as it is told of the pain, and bare, when it may be about anything. */
+const timeTold = (daysAgo: number): Heard[] =>
+  [true, false].map((saysOnset) => ({ daysAgo, saysOnset }));
+
 /** Ages and days on either side of every limit: 18 and 60 (medicine), 65, two days, a week. */
 const facts: readonly Heard[] = [
   ...[16, 40, 62, 70].map((age): Heard => ({ age })),
-  ...[0, 3, 8].map((daysAgo): Heard => ({ daysAgo })),
+  ...[0, 3, 8].flatMap(timeTold),
   { correction: 'yes' },
   { correction: 'no' },
   { correction: null },
@@ -125,8 +129,8 @@ function heardAside({ aside }: State): readonly Heard[] {
       const { minutes } = aside;
       return [
         { age: 20 },
-        { daysAgo: 20 / 1440 },
-        { daysAgo: 40 / 1440 },
+        { daysAgo: 20 / 1440, saysOnset: false },
+        { daysAgo: 40 / 1440, saysOnset: false },
         ...(['set', ...refusals] as const).map(
           (timer): Heard => ({
             timer,
@@ -136,7 +140,7 @@ function heardAside({ aside }: State): readonly Heard[] {
       ];
     }
     case 'onset':
-      return [{ daysAgo: 0.25 }];
+      return [{ daysAgo: 0.25, saysOnset: false }];
     case 'reminder':
     case 'reminder-permission':
       return (['past', { weekday: 2, hour: 9 }, ...refusals] as const).map(

@@ -61,7 +61,11 @@ function slotsOf(name: string, chance: Chance, content: Content): object {
     case 'AgeIntent':
       return { age: { name: 'age', value: chance.oneOf(['16', '40', '61', '70', '?', '999']) } };
     case 'OnsetIntent':
-      return { ago: { name: 'ago', value: chance.oneOf(['PT5H', 'P3D', 'P2W', 'P1Y', 'x', '?']) } };
+      return {
+        ago: { name: 'ago', value: chance.oneOf(['PT5H', 'P3D', 'P2W', 'P1Y', 'x', '?', '']) },
+        ...resolved('when', 'words', ...chance.oneOf([['today'], ['yesterday'], []])),
+        ...(chance.number(2) === 0 ? resolved('began', 'words', 'began') : {}),
+      };
     case 'CountHoldIntent':
       return { length: { name: 'length', value: chance.oneOf(['PT30S', 'PT1M', 'PT2H', '?']) } };
     case 'CountStyleIntent':

@@ -195,7 +195,7 @@ export function resolvedSlot(
 function entriesOf(type: SlotType): Entry[] {
   return type.values.flatMap(({ id, name }) =>
     [name.value, ...name.synonyms].map((phrase) => ({
-      words: telling(fold(phrase).split(' ')),
+      words: tellingOf(fold(phrase).split(' ')),
       name: name.value,
       id: id ?? name.value,
     })),
@@ -212,6 +212,10 @@ function spell(word: string, { vocabulary, spellings }: Index): string {
   spellings.set(word, known);
   return known;
 }
+
+/** The words of a value that count, and a "went" that ends it: "my back went" is more than a back. */
+const tellingOf = (words: readonly string[]): string[] =>
+  words.at(-1) === 'went' ? [...telling(words.slice(0, -1)), 'went'] : telling(words);
 
 /** The words that count; all of them where none does. */
 function telling(words: readonly string[]): string[] {

@@ -2,17 +2,34 @@ import { differenceInCalendarDays, isValid, parseISO } from 'date-fns';
 
 const DAYS_A_WEEK = 7;
 
-/**
- * Whole days from the start of an AMAZON.DATE until now; null when it names no day that can be
- * past. A week, month or year counts from its first day, so that doubt falls on the longer time.
- *
- * @param date "2026-11-21", "2026-W47", "2026-W47-WE", "2026-11" or "2026"
- */
-export function daysSince(date: string, now: Date): number | null {
-  const start = parseISO(date.replace(/-WE$/, ''));
-  if (!isValid(start) || !isValid(now)) return null;
-  const days = differenceInCalendarDays(now, start);
-  // Alexa reads "Monday" as the coming one; of a pain that has begun it can only be the last.
-  const past = days < 0 ? days + DAYS_A_WEEK : days;
-  return past >= 0 ? past : null;
+/** The day it is where a listener is. */
+export interface ListenersDay {
+  /** As in "2026-11-22". */
+  readonly date: string;
+  /** It was reckoned from the locale, so where the device stands it may be a day earlier or later. */
+  readonly isEstimate: boolean;
 }
+
+/**
+ * Whole days from the start of an AMAZON.DATE until the listener's day; null when it names no day that
+ * can be past. A week, month or year counts from its first day, so that doubt falls on the longer time.
+ * See https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html#date
+ *
+ * @param date "2026-11-21", also with a part of the day as in "2026-11-21TMO"; "2026-W47",
+ *   "2026-W47-WE" for its weekend, "2026-11" or "2026". Seasons and decades tell too little.
+ */
+export function daysSince(date: string, today: ListenersDay): number | null {
+  const { day, weekend, longer } = PARTS.exec(date)?.groups ?? {};
+  const start = parseISO(day ?? (weekend === undefined ? (longer ?? '') : `${weekend}-6`));
+  const days = differenceInCalendarDays(parseISO(today.date), start);
+  if (!isValid(start) || Number.isNaN(days)) return null;
+  // The device may be a day ahead of an estimate: then this is its own day.
+  if (days === -1 && day !== undefined && today.isEstimate) return 0;
+  // Alexa reads "Monday" as the coming one; of a pain that has begun it can only be the last.
+  const past = days < 0 && longer === undefined ? days + DAYS_A_WEEK : days;
+  // What is a whole week ahead is no coming Monday, and not today either.
+  return past > 0 || days === 0 ? past : null;
+}
+
+const PARTS =
+  /^(?:(?<day>\d{4}-\d\d-\d\d)(?:T.+)?|(?<weekend>\d{4}-W\d\d)-WE|(?<longer>\d{4}(?:-W?\d\d)?))$/;

@@ -5,6 +5,7 @@ import type { HeatTime } from './heat-time';
 import { heatTime } from './heat-time';
 import type { Caller } from './services';
 import { servicesFor, toldRefusal } from './services';
+import { timeZoneOf } from './time-zone';
 
 /** What a reminder says, aloud in the room and on a phone: nothing about anyone's health. */
 export interface ReminderWords {
@@ -31,10 +32,7 @@ export async function setReminder(
   let at: HeatTime | 'past' | null;
   let timeZone: string;
   try {
-    // https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-settings-api-reference.html
-    timeZone = z
-      .string()
-      .parse(await clients.getUpsServiceClient().getSystemTimeZone(caller.deviceId));
+    timeZone = await timeZoneOf(caller, clients);
     at = heatTime(daysAgo, now, timeZone, clocks);
   } catch (error) {
     // It needs no permission, so a refusal here is no reason to ask the listener for one.

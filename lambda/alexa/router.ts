@@ -5,6 +5,7 @@ import { COUNT_STYLES } from '../exercises/hold';
 import type { Heard } from '../session/heard';
 import { UNKNOWN_EXERCISE } from '../session/heard';
 import { field, isObject, textOf } from './field';
+import type { ListenersDay } from './onset';
 import { daysSince } from './onset';
 import { permissionIn } from './permission';
 
@@ -58,7 +59,9 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
 type Slots = Readonly<Record<string, unknown>>;
 
 /** What each intent with slots means, once its slots are read. */
-const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => Heard>> = {
+const MEANINGS_WITH_SLOTS: Readonly<
+  Record<string, (slots: Slots, today: ListenersDay | null) => Heard>
+> = {
   SymptomIntent: ({ symptom }) => {
     const id = idOf(symptom);
     return id === null ? 'not-understood' : { symptom: id };
@@ -70,7 +73,7 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
   },
   MedicineIntent: ({ medicine }) => ({
     want: 'medicine',
-    medicine: isFilled(medicine) ? (idOf(medicine) ?? 'unknown') : null,
+    medicine: isSaid(medicine) ? (idOf(medicine) ?? 'unknown') : null,
   }),
   AgeIntent: ({ age }) => {
     const years = isFilled(age) ? Number(saidFor(age)) : Number.NaN;
@@ -78,22 +81,24 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
       ? { age: years }
       : 'not-understood';
   },
-  OnsetIntent: ({ ago, day }, now) => {
-    if (isFilled(ago)) return onset(daysIn(saidFor(ago)));
-    if (isFilled(day)) return onset(daysSince(saidFor(day), now));
-    // Every sample without a slot ("this morning", "just now") is about today.
-    return { daysAgo: 0 };
+  OnsetIntent: (slots, today) => {
+    const daysAgo = daysTold(slots, today);
+    // Other words where those of a beginning belong may be a sign: "my foot went numb two days ago".
+    const isOther = isSaid(slots.began) && idOf(slots.began) === null;
+    return daysAgo === null || isOther
+      ? 'not-understood'
+      : { daysAgo, saysOnset: isSaid(slots.began) };
   },
   ExerciseIntent: ({ exercise }) => ({
     want: 'exercise',
-    exercise: isFilled(exercise) ? (idOf(exercise) ?? UNKNOWN_EXERCISE) : null,
+    exercise: isSaid(exercise) ? (idOf(exercise) ?? UNKNOWN_EXERCISE) : null,
     routine: null,
   }),
-  RoutineIntent: ({ routine }) => ({
-    want: 'exercise',
-    exercise: null,
-    routine: idOf(routine) ?? FIRST_ROUTINE,
-  }),
+  RoutineIntent: ({ routine }) => {
+    const id = isSaid(routine) ? idOf(routine) : FIRST_ROUTINE;
+    // Nobody is led through a routine in place of one they named.
+    return { want: 'exercise', exercise: id === null ? UNKNOWN_EXERCISE : null, routine: id };
+  },
   CountHoldIntent: ({ length }) => {
     const seconds = Math.round((daysIn(saidFor(length)) ?? 0) * SECONDS_A_DAY);
     const { shortest, longest } = exercises.plainHold;
@@ -109,13 +114,14 @@ const MEANINGS_WITH_SLOTS: Readonly<Record<string, (slots: Slots, now: Date) => 
     return wanted === 'longer' || wanted === 'shorter' ? { holdLength: wanted } : 'not-understood';
   },
   ColdTimerIntent: ({ action, length }) => {
-    const wanted = isFilled(action) ? idOf(action) : 'set';
+    const wanted = isSaid(action) ? idOf(action) : 'set';
     if (wanted === 'pause' || wanted === 'resume' || wanted === 'cancel' || wanted === 'left') {
       return { want: 'timer', action: wanted };
     }
     if (wanted !== 'set') return 'not-understood';
     const minutes = Math.round((daysIn(saidFor(length)) ?? 0) * MINUTES_A_DAY);
-    return { want: 'timer', action: 'set', minutes: isFilled(length) ? minutes : null };
+    // A length that was not understood is none of ours: the listener hears how long a pack stays on.
+    return { want: 'timer', action: 'set', minutes: isSaid(length) ? minutes : null };
   },
   CorrectionIntent: ({ answer }) => {
     const claimed = idOf(answer);
@@ -129,28 +135,57 @@ export const routedIntents: readonly string[] = [
   ...Object.keys(MEANINGS_WITH_SLOTS),
 ];
 
-/** What a request says, in the dialog's own terms. An intent nobody knows is not understood. */
-export function heardIn(request: Request): Heard {
+/** True when what a request says depends on what day it is for the listener. */
+export function namesDay(request: Request): boolean {
+  if (request.type !== 'IntentRequest' || request.intent.name !== 'OnsetIntent') return false;
+  const { ago, day } = slotsOf(request);
+  return isFilled(day) && !isFilled(ago);
+}
+
+/**
+ * What a request says, in the dialog's own terms. An intent nobody knows is not understood.
+ *
+ * @param today for the listener; null where it is not known: then no day that is named is understood
+ */
+export function heardIn(request: Request, today: ListenersDay | null): Heard {
   if (request.type === 'LaunchRequest') return { want: 'launch' };
   if (request.type === 'Alexa.Presentation.APLA.RuntimeError') return 'count-failed';
   if (request.type === 'Connections.Response') return permissionIn(request);
   if (request.type !== 'IntentRequest') return 'not-understood';
-  return meaningOf(request);
+  return meaningOf(request, today);
 }
 
-function meaningOf({ intent, timestamp }: IntentRequest): Heard {
-  if (Object.hasOwn(MEANINGS, intent.name)) return MEANINGS[intent.name] ?? 'not-understood';
-  if (!Object.hasOwn(MEANINGS_WITH_SLOTS, intent.name)) return 'not-understood';
-  const read = MEANINGS_WITH_SLOTS[intent.name];
-  return (
-    read?.(isObject(intent.slots) ? intent.slots : {}, new Date(timestamp)) ?? 'not-understood'
-  );
+function meaningOf(request: IntentRequest, today: ListenersDay | null): Heard {
+  const { name } = request.intent;
+  if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name] ?? 'not-understood';
+  if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) return 'not-understood';
+  return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? 'not-understood';
+}
+
+const slotsOf = ({ intent }: IntentRequest): Slots => (isObject(intent.slots) ? intent.slots : {});
+
+/** Days for the recent times that are no date and no length; by their ids in the model. */
+export const RECENT_DAYS: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', 1],
+  ['two-days-ago', 2],
+  ['few-days-ago', 3],
+]);
+
+/** How many days ago was told; null when that was not understood, or nothing was told. */
+function daysTold({ ago, day, when }: Slots, today: ListenersDay | null): number | null {
+  if (isFilled(ago)) return daysIn(saidFor(ago));
+  if (isFilled(day)) return today && daysSince(saidFor(day), today);
+  return RECENT_DAYS.get(idOf(when) ?? '') ?? null;
 }
 
 /** What was said for a slot; empty when nothing was. */
 const saidFor = (slot: unknown): string => textOf(field(slot, 'value')) ?? '';
 
-const isFilled = (slot: unknown): boolean => saidFor(slot) !== '' && saidFor(slot) !== '?';
+/** True when words stood in the slot's place, understood or not: for some of the latter Alexa sends "?". */
+const isSaid = (slot: unknown): boolean => saidFor(slot) !== '';
+
+const isFilled = (slot: unknown): boolean => isSaid(slot) && saidFor(slot) !== '?';
 
 /** The ids of the values that entity resolution matched: several where a word fits several. */
 function idsOf(slot: unknown): string[] {
@@ -165,9 +200,6 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 /** The id of the best match, or null. */
 const idOf = (slot: unknown): string | null => idsOf(slot)[0] ?? null;
-
-const onset = (days: number | null): Heard =>
-  days === null ? 'not-understood' : { daysAgo: days };
 
 /**
  * ISO 8601: weeks, or years down to seconds. Held against this first, since the parser also takes

@@ -47,10 +47,17 @@ function isTrusted(endpoint: string): boolean {
   );
 }
 
-/** Amazon's service clients for one turn: they give up together when the time is over. */
-export const servicesFor = ({ endpoint, token }: Caller): services.ServiceClientFactory =>
+/**
+ * Amazon's service clients for one turn: they give up together when the time is over.
+ *
+ * @param budgetMs less where the listener can be answered without them
+ */
+export const servicesFor = (
+  { endpoint, token }: Caller,
+  budgetMs = BUDGET_MS,
+): services.ServiceClientFactory =>
   new services.ServiceClientFactory({
-    apiClient: boundedClient(AbortSignal.timeout(BUDGET_MS)),
+    apiClient: boundedClient(AbortSignal.timeout(budgetMs)),
     apiEndpoint: endpoint,
     authorizationValue: token,
   });

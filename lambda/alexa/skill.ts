@@ -11,11 +11,12 @@ import { performReminderCall, performTimerCall } from './alerts';
 import { answer } from './answer';
 import { field } from './field';
 import { dayIn } from './language';
+import { listenersDay } from './listeners-day';
 import { kindOf, log, safeRequestId } from './log';
 import type { Answered } from './memory';
 import { isLate, recall, remember, TAIL_LENGTH } from './memory';
 import { readingOf, whereIn } from './reading';
-import { heardIn } from './router';
+import { heardIn, namesDay } from './router';
 import { callerIn } from './services';
 import { erase, forget, read, STORAGE_FAILURES, save } from './store';
 
@@ -30,6 +31,14 @@ function millisecondsOf(timestamp: unknown): number | null {
 
 const localeOf = ({ request }: RequestEnvelope): string =>
   'locale' in request ? (request.locale ?? '') : '';
+
+/** What a request says. A day it names is counted from the day it is for the listener. */
+async function hearIn(envelope: RequestEnvelope): Promise<Heard> {
+  const { request } = envelope;
+  if (!namesDay(request)) return heardIn(request, null);
+  const nowMs = millisecondsOf(request.timestamp);
+  return heardIn(request, await listenersDay(callerIn(envelope), localeOf(envelope), nowMs));
+}
 
 /** One turn of the dialog for a request: what it needs to know is looked up, what it asks for is done. */
 async function takeTurn(
@@ -107,7 +116,7 @@ const conversation: RequestHandler = {
   }: HandlerInput): Promise<Response> {
     const startedAt = Date.now();
     const { request } = requestEnvelope;
-    const { turn, heard, newest } = await takeTurn(requestEnvelope, heardIn(request));
+    const { turn, heard, newest } = await takeTurn(requestEnvelope, await hearIn(requestEnvelope));
     attributesManager.setSessionAttributes(remember(turn.state, newest));
     const response = answer(turn, localeOf(requestEnvelope), responseBuilder);
     await keep(turn, requestEnvelope);

@@ -172,7 +172,7 @@ function hearObject(state: State, heard: HeardObject, context: Context): Turn {
     return deny(state, heard.noSymptom, context) ?? hearHere(state, 'not-understood', context);
   }
   if ('age' in heard) return hearAge(state, heard, context);
-  if ('daysAgo' in heard) return hearOnset(state, heard.daysAgo, context);
+  if ('daysAgo' in heard) return hearOnset(state, heard, context);
   if ('style' in heard) return setStyle(state, heard, context);
   if ('holdLength' in heard) return setLength(state, heard, context);
   return hearRequest(state, heard, context);

@@ -1,8 +1,10 @@
 import { isAboutAge, isGatePassed, withAge } from '../care/medicine';
-import { tierRaisedBy, withoutPainQuestions } from '../screening/triage';
+import type { Question } from '../screening/question';
+import { isList, itemOf, tierRaisedBy, withoutPainQuestions } from '../screening/triage';
 import { isScreened, proceed, pursueGoal } from './arrival';
 import { phaseAfter, withPhase } from './care-progress';
 import { pursue } from './choices';
+import type { HeardTime } from './heard';
 import { askAboutMedicine } from './medicine-gate';
 import { hearHere, isExercising } from './places';
 import type { Tell } from './say';
@@ -38,8 +40,9 @@ export function hearAge(
   return answerByFact(state, question, as, !isScreened(memory, context), context);
 }
 
-/** When it began, in days ago: it answers the question about duration, and tells the phase. */
-export function hearOnset(state: State, daysAgo: number, context: Context): Turn {
+/** When it began: it answers the question about duration, and tells the phase. */
+export function hearOnset(state: State, heard: HeardTime, context: Context): Turn {
+  const { daysAgo } = heard;
   const { place } = state;
   // What a gate asks about has a time of its own: "back surgery last month".
   if (place.at === 'exercise-gate' || place.at === 'medicine') {
@@ -49,6 +52,10 @@ export function hearOnset(state: State, daysAgo: number, context: Context): Turn
     ({ yesFromDays }) => yesFromDays !== undefined,
   );
   const isOpen = place.at === 'screening' && place.item === question?.id;
+  // "Yesterday", at another question, may mean "yes, yesterday".
+  if (place.at === 'screening' && !heard.saysOnset && !asksAbout(place.item, question, context)) {
+    return hearHere(state, 'not-understood', context);
+  }
   // A raised "over a week" is taken back at its own question only, and so is the phase that goes with it.
   const isContradicted =
     !isOpen &&
@@ -66,6 +73,13 @@ export function hearOnset(state: State, daysAgo: number, context: Context): Turn
     return answerByFact({ place, memory }, question, as, true, context);
   }
   return pursueGoal(withPhase(state.memory, phaseAfter(daysAgo)), [], context);
+}
+
+/** True for a question, and for a list that holds it. */
+function asksAbout(id: string, question: Question | undefined, { content }: Context): boolean {
+  if (question === undefined) return false;
+  const open = itemOf(id, content.screening);
+  return id === question.id || (isList(open) && open.questions.includes(question.id));
 }
 
 /** "I can't get up" is pain, unless the fall or crash before it makes it a sign of its own. */

@@ -50,14 +50,20 @@ export type HeardRequest =
 /** How holds are to be counted from now on. */
 export type HeardSetting = { style: CountStyle } | { holdLength: 'longer' | 'shorter' };
 
+/** When it was: a number of days ago. */
+export interface HeardTime {
+  daysAgo: number;
+  /** The words said that the pain began then. A bare time may be about what is being asked. */
+  saysOnset: boolean;
+}
+
 /** What the listener tells about themselves. */
 export type HeardFact =
   | { symptom: string }
   /** Every sign that the words may deny: "no numbness" fits more than one. */
   | { noSymptom: readonly string[] }
   | { age: number }
-  /** Days since the pain began. */
-  | { daysAgo: number }
+  | HeardTime
   | 'cannot-move'
   | 'alone'
   | 'pain'

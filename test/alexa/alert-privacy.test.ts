@@ -11,11 +11,13 @@ const DEVICE = 'amzn1.ask.device.1';
 const HEALTH =
   /\b(back|spasm|pain|hurts?|ice|cold|heat|legs?|numb|bladder|symptom|flag|tier|clear|provider|emergency|PT6H|onset|health)\b/i;
 
+const A_DAY = intent('OnsetIntent', { day: { name: 'day', value: '2026-11-21' } });
+
 const amazon = new PretendAmazon();
 beforeAll(() => amazon.open());
 afterAll(() => amazon.close());
 
-describe('What goes to the timers and reminders', () => {
+describe('What goes to the timers, the reminders and for the time zone', () => {
   it('tells nothing of anyone but by the hour of a reminder, and a log line says no more than that it went wrong', async () => {
     let written = '';
     const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
@@ -42,6 +44,7 @@ describe('What goes to the timers and reminders', () => {
       timerIntent('left'),
       timerIntent('cancel'),
       intent('HeatReminderIntent'),
+      A_DAY,
       SIX_HOURS_AGO,
       intent('AMAZON.YesIntent'),
       permissionResponse('reminder', 'ACCEPTED'),
@@ -55,12 +58,15 @@ describe('What goes to the timers and reminders', () => {
           amazon.grant('reminders');
         }
         amazon.manners.set('timers', manner);
+        amazon.manners.set('time zone', request === A_DAY ? manner : 'documented');
         const event = envelope(request, attributes, index === 0, system);
         attributes = (await loaded(event, lambdaContext)).sessionAttributes;
       }
       if (manner === 'documented') {
         expect(amazon.reminders.all).toHaveLength(1);
         expect(amazon.seen.length).toBeGreaterThan(10);
+        // Once for the day, and once for the hour of the reminder.
+        expect(amazon.seen.filter(({ path }) => path.endsWith('timeZone'))).toHaveLength(2);
       }
       for (const { path, body, headers } of amazon.seen) {
         const { authorization, 'user-agent': _sdk, host: _host, ...others } = headers;
@@ -81,6 +87,7 @@ describe('What goes to the timers and reminders', () => {
     expect(new Set(told)).toEqual(
       new Set(['{"requestId":"amzn1.echo-api.request","failure":"alerts: timers 5xx"}']),
     );
+    expect(written).not.toContain(amazon.timeZone);
     expect(written).not.toContain(TOKEN);
     expect(written).not.toContain(DEVICE);
     expect(written).not.toContain(USER_ID);

@@ -314,6 +314,10 @@ describe('slots', () => {
     ['about three days ago', 'OnsetIntent', 'ago', 'P3D'],
     ['since yesterday', 'OnsetIntent', 'day', '2026-11-21'],
     ['it came on this morning', 'OnsetIntent', 'day', '2026-11-22'],
+    ['it started two weeks ago', 'OnsetIntent', 'began', 'it started'],
+    ['my back went two days ago', 'OnsetIntent', 'began', 'my back went'],
+    ['it started just now', 'OnsetIntent', 'when', 'just now'],
+    ['it just happened', 'OnsetIntent', 'when', 'it just happened'],
     ['count thirty seconds', 'CountHoldIntent', 'length', 'PT30S'],
     ['count a minute and a half', 'CountHoldIntent', 'length', 'PT1M30S'],
   ])('%s: %s %s=%s', async (words, intent, name, value) => {
@@ -325,6 +329,14 @@ describe('slots', () => {
       source: 'USER',
     });
   });
+
+  it.each(['about three days back', 'two days ago', 'for three days', 'it happened yesterday'])(
+    'takes "%s" for a time that may be about anything',
+    async (words) => {
+      expect(await intentOf(words)).toBe('OnsetIntent');
+      expect((await slotOf(words, 'began'))?.value).toBeUndefined();
+    },
+  );
 
   it.each<[string, string, string]>([
     ['show me the bird dog', 'ExerciseIntent', 'exercise'],

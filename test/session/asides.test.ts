@@ -35,8 +35,12 @@ over(
     ...each(HEDGES, ['timer-declined'], undefined),
     ['not-understood', ['sorry'], { about: 'timer', minutes: 15, misses: 1 }],
     [{ age: 20 }, [], { about: 'timer', minutes: 20, misses: 0 }],
-    [{ daysAgo: 20 / 1440 }, [], { about: 'timer', minutes: 20, misses: 0 }],
-    [{ daysAgo: 240 / 1440 }, ['pack-time'], { about: 'timer', minutes: 15, misses: 0 }],
+    [{ daysAgo: 20 / 1440, saysOnset: false }, [], { about: 'timer', minutes: 20, misses: 0 }],
+    [
+      { daysAgo: 240 / 1440, saysOnset: false },
+      ['pack-time'],
+      { about: 'timer', minutes: 15, misses: 0 },
+    ],
     [{ age: 30 }, ['pack-time'], { about: 'timer', minutes: 15, misses: 0 }],
     [{ ...SET, minutes: 20 }, [], { about: 'timer', minutes: 20, misses: 0 }],
     [SET, [], { about: 'timer', minutes: 15, misses: 0 }],
@@ -56,8 +60,8 @@ over(
   '"When did this start?"',
   [...atCold, { want: 'reminder' }],
   [
-    [{ daysAgo: 0.25 }, [], { about: 'reminder', daysAgo: 0.25, misses: 0 }],
-    [{ daysAgo: 2 }, ['two-days-passed'], undefined],
+    [{ daysAgo: 0.25, saysOnset: false }, [], { about: 'reminder', daysAgo: 0.25, misses: 0 }],
+    [{ daysAgo: 2, saysOnset: false }, ['two-days-passed'], undefined],
     ...each(['not-sure', 'decline', 'partly'], ['count-from-now'], {
       about: 'reminder',
       daysAgo: 0,
@@ -76,19 +80,19 @@ over(
 
 over(
   '"Shall I remind you?"',
-  [...atCold, { want: 'reminder' }, { daysAgo: 0.25 }],
+  [...atCold, { want: 'reminder' }, { daysAgo: 0.25, saysOnset: false }],
   [
     ['yes', [], isAbout('reminder'), { call: 'reminder', daysAgo: 0.25 }],
     ...each(HEDGES, ['reminder-declined'], undefined),
     ['not-understood', ['sorry'], { about: 'reminder', daysAgo: 0.25, misses: 1 }],
-    [{ daysAgo: 1 }, [], { about: 'reminder', daysAgo: 1, misses: 0 }],
-    [{ daysAgo: 3 }, ['two-days-passed'], undefined],
+    [{ daysAgo: 1, saysOnset: false }, [], { about: 'reminder', daysAgo: 1, misses: 0 }],
+    [{ daysAgo: 3, saysOnset: false }, ['two-days-passed'], undefined],
   ],
 );
 
 over(
   'the same, not understood once before',
-  [...atCold, { want: 'reminder' }, { daysAgo: 0.25 }, 'not-understood'],
+  [...atCold, { want: 'reminder' }, { daysAgo: 0.25, saysOnset: false }, 'not-understood'],
   [['not-understood', ['reminder-declined'], undefined]],
 );
 
@@ -139,7 +143,7 @@ describe('What Amazon answers', () => {
     ['timer', [...atCold, SET], { timer: 'not-permitted', of: set }, 'timer-permission', 'timer'],
     [
       'reminder',
-      [...atCold, { want: 'reminder' }, { daysAgo: 0.25 }],
+      [...atCold, { want: 'reminder' }, { daysAgo: 0.25, saysOnset: false }],
       { reminder: 'not-permitted' },
       'reminder-permission',
       'reminder',

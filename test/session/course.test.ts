@@ -312,7 +312,7 @@ describe('Something told beside the question', () => {
   const unsure: Heard[] = [...upTo('leg-pain'), 'not-sure'];
   it.each<Heard>([
     { symptom: 'fever' },
-    { daysAgo: 1 },
+    { daysAgo: 1, saysOnset: true },
     { age: 80 },
     { age: 30 },
     'alone',
@@ -333,23 +333,39 @@ describe('Something told beside the question', () => {
   it.each<[string, Heard[], string]>([
     [
       'a shorter time than the one that raised its sign',
-      [...CLEARED, { daysAgo: 8 }, { daysAgo: 0 }],
+      [...CLEARED, { daysAgo: 8, saysOnset: false }, { daysAgo: 0, saysOnset: false }],
       'later',
     ],
-    ['the same in the screen', [{ daysAgo: 30 }, 'no', { daysAgo: 0 }], 'later'],
+    [
+      'the same in the screen',
+      [{ daysAgo: 30, saysOnset: false }, 'no', { daysAgo: 0, saysOnset: false }],
+      'later',
+    ],
     [
       'a shorter time at its own question',
-      [...upTo('over-a-week'), 'yes', { correction: null }, { daysAgo: 0 }],
+      [...upTo('over-a-week'), 'yes', { correction: null }, { daysAgo: 0, saysOnset: false }],
       'first-two-days',
     ],
-    ['a longer time than before', [...CLEARED, { daysAgo: 1 }, { daysAgo: 5 }], 'later'],
-    ['a longer time still', [...CLEARED, { daysAgo: 8 }, { daysAgo: 400 }], 'later'],
+    [
+      'a longer time than before',
+      [...CLEARED, { daysAgo: 1, saysOnset: false }, { daysAgo: 5, saysOnset: false }],
+      'later',
+    ],
+    [
+      'a longer time still',
+      [...CLEARED, { daysAgo: 8, saysOnset: false }, { daysAgo: 400, saysOnset: false }],
+      'later',
+    ],
   ])('%s leaves or makes the phase %s', (_, heard, phase) => {
     expect(talk(...heard).state?.memory.phase).toBe(phase);
   });
 
   it('a sign raised by a time is not taken back by another', () => {
-    const { state } = talk(...CLEARED, { daysAgo: 8 }, { daysAgo: 0 });
+    const { state } = talk(
+      ...CLEARED,
+      { daysAgo: 8, saysOnset: false },
+      { daysAgo: 0, saysOnset: false },
+    );
     expect(state?.memory.answers['over-a-week']).toBe('yes');
   });
 });

@@ -97,7 +97,12 @@ describe('The first turn', () => {
     ],
     ['"I\'m alone" begins the screen', ['alone'], 'screening collapse', ['alone', 'screen-intro']],
     ['an age begins the screen', [{ age: 72 }], 'screening collapse', ['noted']],
-    ['an onset begins the screen', [{ daysAgo: 14 }], 'screening collapse', ['noted']],
+    [
+      'an onset begins the screen',
+      [{ daysAgo: 14, saysOnset: false }],
+      'screening collapse',
+      ['noted'],
+    ],
   ]);
 
   it('tells an emergency before anything else', () => {
@@ -283,19 +288,19 @@ describe('Facts as answers', () => {
     ['seventy-two is 65 or older', [...upTo('older-age'), { age: 72 }], 'screening over-a-week'],
     [
       'two weeks is over a week',
-      [...upTo('over-a-week'), { daysAgo: 14 }],
+      [...upTo('over-a-week'), { daysAgo: 14, saysOnset: false }],
       'care rest-position',
       ['provider'],
     ],
     [
       'this morning is not, and sets the phase',
-      [...upTo('over-a-week'), { daysAgo: 0 }],
+      [...upTo('over-a-week'), { daysAgo: 0, saysOnset: false }],
       'care rest-position',
       ['clear'],
     ],
     [
       'three days ago sets the later phase',
-      [...upTo('over-a-week'), { daysAgo: 3 }, 'next'],
+      [...upTo('over-a-week'), { daysAgo: 3, saysOnset: false }, 'next'],
       'care heat',
     ],
     [
@@ -306,12 +311,12 @@ describe('Facts as answers', () => {
     ],
     [
       'an onset answers the question of the phase',
-      [...CLEARED, { daysAgo: 1 }, 'next'],
+      [...CLEARED, { daysAgo: 1, saysOnset: false }, 'next'],
       'care cold',
     ],
     [
       'two weeks said late still counts',
-      [...CLEARED, { daysAgo: 14 }],
+      [...CLEARED, { daysAgo: 14, saysOnset: false }],
       'care rest-position',
       ['provider'],
     ],
@@ -331,7 +336,7 @@ describe('Facts as answers', () => {
   });
 
   it('an onset said early answers its question and the phase', () => {
-    const turn = talk({ daysAgo: 0 }, ...noes(12));
+    const turn = talk({ daysAgo: 0, saysOnset: false }, ...noes(12));
     expect(whereIs(turn)).toBe('care rest-position');
     expect(turn.state?.memory.phase).toBe('first-two-days');
   });
@@ -536,7 +541,7 @@ describe('After the emergency message', () => {
     { want: 'causes' },
     { want: 'launch' },
     { age: 30 },
-    { daysAgo: 0 },
+    { daysAgo: 0, saysOnset: false },
     { noSymptom: ['fever'] },
   ];
   it.each(repeating)('%j says it again', (heard) => {

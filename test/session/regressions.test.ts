@@ -36,21 +36,37 @@ describe('What the proof once found', () => {
   });
 
   it('a shorter time told after "over a week" keeps the place and the later steps', () => {
-    const turn = talk(...CLEARED, { daysAgo: 8 }, 'next', { daysAgo: 0 });
+    const turn = talk(...CLEARED, { daysAgo: 8, saysOnset: false }, 'next', {
+      daysAgo: 0,
+      saysOnset: false,
+    });
     expect(whereIs(turn)).toBe('care heat');
-    expect(talk(...CLEARED, { daysAgo: 8 }, 'next', { daysAgo: 0 }, 'next').say.tell).not.toContain(
-      'fresh-start',
-    );
+    expect(
+      talk(
+        ...CLEARED,
+        { daysAgo: 8, saysOnset: false },
+        'next',
+        { daysAgo: 0, saysOnset: false },
+        'next',
+      ).say.tell,
+    ).not.toContain('fresh-start');
   });
 
   it('a shorter time told after "not sure" about a week keeps the place, too', () => {
     const unsure: Heard[] = [...upTo('over-a-week'), 'not-sure', 'not-sure', 'yes', 'yes'];
-    expect(whereIs(talk(...unsure, { daysAgo: 3 }))).toBe('care cold');
-    expect(talk(...unsure, { daysAgo: 3 }, 'repeat').say.tell).not.toContain('fresh-start');
+    expect(whereIs(talk(...unsure, { daysAgo: 3, saysOnset: false }))).toBe('care cold');
+    expect(talk(...unsure, { daysAgo: 3, saysOnset: false }, 'repeat').say.tell).not.toContain(
+      'fresh-start',
+    );
   });
 
   it('"over a week" is taken back when its own question is open', () => {
-    const turn = talk(...upTo('over-a-week'), 'yes', { correction: null }, { daysAgo: 0 });
+    const turn = talk(
+      ...upTo('over-a-week'),
+      'yes',
+      { correction: null },
+      { daysAgo: 0, saysOnset: false },
+    );
     expect(turn.say.tell).toContain('clear');
   });
 

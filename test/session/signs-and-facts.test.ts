@@ -78,49 +78,70 @@ describe('Ages and days', () => {
   it.each<[name: string, heard: Heard[], where: string, tells: Tell[], answers?: object]>([
     [
       'seven days are over a week',
-      [...CLEARED, { daysAgo: 7 }],
+      [...CLEARED, { daysAgo: 7, saysOnset: false }],
       'care rest-position',
       ['noted', 'provider', { step: 'rest-position' }, 'care-start'],
       { 'over-a-week': 'yes' },
     ],
     [
       'six days are not',
-      [...CLEARED, { daysAgo: 6 }],
+      [...CLEARED, { daysAgo: 6, saysOnset: false }],
       'care rest-position',
       [{ step: 'rest-position' }, 'care-start'],
       { 'over-a-week': 'no' },
     ],
     [
       'seven days at their question',
-      [...upTo('over-a-week'), { daysAgo: 7 }],
+      [...upTo('over-a-week'), { daysAgo: 7, saysOnset: false }],
       'care rest-position',
       ['provider', { step: 'rest-position' }, 'care-start'],
       { 'over-a-week': 'yes' },
     ],
     [
       'six days at their question',
-      [...upTo('over-a-week'), { daysAgo: 6 }],
+      [...upTo('over-a-week'), { daysAgo: 6, saysOnset: false }],
       'care rest-position',
       ['clear', 'if-pregnant', { step: 'rest-position' }, 'care-start'],
       { 'over-a-week': 'no' },
     ],
     [
       'days told early leave the question open',
-      [...upTo('fever'), { daysAgo: 1 }],
+      [...upTo('fever'), { daysAgo: 1, saysOnset: true }],
       'screening fever',
       ['noted'],
       { 'over-a-week': 'no' },
     ],
     [
       'weeks told early raise their sign',
-      [...upTo('fever'), { daysAgo: 30 }],
+      [...upTo('fever'), { daysAgo: 30, saysOnset: true }],
       'screening fever',
       ['noted'],
       { 'over-a-week': 'yes' },
     ],
     [
+      'days that may be about anything are no answer to another question',
+      [...upTo('fever'), { daysAgo: 1, saysOnset: false }],
+      'screening fever',
+      ['sorry'],
+      {},
+    ],
+    [
+      'nor are weeks',
+      [...upTo('fever'), { daysAgo: 30, saysOnset: false }],
+      'screening fever',
+      ['sorry'],
+      {},
+    ],
+    [
+      'nor are days in a list about something else',
+      [EXERCISE, { daysAgo: 1, saysOnset: false }],
+      'screening collapse',
+      ['sorry'],
+      {},
+    ],
+    [
       'days open a list that holds their question',
-      [...history, { daysAgo: 1 }],
+      [...history, { daysAgo: 1, saysOnset: false }],
       'screening cancer',
       ['noted'],
       { 'over-a-week': 'no' },
@@ -173,8 +194,30 @@ describe('Ages and days', () => {
     [3, 'later'],
     [30, 'later'],
   ])('%d days ago is the phase %s', (daysAgo, phase) => {
-    expect(talk({ daysAgo }).state?.memory.phase).toBe(phase);
-    expect(talk(...CLEARED, { daysAgo }).state?.memory.phase).toBe(phase);
+    expect(talk({ daysAgo, saysOnset: false }).state?.memory.phase).toBe(phase);
+    expect(talk(...CLEARED, { daysAgo, saysOnset: false }).state?.memory.phase).toBe(phase);
+  });
+
+  it('a bare time tells no phase at another question, and is put aside three times running', () => {
+    const bare: Heard = { daysAgo: 1, saysOnset: false };
+    expect(talk(...upTo('bladder-bowel'), bare).state?.memory.phase).toBeUndefined();
+    expect(talk(...upTo('bladder-bowel'), bare, bare, bare).state?.place.at).toBe('incomplete');
+    const told = talk(...upTo('bladder-bowel'), { daysAgo: 1, saysOnset: true });
+    expect(told.state?.memory.phase).toBe('first-two-days');
+  });
+
+  it('a bare time does not take back a question that is asked again', () => {
+    const { state } = talk(
+      ...upTo('fever'),
+      { symptom: 'trauma' },
+      { correction: null },
+      {
+        daysAgo: 1,
+        saysOnset: false,
+      },
+    );
+    expect(state?.memory.phase).toBeUndefined();
+    expect(state?.memory.answers).toMatchObject({ trauma: 'yes' });
   });
 
   it('an age raises its sign wherever it is told', () => {

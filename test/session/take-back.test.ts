@@ -82,11 +82,11 @@ describe('A correction of the phase', () => {
   });
 
   it('reaches a time told at that question, too', () => {
-    expect(whereIs(talk(...CLEARED, { daysAgo: 3 }, meantYes))).toBe('phase');
+    expect(whereIs(talk(...CLEARED, { daysAgo: 3, saysOnset: false }, meantYes))).toBe('phase');
   });
 
   it('comes with the correction of a time told at the question before', () => {
-    const turn = talk(...upTo('over-a-week'), { daysAgo: 3 }, meantYes);
+    const turn = talk(...upTo('over-a-week'), { daysAgo: 3, saysOnset: false }, meantYes);
     expect(whereIs(turn)).toBe('screening over-a-week');
     expect(turn.state?.memory.phase).toBeUndefined();
   });

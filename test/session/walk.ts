@@ -79,7 +79,7 @@ const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
       symptom.map((id): Heard => ({ symptom: id })),
       symptom.map((id): Heard => ({ noSymptom: [id] })),
       fc.integer({ min: 1, max: 120 }).map((age): Heard => ({ age })),
-      fc.constantFrom(0, 1, 2, 3, 7, 8, 400).map((daysAgo): Heard => ({ daysAgo })),
+      fc.record({ daysAgo: fc.constantFrom(0, 1, 2, 3, 7, 8, 400), saysOnset: fc.boolean() }),
       fc
         .constantFrom<'yes' | 'no' | null>('yes', 'no', null)
         .map((correction): Heard => ({ correction })),

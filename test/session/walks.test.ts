@@ -286,7 +286,7 @@ const CLOCK_TALKS: Turn[] = [
   ),
   talk(...CLEARED, 'yes', REMIND, 'no'),
   talk(...CLEARED, 'yes', REMIND, 'not-sure'),
-  talk(...CLEARED, 'yes', REMIND, { daysAgo: 3 }),
+  talk(...CLEARED, 'yes', REMIND, { daysAgo: 3, saysOnset: false }),
 ];
 
 describe('The lines', () => {
