@@ -30,13 +30,20 @@ const isYesAt = (age: number, { yesBelowAge = 0, yesFromAge }: GateQuestion): bo
   age < yesBelowAge || age >= (yesFromAge ?? Number.POSITIVE_INFINITY);
 
 /**
- * The gate's answers once an age in years was told: it answers the questions about age, as the newest
- * answers. A yes that stands there is not taken back.
+ * The gate's answers once an age in years was told: it answers the questions about age. A yes that
+ * stands there is not taken back.
+ *
+ * @param isNewest true where it answers the gate itself; told elsewhere it comes before the answers given there
  */
-export function withAge(answers: GateAnswers, age: number, { gate }: Medicine): GateAnswers {
+export function withAge(
+  answers: GateAnswers,
+  age: number,
+  isNewest: boolean,
+  { gate }: Medicine,
+): GateAnswers {
   const told = gate
     .filter((question) => isAboutAge(question) && answers[question.id] !== 'yes')
     .map((question) => [question.id, isYesAt(age, question) ? 'yes' : 'no'] as const);
   const others = Object.entries(answers).filter(([id]) => !told.some(([other]) => other === id));
-  return Object.fromEntries([...others, ...told]);
+  return Object.fromEntries(isNewest ? [...others, ...told] : [...told, ...others]);
 }

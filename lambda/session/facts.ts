@@ -21,11 +21,15 @@ export function hearAge(
   context: Context,
 ): Turn {
   const { screening, medicine } = context.content;
-  const gate = withAge(memory.gate, age, medicine);
+  const gate = withAge(memory.gate, age, place.at === 'medicine', medicine);
   const question = screening.questions.find(({ yesFromAge }) => yesFromAge !== undefined);
   const as = age >= (question?.yesFromAge ?? Number.POSITIVE_INFINITY) ? 'yes' : 'no';
   if (place.at === 'medicine' && as === 'no') {
     const isAsked = medicine.gate.some((each) => each.id === place.question && isAboutAge(each));
+    // Told once more it answers nothing new that a correction could take back.
+    if (Object.keys(gate).every((id) => gate[id] === memory.gate[id])) {
+      return stay({ place, memory }, ['noted'], context);
+    }
     const answeredSince = [...memory.answeredSince, 'medicine' as const];
     const told: Tell[] = isAsked ? [] : ['noted'];
     return askAboutMedicine({ ...memory, gate, answeredSince }, place.medicine, told, context);

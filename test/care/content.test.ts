@@ -85,7 +85,7 @@ describe('The medicine questions', () => {
     [59, 'no'],
     [60, 'yes'],
   ])('the age %d answers %s', (age, answer) => {
-    expect(withAge({}, age, medicine)).toEqual({ age: answer });
+    expect(withAge({}, age, true, medicine)).toEqual({ age: answer });
   });
 
   it.each([
@@ -98,12 +98,12 @@ describe('The medicine questions', () => {
     if (about === undefined) throw new Error('There is no medicine question');
     const { yesBelowAge: _below, yesFromAge: _from, ...question } = about;
     const gate = [{ ...question, ...limit }];
-    expect(withAge({}, age, { ...medicine, gate })).toEqual({ [about.id]: answer });
+    expect(withAge({}, age, true, { ...medicine, gate })).toEqual({ [about.id]: answer });
   });
 
   it('a yes that stands is not taken back by an age', () => {
-    expect(withAge({ age: 'yes' }, 40, medicine)).toEqual({ age: 'yes' });
-    expect(withAge({ age: 'no', pregnant: 'no' }, 17, medicine)).toEqual({
+    expect(withAge({ age: 'yes' }, 40, true, medicine)).toEqual({ age: 'yes' });
+    expect(withAge({ age: 'no', pregnant: 'no' }, 17, true, medicine)).toEqual({
       pregnant: 'no',
       age: 'yes',
     });

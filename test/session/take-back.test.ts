@@ -191,6 +191,16 @@ describe('An age', () => {
     expect(named(...gate, 'yes', { age: 40 }, MEDICINE, ...noes(4))).toBe(false);
   });
 
+  it('told elsewhere is not taken for the answer that a correction takes back', () => {
+    const { state } = talk(...gate, 'no', 'no', EXERCISE, { age: 40 }, meantYes);
+    expect(state?.memory.gate).toEqual({ age: 'no' });
+  });
+
+  it('told again and again leaves a session that can be carried on', () => {
+    const told = Array.from({ length: 20 }, (): Heard => ({ age: 40 }));
+    expect(whereIs(talk(...gate, ...told, 'no'))).toBe('medicine reaction');
+  });
+
   it('is taken back with the question it answered', () => {
     const turn = talk(CARE, { age: 62 }, back, { age: 40 }, ...noes(12), 'yes', MEDICINE);
     expect(whereIs(turn)).toBe('medicine pregnant');
