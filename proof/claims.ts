@@ -410,7 +410,8 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'Whoever did not take up what was left hears each exercise in full once',
     holds: ({ before, heard, turn }) => {
-      if (!turn.state?.memory.startsOver || heard === 'repeat' || heard === 'pardon') return null;
+      const isSaidAgain = heard === 'repeat' || heard === 'pardon' || heard === 'late';
+      if (!turn.state?.memory.startsOver || isSaidAgain) return null;
       const coached = before?.memory.coached ?? [];
       return turn.say.tell.every(
         (tell) =>
