@@ -1,5 +1,6 @@
 import type { Memory, Place, State } from '../lambda/session/state';
-import { FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract } from './contract';
+import { exerciseAnswers, FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract } from './contract';
+import type { GateRecord } from './gate-record';
 
 /**
  * Why this key is enough. A turn of the dialog is made of two steps. The first looks at the open
@@ -195,3 +196,46 @@ function detailOf(
 
 /** A count whose style, way of playing and length nobody has changed. */
 const AS_USUAL = 'undefined false 0';
+
+/**
+ * What the listener answered at the gates, so far as states are told apart by it. Where the dialog
+ * takes no more for answered than the listener did, the rest of the key says what its own record leads
+ * to. What it holds for opened and the listener did not open is told apart everywhere; so are, before
+ * the exercises begin, an age told early, and what a correction would take back.
+ */
+export function gatesKey(state: State, { answers, latest, softNoAt }: GateRecord): string {
+  const { place, memory, aside } = state;
+  const opened = [
+    ...MEDICINE_QUESTIONS.filter((id) => memory.gate[id] === 'no'),
+    ...Object.entries(exerciseAnswers('provider'))
+      .filter(([id, opens]) => memory.clearance[id] === opens)
+      .map(([id]) => id),
+  ];
+  const disputed = opened.filter((id) => answers[id] !== 'passed').join('+');
+  if (aside !== undefined) return disputed;
+  const age = answers.age ?? '';
+  const isReopened = latest.length > 0;
+  switch (place.at) {
+    case 'screening':
+      return [disputed, flagsOf(memory) === '' ? age : ''].join('|');
+    case 'medicine':
+      return [disputed, softNoAt, age, latest.at(-1)].join('|');
+    case 'exercise-gate':
+      return [disputed, softNoAt, latest.at(-1)].join('|');
+    case 'phase':
+    case 'care':
+    case 'care-offer':
+      return [disputed, gateOf(memory) === 'open' ? age : '', isReopened].join('|');
+    case 'carry-on':
+    case 'choosing':
+      return [disputed, isReopened].join('|');
+    case 'welcome':
+    case 'emergency':
+    case 'incomplete':
+    case 'today':
+    case 'ready':
+    case 'holding':
+    case 'paused':
+      return disputed;
+  }
+}

@@ -23,9 +23,12 @@ import {
   tierByContract,
 } from './contract';
 import type { Step } from './explore';
+import { type GateRecord, isPassed } from './gate-record';
 
 /** A turn, and what the contract makes of the answers before and after it. */
 export interface Seen extends Step {
+  /** What the listener answered at the gates, this turn included. */
+  readonly gates: GateRecord;
   readonly tierBefore: Tier;
   /** null when the session ended. */
   readonly tierAfter: Tier | null;
@@ -57,10 +60,11 @@ function judge(answers: Answers): Judged {
 }
 
 /** The contract's view of a turn. */
-export function see(step: Step): Seen {
+export function see(step: Step, gates: GateRecord): Seen {
   const after = step.turn.state === null ? null : judge(step.turn.state.memory.answers);
   return {
     ...step,
+    gates,
     tierBefore: step.before === null ? 'clear' : judge(step.before.memory.answers).tier,
     tierAfter: after?.tier ?? null,
     unlocked: after?.isFinished === true ? after.tier : null,
@@ -237,7 +241,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       return (
         memory !== undefined &&
         isOne(seen.unlocked, 'provider', 'clear') &&
-        MEDICINE_QUESTIONS.every((id) => memory.gate[id] === 'no') &&
+        isPassed(seen.gates, MEDICINE_QUESTIONS) &&
         NO_MEDICINE_WITH.every((id) => standingOf(flag(id), memory.answers) !== 'raised')
       );
     },
@@ -257,9 +261,6 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       const tier = seen.unlocked;
       if (memory === undefined || tier === null || !isOne(tier, 'provider', 'clear')) return false;
       if (!isNamed && memory.workout?.exercise === PLAIN_HOLD) return true;
-      const isPassed = Object.entries(exerciseAnswers(tier)).every(
-        ([id, answer]) => memory.clearance[id] === answer,
-      );
       const isAllowed = led.every((id) =>
         content.exercises.exercises.some(
           (each) =>
@@ -267,7 +268,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
             each.barredBy.every((bar) => standingOf(flag(bar), memory.answers) !== 'raised'),
         ),
       );
-      return isPassed && isAllowed;
+      return isPassed(seen.gates, Object.keys(exerciseAnswers(tier))) && isAllowed;
     },
   },
   {

@@ -66,6 +66,32 @@ export const MEDICINE_QUESTIONS: readonly string[] = [
   'taking',
 ];
 
+/** Ages in years at which the medicine question about age opens: from the first, below the second. */
+export const MEDICINE_AGES = { from: 18, below: 60 } as const;
+
+/** Up to this number, a number heard while a timer is asked about is its length in minutes, not an age. */
+export const MOST_TIMER_MINUTES = 30;
+
+/** Up to so many days, a time told there is the length of the timer (four hours). */
+export const LONGEST_TIMER_DAYS = 240 / 1440;
+
+/** From this age in years on `older-age` is raised. */
+export const OLDER_AGE = 65;
+
+/** From so many days since the pain began on `over-a-week` is raised. */
+export const WEEK_DAYS = 7;
+
+/** Up to so many days since the pain began, this one included, cold is read; heat after. */
+export const COLD_DAYS = 2;
+
+/** The questions that new pain opens again, as far as they are not raised. */
+export const PAIN_QUESTIONS: readonly string[] = [
+  'saddle-numbness',
+  'both-legs',
+  'leg-pain',
+  'leg-numbness',
+];
+
 /** What must have been answered before an exercise is led. */
 export const exerciseAnswers = (tier: Tier): Readonly<Record<string, 'yes' | 'no'>> => ({
   'sharp-pain': 'no',

@@ -4,8 +4,9 @@ import type { Content } from '../lambda/session/content';
 import { advance, type Turn } from '../lambda/session/dialog';
 import type { Heard } from '../lambda/session/heard';
 import type { State } from '../lambda/session/state';
-import { isDetailed, keyOf } from './abstraction';
+import { gatesKey, isDetailed, keyOf } from './abstraction';
 import { contextOf } from './context';
+import { type GateRecord, NO_ANSWERS, recordAfter } from './gate-record';
 import { heardAt, type Names } from './heard';
 
 /** One turn of the listener: what was heard, and when after the request before it. */
@@ -24,6 +25,8 @@ export interface Step extends Said {
 /** A state that was reached, and how. */
 export interface Node {
   readonly state: State | null;
+  /** What the listener answered at the gates on the way here. */
+  readonly gates: GateRecord;
   /** Index of the node it was first reached from; null for the beginning. */
   readonly from: number | null;
   readonly said: readonly Said[];
@@ -34,6 +37,8 @@ export interface Edge {
   readonly from: number;
   readonly to: number;
   readonly step: Step;
+  /** What the listener answered at the gates, this turn included. */
+  readonly gates: GateRecord;
 }
 
 export interface Graph {
@@ -109,49 +114,56 @@ export function explore(
     routines: content.exercises.routines.map(({ id }) => id),
     medicines: content.medicine.medicines.map(({ id }) => id),
   };
-  const nodes: Node[] = [{ state: null, from: null, said: [] }];
+  const nodes: Node[] = [{ state: null, gates: NO_ANSWERS, from: null, said: [] }];
   const lengths: number[] = [0];
   const known = new Map<string, number>();
   let transitions = 0;
 
   /** Takes one turn and files where it led; null when the walk is to stop. */
-  function take(from: number, before: State | null, said: readonly Said[]): Turn | null {
+  function take(
+    from: number,
+    before: State | null,
+    earlier: GateRecord,
+    said: readonly Said[],
+  ): Turn | null {
     const last = said.at(-1);
     if (last === undefined) return null;
     const turn = advance(before, last.heard, contextOf(content, last.elapsedMs));
+    const step = { before, ...last, turn };
+    const gates = recordAfter(earlier, step);
     transitions += 1;
     let to = ENDED;
     if (turn.state !== null) {
-      const key = keyOf(turn.state);
+      const key = `${keyOf(turn.state)}|${gatesKey(turn.state, gates)}`;
       to = known.get(key) ?? nodes.length;
       if (to === nodes.length) {
         known.set(key, to);
-        nodes.push({ state: turn.state, from, said });
+        nodes.push({ state: turn.state, gates, from, said });
         lengths.push(turn.say.count?.lengthMs ?? 0);
       }
     }
-    return visit({ from, to, step: { before, ...last, turn } }) ? turn : null;
+    return visit({ from, to, step, gates }) ? turn : null;
   }
 
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index];
     if (node === undefined) break;
     if (index % 500 === 0) progress(nodes.length, nodes.length - index);
-    const { state } = node;
+    const { state, gates } = node;
     for (const heard of heardAt(state, names)) {
       for (const elapsedMs of moments(state, heard, lengths[index] ?? 0)) {
-        const turn = take(index, state, [{ heard, elapsedMs }]);
+        const turn = take(index, state, gates, [{ heard, elapsedMs }]);
         if (turn === null) return { nodes, transitions };
         const endsScreen = state !== null && isBeforeAdvice(state) && !isBeforeAdvice(turn.state);
         if (!endsScreen) continue;
         for (const goal of goals) {
-          const wanting = advance(state, goal, contextOf(content)).state;
+          const asking: Said = { heard: goal, elapsedMs: null };
+          const asked = advance(state, goal, contextOf(content));
+          const wanting = asked.state;
           if (wanting?.place.at !== state.place.at) continue;
-          const said = [
-            { heard: goal, elapsedMs: null },
-            { heard, elapsedMs },
-          ];
-          if (take(index, wanting, said) === null) return { nodes, transitions };
+          const since = recordAfter(gates, { before: state, ...asking, turn: asked });
+          const said = [asking, { heard, elapsedMs }];
+          if (take(index, wanting, since, said) === null) return { nodes, transitions };
         }
       }
     }

@@ -53,7 +53,7 @@ export function prove(content: Content, progress: (line: string) => void): Repor
   const graph = explore(
     content,
     (edge) => {
-      const seen = see(edge.step);
+      const seen = see(edge.step, edge.gates);
       for (const claim of claims) {
         const holds = claim.holds(seen);
         if (holds === null) continue;

@@ -1,0 +1,203 @@
+import type { Heard } from '../lambda/session/heard';
+import type { Place, State } from '../lambda/session/state';
+import type { Turn } from '../lambda/session/turn';
+import {
+  exerciseAnswers,
+  flag,
+  LISTS,
+  LONGEST_TIMER_DAYS,
+  MEDICINE_AGES,
+  MOST_TIMER_MINUTES,
+  OLDER_AGE,
+  standingOf,
+  WEEK_DAYS,
+} from './contract';
+import type { Step } from './explore';
+
+/** What the listener's words at a gate question come to: the answer that opens it, or any other. */
+type GateAnswer = 'passed' | 'failed';
+
+/**
+ * What the listener answered at the questions before medicine and before exercises, kept from what was
+ * heard alone. The dialog keeps a record of its own; nothing here looks at it.
+ */
+export interface GateRecord {
+  /** By the question's id: no id is in use at both gates. */
+  readonly answers: Readonly<Record<string, GateAnswer>>;
+  /** The gate questions, and the phase, answered since the screen was, latest last: a correction takes back the last. */
+  readonly latest: readonly string[];
+  /** The open gate question to which one soft no was said; a second one there counts as no. */
+  readonly softNoAt: string | null;
+}
+
+export const NO_ANSWERS: GateRecord = { answers: {}, latest: [], softNoAt: null };
+
+/** The medicine question that an age answers, wherever it is told. */
+const AGE = 'age';
+
+/** Stands for the answer to "Did this start in the last two days?". */
+const PHASE = 'phase';
+
+/** The answer that opens an exercise question; every medicine question is opened by a no. */
+const opensOn = (question: string): 'yes' | 'no' => exerciseAnswers('provider')[question] ?? 'no';
+
+const questionAt = (place: Place | undefined): string | null =>
+  place?.at === 'medicine' || place?.at === 'exercise-gate' ? place.question : null;
+
+/** Places where "go back" means the step or the exercise before. */
+const MOVING: readonly Place['at'][] = [
+  'care',
+  'carry-on',
+  'choosing',
+  'ready',
+  'holding',
+  'paused',
+];
+
+function isCorrection(heard: Heard, place: Place): boolean {
+  if (typeof heard === 'object') return 'correction' in heard;
+  return heard === 'previous' && !MOVING.includes(place.at);
+}
+
+/** An answer to the open gate question; null when what was heard is none, or not yet one. */
+function answerTo(question: string, heard: Heard, isSecondSoftNo: boolean): GateAnswer | null {
+  const opens = opensOn(question);
+  switch (heard) {
+    case 'yes':
+    case 'no':
+      return heard === opens ? 'passed' : 'failed';
+    case 'soft-no':
+      if (opens === 'yes') return 'failed';
+      return isSecondSoftNo ? 'passed' : null;
+    case 'partly':
+    case 'not-sure':
+    case 'not-new':
+    case 'decline':
+      return 'failed';
+    default:
+      return null;
+  }
+}
+
+/** What an age in years answers; null where a number is the length of a timer, and in an emergency. */
+function answerByAge({ before, heard }: Step): GateAnswer | null {
+  if (typeof heard !== 'object' || !('age' in heard) || before?.place.at === 'emergency')
+    return null;
+  const about = before?.aside?.about;
+  const isTimer = about === 'timer' || about === 'timer-permission';
+  if (isTimer && heard.age <= MOST_TIMER_MINUTES) return null;
+  const { from, below } = MEDICINE_AGES;
+  return heard.age >= from && heard.age < below ? 'passed' : 'failed';
+}
+
+function withAnswer(record: GateRecord, question: string, answer: GateAnswer): GateRecord {
+  return {
+    ...record,
+    answers: { ...record.answers, [question]: answer },
+    latest: [...record.latest.filter((each) => each !== question), question],
+  };
+}
+
+/**
+ * The worse of two answers about age stands. Only an age that answers the medicine questions themselves is
+ * what a correction takes back; one told elsewhere is corrected by telling another.
+ */
+function withAge(record: GateRecord, answer: GateAnswer, { before, heard }: Step): GateRecord {
+  if (record.answers[AGE] === 'failed' || record.answers[AGE] === answer) return record;
+  const isOfScreen = typeof heard === 'object' && 'age' in heard && heard.age >= OLDER_AGE;
+  const isAtGate = before?.place.at === 'medicine' && !isOfScreen;
+  return isAtGate
+    ? withAnswer(record, AGE, answer)
+    : { ...record, answers: { ...record.answers, [AGE]: answer } };
+}
+
+function without(record: GateRecord, question: string | undefined): GateRecord {
+  if (question === undefined) return record;
+  const { [question]: _takenBack, ...answers } = record.answers;
+  return { ...record, answers, latest: record.latest.filter((each) => each !== question) };
+}
+
+/** A correction takes back the last gate answer, and an age wherever its own question is asked again. */
+function corrected(record: GateRecord, { state }: Turn): GateRecord {
+  const rest = without(record, record.latest.at(-1));
+  const item = state?.place.at === 'screening' ? state.place.item : null;
+  const isAgeAsked = item !== null && (LISTS[item] ?? [item]).includes('older-age');
+  return isAgeAsked ? without(rest, AGE) : rest;
+}
+
+/** True when a time told answers the question about a week, be it as before: a raised one is not taken back. */
+function answersWeek(daysAgo: number, before: State | null): boolean {
+  if (before === null || questionAt(before.place) !== null) return false;
+  if (daysAgo >= WEEK_DAYS) return true;
+  const isRaised = standingOf(flag('over-a-week'), before.memory.answers) === 'raised';
+  return !isRaised && before.place.at !== 'phase' && !isForAside(daysAgo, before);
+}
+
+/** True when a time told in a week is about the question that lies over the place. */
+function isForAside(daysAgo: number, { aside }: State): boolean {
+  switch (aside?.about) {
+    case undefined:
+    case 'forget':
+      return false;
+    case 'timer':
+    case 'timer-permission':
+      return daysAgo > 0 && daysAgo <= LONGEST_TIMER_DAYS;
+    case 'onset':
+    case 'reminder':
+    case 'reminder-permission':
+      return true;
+  }
+}
+
+/** True when the turn gave an answer of the screen: that is what a correction takes back then. */
+function isOtherwiseAnswered({ before, heard, turn }: Step): boolean {
+  if (typeof heard === 'object') {
+    if ('symptom' in heard) return heard.symptom !== 'unknown';
+    if ('age' in heard && heard.age >= OLDER_AGE) return true;
+    if ('daysAgo' in heard && answersWeek(heard.daysAgo, before)) return true;
+  }
+  const after = turn.state?.memory.answers ?? {};
+  return JSON.stringify(after) !== JSON.stringify(before?.memory.answers ?? {});
+}
+
+/** The record once an answer was given that is none of the gates', if one was. */
+function withOther(record: GateRecord, step: Step): GateRecord {
+  if (isOtherwiseAnswered(step)) return { ...record, latest: [] };
+  const { before, turn } = step;
+  const isPhase = before?.place.at === 'phase' && turn.state?.memory.phase !== before.memory.phase;
+  return isPhase ? { ...record, latest: [...record.latest, PHASE] } : record;
+}
+
+/** The record after a turn. */
+export function recordAfter(record: GateRecord, step: Step): GateRecord {
+  return asItStands(heardBy(record, step), step.turn);
+}
+
+function heardBy(record: GateRecord, step: Step): GateRecord {
+  const { before, heard } = step;
+  if (before !== null && isCorrection(heard, before.place)) return corrected(record, step.turn);
+  const others = withOther(record, step);
+  const byAge = answerByAge(step);
+  if (byAge !== null) return withAge(others, byAge, step);
+  const question = questionAt(before?.place);
+  // A question that lies over the gate is answered first.
+  if (question === null || before?.aside !== undefined) return others;
+  const said = heard === 'soft-no' ? { ...others, softNoAt: question } : others;
+  const answer = answerTo(question, heard, record.softNoAt === question);
+  return answer === null ? said : withAnswer(said, question, answer);
+}
+
+/**
+ * A soft no counts only as long as its question stays open, and a question that is asked again is not
+ * answered: only an age that fails is not taken back by that.
+ */
+function asItStands(record: GateRecord, { state }: Turn): GateRecord {
+  const open = questionAt(state?.place);
+  const softNoAt = open === record.softNoAt ? open : null;
+  const isKept = open === null || (open === AGE && record.answers[AGE] === 'failed');
+  return { ...(isKept ? record : without(record, open)), softNoAt };
+}
+
+/** True when each of these questions was answered so that it opens. */
+export const isPassed = ({ answers }: GateRecord, questions: readonly string[]): boolean =>
+  questions.every((id) => answers[id] === 'passed');
