@@ -197,11 +197,15 @@ function detailOf(
 /** A count whose style, way of playing and length nobody has changed. */
 const AS_USUAL = 'undefined false 0';
 
+/** Whether a correction would take back an answer of the medicines, another, or none since the screen. */
+const gateIn = (last: string | undefined): string =>
+  last === undefined ? '' : MEDICINE_QUESTIONS.includes(last) ? 'medicine' : 'other';
+
 /**
  * What the listener answered at the gates, so far as states are told apart by it. Where the dialog
  * takes no more for answered than the listener did, the rest of the key says what its own record leads
- * to. What it holds for opened and the listener did not open is told apart everywhere; so are, before
- * the exercises begin, an age told early, and what a correction would take back.
+ * to. What it holds for opened and the listener did not open is told apart everywhere. So are an age told
+ * early, as long as nothing else is told apart, and at the gates what a correction would take back.
  */
 export function gatesKey(state: State, { answers, latest, softNoAt }: GateRecord): string {
   const { place, memory, aside } = state;
@@ -214,21 +218,21 @@ export function gatesKey(state: State, { answers, latest, softNoAt }: GateRecord
   const disputed = opened.filter((id) => answers[id] !== 'passed').join('+');
   if (aside !== undefined) return disputed;
   const age = answers.age ?? '';
-  const isReopened = latest.length > 0;
   switch (place.at) {
-    case 'screening':
-      return [disputed, flagsOf(memory) === '' ? age : ''].join('|');
+    case 'screening': {
+      const isPlain = place.asked.length === 0 && place.misses === 0 && !place.explained;
+      return [disputed, isPlain && flagsOf(memory) === '' ? age : ''].join('|');
+    }
     case 'medicine':
-      return [disputed, softNoAt, age, latest.at(-1)].join('|');
+      return [disputed, softNoAt, age, gateIn(latest.at(-1))].join('|');
     case 'exercise-gate':
-      return [disputed, softNoAt, latest.at(-1)].join('|');
+      return [disputed, softNoAt, gateIn(latest.at(-1))].join('|');
     case 'phase':
     case 'care':
     case 'care-offer':
-      return [disputed, gateOf(memory) === 'open' ? age : '', isReopened].join('|');
+      return [disputed, gateOf(memory) === 'open' ? age : ''].join('|');
     case 'carry-on':
     case 'choosing':
-      return [disputed, isReopened].join('|');
     case 'welcome':
     case 'emergency':
     case 'incomplete':
