@@ -8,6 +8,7 @@ import { field, isObject, textOf } from './field';
 import type { ListenersDay } from './onset';
 import { daysSince } from './onset';
 import { permissionIn } from './permission';
+import type { Said } from './reading';
 
 const SECONDS_A_DAY = 86_400;
 const MINUTES_A_DAY = 1_440;
@@ -19,7 +20,7 @@ const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
 const OLDEST = 120;
 
 /** What each intent means, where its name says it all. */
-const MEANINGS: Readonly<Record<string, Heard>> = {
+const MEANINGS: Readonly<Record<string, Said>> = {
   'AMAZON.YesIntent': 'yes',
   'AMAZON.NoIntent': 'no',
   'AMAZON.HelpIntent': 'help',
@@ -43,6 +44,7 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   NotSureIntent: 'not-sure',
   PartlyIntent: 'partly',
   SoftNoIntent: 'soft-no',
+  SaidNoIntent: 'said-no',
   NotNewIntent: 'not-new',
   DeclineIntent: 'decline',
   CannotMoveIntent: 'cannot-move',
@@ -147,7 +149,7 @@ export function namesDay(request: Request): boolean {
  *
  * @param today for the listener; null where it is not known: then no day that is named is understood
  */
-export function heardIn(request: Request, today: ListenersDay | null): Heard {
+export function heardIn(request: Request, today: ListenersDay | null): Said {
   if (request.type === 'LaunchRequest') return { want: 'launch' };
   if (request.type === 'Alexa.Presentation.APLA.RuntimeError') return 'count-failed';
   if (request.type === 'Connections.Response') return permissionIn(request);
@@ -155,7 +157,7 @@ export function heardIn(request: Request, today: ListenersDay | null): Heard {
   return meaningOf(request, today);
 }
 
-function meaningOf(request: IntentRequest, today: ListenersDay | null): Heard {
+function meaningOf(request: IntentRequest, today: ListenersDay | null): Said {
   const { name } = request.intent;
   if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name] ?? 'not-understood';
   if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) return 'not-understood';
