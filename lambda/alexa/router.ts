@@ -2,6 +2,7 @@ import type { IntentRequest, Request } from 'ask-sdk-model';
 import { parse as parseDuration, toSeconds } from 'iso8601-duration';
 import { exercises } from '../exercises/exercise';
 import { COUNT_STYLES } from '../exercises/hold';
+import { screening } from '../screening/question';
 import type { Heard } from '../session/heard';
 import { UNKNOWN_EXERCISE } from '../session/heard';
 import { field, isObject, textOf } from './field';
@@ -12,6 +13,10 @@ import type { Said } from './reading';
 
 const SECONDS_A_DAY = 86_400;
 const MINUTES_A_DAY = 1_440;
+
+/** Days from which the pain has lasted long enough to be asked about: a time of "at least" less says nothing. */
+const WEEK =
+  screening.questions.find(({ yesFromDays }) => yesFromDays !== undefined)?.yesFromDays ?? 0;
 
 /** The routine of someone who named none: the article's exercises. */
 const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
@@ -87,7 +92,9 @@ const MEANINGS_WITH_SLOTS: Readonly<
     const daysAgo = daysTold(slots, today);
     // Other words where those of a beginning belong may be a sign: "my foot went numb two days ago".
     const isOther = isSaid(slots.began) && idOf(slots.began) === null;
-    return daysAgo === null || isOther
+    // "At least six days" may be more than a week.
+    const isOpen = isSaid(slots.least) && (daysAgo ?? 0) < WEEK;
+    return daysAgo === null || isOther || isOpen
       ? 'not-understood'
       : { daysAgo, saysOnset: isSaid(slots.began) };
   },

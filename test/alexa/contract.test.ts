@@ -142,6 +142,16 @@ describe('A time', () => {
     ['that no value matches', unheard, 'not-understood'],
     ['with a name no table has', slot('when', 'x', 'constructor'), 'not-understood'],
     // Other words may be a sign: "my foot went numb two days ago".
+    [
+      'of at least less than a week, which may be more',
+      { ...slot('least', 'at least', 'at-least'), ...slot('ago', 'P6D') },
+      'not-understood',
+    ],
+    [
+      'of at least two weeks',
+      { ...slot('least', 'more than', 'at-least'), ...slot('ago', 'P2W') },
+      { daysAgo: 14, saysOnset: false },
+    ],
     ['of something else', { ...slot('began', 'my foot went numb'), ...ago }, 'not-understood'],
     ['of something unheard', { ...slot('began', '?'), ...ago }, 'not-understood'],
   ])('%s', (_, slots, heard) => {
