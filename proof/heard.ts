@@ -94,6 +94,7 @@ const facts: readonly Heard[] = [
   ...FLAGS.map(({ id }): Heard => ({ symptom: id })),
   { symptom: 'unknown' },
   { noSymptom: ['unknown'] },
+  { noSymptom: ['sharp-pain'] },
 ];
 
 const refusals = ['not-permitted', 'unsupported', 'too-many', 'failed'] as const;

@@ -26,8 +26,9 @@ const AGREEMENT = new Set(
 /** A no after one of these is part of something else: "yes, nothing helps". */
 const YES_FIRST = new Set(['yes', 'yeah', 'yep', 'yup', 'yea', 'aye']);
 
-/** A new statement begins after these: "no, but my leg is numb", "no, sorry, yes, it's numb". */
-const TURN = /\b(?:but|however|although|though|yet|yes|yeah|and (?=(?:i|my|there|it|both|the)\b))/g;
+/** A new statement begins after these: "no, but my leg is numb", "no fever, just chills". */
+const TURN =
+  /\b(?:but|however|although|though|yet|yes|yeah|just|only|except|and (?=(?:i|my|there|it|both|the)\b))/g;
 
 /** "no" answers, and a statement of its own follows: "no, my leg is numb". */
 const ANSWER_THEN_STATEMENT = /^(?:(?:no|nope|nah)\s+)+(?=(?:i|my|there|it|both|one|the|we)\b)/;
@@ -36,14 +37,20 @@ const ANSWER_THEN_STATEMENT = /^(?:(?:no|nope|nah)\s+)+(?=(?:i|my|there|it|both|
 const NO_DENIAL =
   /\b(?:oh no|no (?:wait|actually|hang on|hold on)|(?:can|could) not|not able|not (?:only|just|sure|certain|know|going away|getting better|stop\w*)|not feel (?:anything|much|it|my|the|right|normal)|no (?:doubt|longer|idea|feeling|sensation|control|better|relief)|never (?:stops|goes|been the same)|not been able)\b/g;
 
-/** What somebody can not do or feel is a complaint, not an answer. */
+/** What somebody can not do or feel, and what does not work, is a complaint, not an answer. */
 const INABILITY =
-  /\b(?:(?:can|could) not (?:be )?\w+|not able to|unable|not feel (?:anything|my|the|it|right|normal|well|good)|(?:no|lost|less) (?:feeling|sensation|control|strength|power|energy|balance|use))\b/;
+  /\b(?:(?:neither|nothing|none) (?:\w+ ){0,2}works?|(?:can|could) not (?:be )?\w+|not able to|unable|not feel (?:anything|my|the|it|right|normal|well|good)|(?:no|lost|less) (?:feeling|sensation|control|strength|power|energy|balance|use))\b/;
+
+/** After these comes what is there all the same: "no, just a tickle", "nope, yep". */
+const REMAINDER = /\b(?:just|yes|yeah|yep|yup|yea|aye)\b/;
 
 const ALL_WELL = /\b(?:fine|good|ok|okay|all right|alright|well|normal|as usual|nothing)\b/;
 
+const SIGN_WORD =
+  /^(?:numb|tingl|pins$|needles$|weak|feel|felt|pee$|peed|peeing|wee$|weed|weeing|urin|toilet|loo$|leak|wet|soil|dribbl|bladder|bowel|poo(?:$|p|ed|ing)|chest|breath|faint|dizz|fever|shiver)/;
+
 const OPEN =
-  /\b(?:not (?:\w+ )?sure|unsure|not certain|do not (?:\w+ )?know|no idea|hard to (?:say|tell)|can not (?:say|tell)|could not (?:say|tell)|maybe not|if i)\b/;
+  /\b(?:not (?:\w+ )?sure|unsure|not certain|do not (?:\w+ )?know|no idea|hard to (?:say|tell)|can not (?:say|tell)|could not (?:say|tell)|not (?:\w+ )?(?:check|measure|test|look|(?:take|took|taken) (?:my|the|it))\w*|maybe not|if i)\b/;
 
 const TRAILING_NO =
   /^(?:(?:no|nope|nah|none|never|not)(?: (?:at all|really|me|that|any|ever|now|here|there|either))?|(?:no )?i (?:do|have|did|am) not)$/;
@@ -96,6 +103,21 @@ export function isNegative(words: readonly string[]): boolean {
   );
 }
 
+/** Whether something can not be done or felt, or does not work. */
+export function isInability(words: readonly string[]): boolean {
+  return INABILITY.test(words.join(' '));
+}
+
+/** Whether something is said to be well, and nothing not to be. */
+export function isWell(words: readonly string[]): boolean {
+  return ALL_WELL.test(words.join(' ')) && !words.includes('not');
+}
+
+/** Whether signs are told with the word: "I need the toilet, but nothing comes". */
+export function isSignWord(word: string): boolean {
+  return SIGN_WORD.test(word);
+}
+
 /** Whether there is a yes in the words. */
 export function isAgreement(words: readonly string[]): boolean {
   return (
@@ -112,7 +134,7 @@ export function isAgreement(words: readonly string[]): boolean {
  */
 export function isRefusal(words: readonly string[]): boolean {
   const text = words.join(' ');
-  if (!isNegative(words) || isHedged(words) || INABILITY.test(text)) {
+  if (!isNegative(words) || isHedged(words) || INABILITY.test(text) || REMAINDER.test(text)) {
     return false;
   }
   const answer = ANSWER_THEN_STATEMENT.exec(text)?.[0];
@@ -127,11 +149,19 @@ export function isRefusal(words: readonly string[]): boolean {
 export function leadingAnswer(words: readonly string[]): 'yes' | 'no' | undefined {
   const [first = '', ...rest] = words;
   if (YES_FIRST.has(first)) {
-    return isHedged(words) || holdsDenial(rest.join(' ')) ? undefined : 'yes';
+    return isHedged(words) || holdsDenial(rest.join(' ')) || saysTheyCan(words) ? undefined : 'yes';
   }
   const statement = rest.join(' ');
   const goesWithNo = statement === '' || holdsDenial(statement) || ALL_WELL.test(statement);
   return REFUSAL.has(first) && goesWithNo && isRefusal(words) ? 'no' : undefined;
+}
+
+/**
+ * "Yes, I can": what somebody can do is no yes, since no question asks for it. Asked whether it was too hard to
+ * stand it is nearer to a no.
+ */
+export function saysTheyCan(words: readonly string[]): boolean {
+  return /(?<!\b(?:said|says|told me|that) )\bi can\b(?! not)/.test(words.join(' '));
 }
 
 /** Whether the words hold back: "only when I cough", "I don't think so". They are never a plain no. */

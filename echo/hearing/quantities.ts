@@ -80,12 +80,15 @@ export function datesIn(folded: string, today: Date): Quantity[] {
     .map((found) => ({ ...found, value: calendarDate(found.value, today) }));
 }
 
+/** The recognizer takes these for part of a time, Alexa's slots do not. */
+const LIMIT = /^(?:more|less) than /;
+
 function datesAndTimes(words: string, type: string, today: Date): Quantity[] {
   return timesIn(words, today).flatMap((found) => {
     const known = resolution.safeParse(found.resolution);
-    return known.success && found.typeName === `datetimeV2.${type}`
-      ? [{ start: found.start, end: found.end + 1, value: known.data.values[0].timex }]
-      : [];
+    if (!known.success || found.typeName !== `datetimeV2.${type}`) return [];
+    const start = found.start + (LIMIT.exec(words.slice(found.start))?.[0].length ?? 0);
+    return [{ start, end: found.end + 1, value: known.data.values[0].timex }];
   });
 }
 

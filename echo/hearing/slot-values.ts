@@ -70,6 +70,9 @@ const PASSING = new Set([
 /** After these a "not" turns the value round; after "can" it is part of what is wrong. */
 const BEFORE_DENYING_NOT = new Set('is are am was were do does did has have had'.split(' '));
 
+/** Of so many words, one that is left would be too little to know a value by. */
+const FEWEST_OF_MANY = 4;
+
 /** Words in another order are only taken together over so many others. */
 const LONGEST_GAP = 3;
 
@@ -217,10 +220,11 @@ function spell(word: string, { vocabulary, spellings }: Index): string {
 const tellingOf = (words: readonly string[]): string[] =>
   words.at(-1) === 'went' ? [...telling(words.slice(0, -1)), 'went'] : telling(words);
 
-/** The words that count; all of them where none does. */
+/** The words that count; all of them where one or none would be left of many: "gone down my leg". */
 function telling(words: readonly string[]): string[] {
   const kept = words.filter((word) => !OPTIONAL.has(word));
-  return kept.length > 0 ? kept : [...words];
+  const isMostlyOptional = words.length >= FEWEST_OF_MANY && kept.length === 1;
+  return kept.length > 0 && !isMostlyOptional ? kept : [...words];
 }
 
 /** The first place where the value's words follow each other, small words between them aside. */

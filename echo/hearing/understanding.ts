@@ -5,10 +5,14 @@ import { BUILT_IN_PHRASES } from './built-in-phrases';
 import {
   isAgreement,
   isHedged,
+  isInability,
   isNegative,
   isRefusal,
+  isSignWord,
+  isWell,
   leadingAnswer,
   type Stance,
+  saysTheyCan,
   stanceOn,
   withoutNegation,
 } from './denial';
@@ -36,6 +40,24 @@ const ONSET = 'OnsetIntent';
 const EXERCISE = 'ExerciseIntent';
 const NO_SIGN = 'NoSymptomIntent';
 const SOFT_NO = 'SoftNoIntent';
+const PAIN = 'PainIntent';
+const SAID_NO = 'SaidNoIntent';
+
+/** Intents that move on or keep the place. A word that signs are told with is never guessed to be one. */
+const MOVING_ON = new Set([
+  'ReadyIntent',
+  'WaitIntent',
+  'CannotMoveIntent',
+  'DeclineIntent',
+  'AMAZON.NextIntent',
+  'AMAZON.PreviousIntent',
+  'AMAZON.ResumeIntent',
+  'AMAZON.PauseIntent',
+  'AMAZON.StopIntent',
+]);
+
+/** Intents that a sign in the same words outweighs, however sure the classifier is of them. */
+const GIVING_WAY = new Set([...MOVING_ON, NO, SOFT_NO, ONSET, 'PartlyIntent', 'NotSureIntent']);
 
 /**
  * Below this the classifier is guessing. Chosen by measuring: see the phrases of
@@ -55,6 +77,19 @@ const LEARNING_ROUNDS = 100;
 /** Words too common to say whether a sentence is about backs. */
 const COMMON_WORDS = new Set(
   'a an the i you he she it we they me my your his her its our their this that these those is am are was were be been being do does did have has had can could will would shall should may might must to of in on at for with from by about as and or but if so than then there here what which who whom whose when where why how not no just very too really all some any more most much many one into get go went'.split(
+    ' ',
+  ),
+);
+
+/** Intents that are a plain no to a question about signs. */
+const PLAIN_NOES = new Set([NO, SAID_NO]);
+
+/** Other ways of saying no than a plain one. */
+const OTHER_NOES = new Set([SOFT_NO, SAID_NO, NO_SIGN]);
+
+/** Words that add nothing to a no: "no dear, it is not that". "Just", "one" and "can" do. */
+const ADDS_NOTHING = new Set(
+  'a an the i you he she it we they me my your his her its our this that these those is am are was were be been do does did has have had will would to of in on at for with so then well here there dear love mate pal darling sweetheart sir madam doctor nurse sorry god goodness heavens lord jesus christ hell sake bloody flaming blooming damn course certainly definitely absolutely obviously clearly honestly truly thankfully luckily fortunately ever either question'.split(
     ' ',
   ),
 );
@@ -245,7 +280,9 @@ export class Understanding {
       .filter(
         ({ intent }) =>
           (intent === NO || intent !== turnedRound?.name) &&
-          (intent !== NO_SIGN || signs.length > 0) &&
+          (intent !== NO_SIGN || signs.length > 0 || this.isPartWell(words)) &&
+          (!PLAIN_NOES.has(intent) || this.saysNoMore(words, intent)) &&
+          (!MOVING_ON.has(intent) || !this.tellsOfSign(intent, words)) &&
           !contradicts(intent, words, signs) &&
           (!isNegative(words) || this.negatable.has(intent)),
       )
@@ -254,21 +291,43 @@ export class Understanding {
     const name = best?.intent ?? FALLBACK;
     // With most words unknown this stays below the floor, however sure the classifier is of the rest.
     const confidence = (best?.score ?? 0) * this.knownShare(words);
-    if (confidence < CONFIDENCE_OVER_A_SIGN || name === NO || name === ONSET) {
+    if (confidence < CONFIDENCE_OVER_A_SIGN || GIVING_WAY.has(name)) {
       // A named sign outweighs a classifier in doubt: it must never be lost.
       if (signs.includes('affirmed')) {
         return { name: SIGN, confidence: CONFIDENCE_OVER_A_SIGN };
       }
-      if (signs.length > 0 && signs.every((stance) => stance === 'denied')) {
+      if (signs.length > 0 && signs.every((stance) => stance === 'denied') && !isHedged(words)) {
         return { name: NO_SIGN, confidence: CONFIDENCE_OVER_A_SIGN };
       }
     }
     const answer = leadingAnswer(words);
-    if (confidence < CONFIDENCE_FLOOR && answer) {
-      return { name: answer === 'yes' ? YES : NO, confidence: CONFIDENCE_FLOOR };
+    if (answer === 'yes' && confidence < CONFIDENCE_FLOOR) {
+      return { name: YES, confidence: CONFIDENCE_FLOOR };
+    }
+    // A no that leaves no word over is no guess at anything but another way of saying no.
+    if (answer === 'no' && this.saysNoMore(words) && !OTHER_NOES.has(name)) {
+      return { name: NO, confidence: CONFIDENCE_FLOOR };
     }
     // One word that is no sample is a guess: "good" is not a goodbye.
     return { name, confidence: words.length > 1 ? confidence : 0 };
+  }
+
+  /** Whether a no is all there is: "no, not a drop" has a word that no sample of a no has. */
+  private saysNoMore(words: readonly string[], intent = NO): boolean {
+    const own = this.ownStems.get(intent);
+    return words.every((word) => own?.has(stem(word)) || ADDS_NOTHING.has(word));
+  }
+
+  /** Whether a word that signs are told with is in a guess at an intent whose samples never have it. */
+  private tellsOfSign(intentName: string, words: readonly string[]): boolean {
+    const own = this.ownStems.get(intentName);
+    return words.some((word) => isSignWord(word) && !own?.has(stem(word)));
+  }
+
+  /** "No, my bladder is working fine." */
+  private isPartWell(words: readonly string[]): boolean {
+    const slots = this.intents.get(NO_SIGN)?.slots ?? [];
+    return isWell(words) && slots.some(({ type }) => this.values.findAll(type, words).length > 0);
   }
 
   private stancesOnSigns(words: readonly string[]): Stance[] {
@@ -350,16 +409,19 @@ function contradicts(intent: string, words: readonly string[], signs: readonly S
   switch (intent) {
     // Yes and no answer anything, so neither is ever guessed from other words.
     case YES:
-      return !isAgreement(words) || isNegative(words) || isHedged(words);
+      return !isAgreement(words) || isNegative(words) || isHedged(words) || saysTheyCan(words);
     case NO:
       return !isRefusal(words);
     // "Yes, it hurts like you wouldn't believe."
     case SOFT_NO:
       return isAgreement(words) && !isNegative(words);
+    // "It's not numb" tells of no pain, "I can't feel a thing" does.
+    case PAIN:
+      return words.includes('not') && !isInability(words);
     case SIGN:
       return signs.length === 0 ? isNegative(words) : !signs.includes('affirmed');
     case NO_SIGN:
-      return !isNegative(words) || signs.some((stance) => stance !== 'denied');
+      return !isNegative(words) || isHedged(words) || signs.some((stance) => stance !== 'denied');
     default:
       return false;
   }

@@ -6,6 +6,9 @@ import type { Place, State } from '../session/state';
 /** A heard that is one word; what carries an id or a number means the same everywhere. */
 export type HeardWord = Extract<Heard, string>;
 
+/** What a request says before its place is known: "I said no" may answer a question, or take one back. */
+export type Said = Heard | 'said-no';
+
 /** Where words are said: the beginning of a session, a kind of place, or a question that lies over it. */
 export type Where = 'opening' | 'aside' | Place['at'];
 
@@ -34,7 +37,7 @@ const NOT_YET = { 'soft-no': 'no', partly: 'no', 'not-sure': 'no' } as const sat
  * is not in a row means what it says.
  */
 export const READINGS: Readonly<Record<Where, Row>> & {
-  readonly [Question in 'screening' | 'emergency' | 'medicine' | 'exercise-gate' | 'aside']: AsSaid;
+  readonly [Question in 'screening' | 'medicine' | 'exercise-gate' | 'aside']: AsSaid;
 } = {
   // Whoever begins with a word for moving about comes back to something.
   opening: {
@@ -55,18 +58,13 @@ export const READINGS: Readonly<Record<Where, Row>> & {
   // Nothing is erased or set on a hedge.
   aside: {},
   screening: {},
-  emergency: {},
+  // A hedged no denies the sign. Only a plain one answers "shall I say that again?".
+  emergency: { 'soft-no': 'previous' },
   incomplete: { ...OFFER, 'not-sure': 'no' },
   today: OFFER,
   phase: { partly: 'yes', 'soft-no': 'no', 'not-new': 'no', decline: 'not-sure' },
-  care: {
-    ready: 'next',
-    resume: 'next',
-    decline: 'next',
-    partly: 'yes',
-    'soft-no': 'no',
-    'not-sure': 'no',
-  },
+  // "A bit, when I cough" may be a sign that was not heard as one: it turns no page.
+  care: { ...NOT_YET, partly: 'wait', ready: 'next', resume: 'next', decline: 'next' },
   'care-offer': OFFER,
   medicine: {},
   'exercise-gate': {},
@@ -94,5 +92,7 @@ export function whereIn(state: State | 'lost' | null, content: Content): Where {
 }
 
 /** What was heard, in the words that the dialog knows at this place. */
-export const readingOf = (heard: Heard, where: Where): Heard =>
-  typeof heard === 'string' ? (READINGS[where][heard] ?? heard) : heard;
+export function readingOf(said: Said, where: Where): Heard {
+  if (said === 'said-no') return where === 'emergency' ? 'previous' : 'no';
+  return typeof said === 'string' ? (READINGS[where][said] ?? said) : said;
+}

@@ -2,15 +2,21 @@ import type { IntentRequest, Request } from 'ask-sdk-model';
 import { parse as parseDuration, toSeconds } from 'iso8601-duration';
 import { exercises } from '../exercises/exercise';
 import { COUNT_STYLES } from '../exercises/hold';
+import { screening } from '../screening/question';
 import type { Heard } from '../session/heard';
 import { UNKNOWN_EXERCISE } from '../session/heard';
 import { field, isObject, textOf } from './field';
 import type { ListenersDay } from './onset';
 import { daysSince } from './onset';
 import { permissionIn } from './permission';
+import type { Said } from './reading';
 
 const SECONDS_A_DAY = 86_400;
 const MINUTES_A_DAY = 1_440;
+
+/** Days from which the pain has lasted long enough to be asked about: a time of "at least" less says nothing. */
+const WEEK =
+  screening.questions.find(({ yesFromDays }) => yesFromDays !== undefined)?.yesFromDays ?? 0;
 
 /** The routine of someone who named none: the article's exercises. */
 const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
@@ -19,7 +25,7 @@ const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
 const OLDEST = 120;
 
 /** What each intent means, where its name says it all. */
-const MEANINGS: Readonly<Record<string, Heard>> = {
+const MEANINGS: Readonly<Record<string, Said>> = {
   'AMAZON.YesIntent': 'yes',
   'AMAZON.NoIntent': 'no',
   'AMAZON.HelpIntent': 'help',
@@ -43,6 +49,7 @@ const MEANINGS: Readonly<Record<string, Heard>> = {
   NotSureIntent: 'not-sure',
   PartlyIntent: 'partly',
   SoftNoIntent: 'soft-no',
+  SaidNoIntent: 'said-no',
   NotNewIntent: 'not-new',
   DeclineIntent: 'decline',
   CannotMoveIntent: 'cannot-move',
@@ -85,7 +92,9 @@ const MEANINGS_WITH_SLOTS: Readonly<
     const daysAgo = daysTold(slots, today);
     // Other words where those of a beginning belong may be a sign: "my foot went numb two days ago".
     const isOther = isSaid(slots.began) && idOf(slots.began) === null;
-    return daysAgo === null || isOther
+    // "At least six days" may be more than a week.
+    const isOpen = isSaid(slots.least) && (daysAgo ?? 0) < WEEK;
+    return daysAgo === null || isOther || isOpen
       ? 'not-understood'
       : { daysAgo, saysOnset: isSaid(slots.began) };
   },
@@ -147,7 +156,7 @@ export function namesDay(request: Request): boolean {
  *
  * @param today for the listener; null where it is not known: then no day that is named is understood
  */
-export function heardIn(request: Request, today: ListenersDay | null): Heard {
+export function heardIn(request: Request, today: ListenersDay | null): Said {
   if (request.type === 'LaunchRequest') return { want: 'launch' };
   if (request.type === 'Alexa.Presentation.APLA.RuntimeError') return 'count-failed';
   if (request.type === 'Connections.Response') return permissionIn(request);
@@ -155,7 +164,7 @@ export function heardIn(request: Request, today: ListenersDay | null): Heard {
   return meaningOf(request, today);
 }
 
-function meaningOf(request: IntentRequest, today: ListenersDay | null): Heard {
+function meaningOf(request: IntentRequest, today: ListenersDay | null): Said {
   const { name } = request.intent;
   if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name] ?? 'not-understood';
   if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) return 'not-understood';

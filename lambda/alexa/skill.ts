@@ -15,7 +15,7 @@ import { listenersDay } from './listeners-day';
 import { kindOf, log, safeRequestId } from './log';
 import type { Answered } from './memory';
 import { isLate, recall, remember, TAIL_LENGTH } from './memory';
-import { readingOf, whereIn } from './reading';
+import { readingOf, type Said, whereIn } from './reading';
 import { heardIn, namesDay } from './router';
 import { callerIn } from './services';
 import { erase, forget, read, STORAGE_FAILURES, save } from './store';
@@ -33,7 +33,7 @@ const localeOf = ({ request }: RequestEnvelope): string =>
   'locale' in request ? (request.locale ?? '') : '';
 
 /** What a request says. A day it names is counted from the day it is for the listener. */
-async function hearIn(envelope: RequestEnvelope): Promise<Heard> {
+async function hearIn(envelope: RequestEnvelope): Promise<Said> {
   const { request } = envelope;
   if (!namesDay(request)) return heardIn(request, null);
   const nowMs = millisecondsOf(request.timestamp);
@@ -43,7 +43,7 @@ async function hearIn(envelope: RequestEnvelope): Promise<Heard> {
 /** One turn of the dialog for a request: what it needs to know is looked up, what it asks for is done. */
 async function takeTurn(
   envelope: RequestEnvelope,
-  said: Heard,
+  said: Said,
 ): Promise<{ readonly heard: Heard; readonly turn: Turn; readonly newest: Answered }> {
   const { request, session } = envelope;
   const { state, last } = await recall(session?.new === true ? null : session?.attributes);
@@ -69,7 +69,7 @@ async function takeTurn(
 }
 
 /** True for what means the same whichever question was open when it was said: a sign, and "stop". */
-const countsAlways = (said: Heard): boolean =>
+const countsAlways = (said: Said): boolean =>
   said === 'stop' || (typeof said === 'object' && 'symptom' in said);
 
 /** Does what the dialog asked for, and says how it went. */

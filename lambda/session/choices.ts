@@ -74,7 +74,7 @@ export function hearAtWelcome(
 
 /** A turn after the emergency message: it is said again until the listener has had enough. */
 export function hearAtEmergency(memory: Memory, heard: Heard, context: Context): Turn {
-  if (heard === 'no' || heard === 'soft-no') return end('goodbye-emergency');
+  if (heard === 'no') return end('goodbye-emergency');
   // Not understood, it is put another way: the same words twice running are not listened to.
   const isShort = heard === 'not-understood' && !memory.told.includes('emergency-short');
   const message: Tell[] =

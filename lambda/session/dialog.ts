@@ -14,7 +14,7 @@ import { goodbyeFrom, hearHere, helpAt, isExercising } from './places';
 import { afterReminder } from './reminder';
 import { hearRequest } from './requests';
 import type { Tell } from './say';
-import { deny, volunteer } from './signs';
+import { deniesPain, deny, volunteer } from './signs';
 import { isStanding } from './standing';
 import type { State } from './state';
 import { afterTimer } from './timer';
@@ -169,7 +169,8 @@ type HeardObject = Exclude<
 
 function hearObject(state: State, heard: HeardObject, context: Context): Turn {
   if ('noSymptom' in heard) {
-    return deny(state, heard.noSymptom, context) ?? hearHere(state, 'not-understood', context);
+    const answer = deniesPain(state.place, heard.noSymptom) ? 'no' : 'not-understood';
+    return deny(state, heard.noSymptom, context) ?? hearHere(state, answer, context);
   }
   if ('age' in heard) return hearAge(state, heard, context);
   if ('daysAgo' in heard) return hearOnset(state, heard, context);

@@ -4,9 +4,12 @@ import { proceed } from './arrival';
 import { correct, settled } from './correction';
 import type { Tell } from './say';
 import { hearAnswer, hearAtScreening, hearDenial } from './screen';
-import type { Memory, State } from './state';
+import type { Memory, Place, State } from './state';
 import type { Context, Turn } from './turn';
 import { stay } from './turn';
+
+/** What "no pain" denies, by its id among the questions before exercises. */
+const PAIN = 'sharp-pain';
 
 /** A symptom the listener names in any state: as good as a yes to its question. */
 export function volunteer({ place, memory }: State, symptom: string, context: Context): Turn {
@@ -66,6 +69,14 @@ export function deny(
   }
   return symptoms.includes(item.id) ? hearDenial(place, item, memory, context) : null;
 }
+
+/**
+ * True where nothing but pain is asked about, so that "no pain" is a plain no. The signs of the screen
+ * can be there without any.
+ */
+export const deniesPain = (place: Place, signs: readonly string[]): boolean =>
+  signs.includes(PAIN) &&
+  (place.at === 'welcome' || (place.at === 'exercise-gate' && place.question === PAIN));
 
 /**
  * An answer that follows from a fact, such as an age: it counts at its question, in a list that

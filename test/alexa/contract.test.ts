@@ -1,6 +1,8 @@
 import model from '../../interaction-model/en.json';
+import type { Said } from '../../lambda/alexa/reading';
 import { heardIn, RECENT_DAYS, routedIntents } from '../../lambda/alexa/router';
 import { medicine } from '../../lambda/care/medicine';
+import { exercises } from '../../lambda/exercises/exercise';
 import { screening } from '../../lambda/screening/question';
 import type { Heard } from '../../lambda/session/heard';
 import { intent } from './requests';
@@ -14,9 +16,9 @@ describe('Model and router', () => {
     expect(intents.map(({ name }) => name).sort()).toEqual([...routedIntents].sort());
   });
 
-  it.each(['ScreeningSymptom', 'DeniableSign'])('%s names questions of the screen', (type) => {
-    const questions = screening.questions.map(({ id }) => id);
-    expect(questions).toEqual(expect.arrayContaining(idsOf(type)));
+  it('a denied sign is one that the screen or the exercise questions ask about', () => {
+    const questions = [...screening.questions, ...exercises.gate].map(({ id }) => id);
+    expect(questions).toEqual(expect.arrayContaining(idsOf('DeniableSign')));
   });
 
   it('every question can be answered by naming its sign', () => {
@@ -53,14 +55,14 @@ const slot = (name: string, value: string, ...ids: readonly string[]): object =>
   },
 });
 
-const heardFor = (name: string, slots: object): Heard =>
+const heardFor = (name: string, slots: object): Said =>
   heardIn(
     JSON.parse(JSON.stringify({ ...intent(name, slots), timestamp: '2026-11-22T10:00:00Z' })),
     { date: '2026-11-22', isEstimate: false },
   );
 
 describe('The router', () => {
-  const request = (name: string, slots: Record<string, string> = {}): Heard =>
+  const request = (name: string, slots: Record<string, string> = {}): Said =>
     heardFor(
       name,
       Object.assign({}, ...Object.entries(slots).map(([key, value]) => slot(key, value))),
@@ -140,6 +142,16 @@ describe('A time', () => {
     ['that no value matches', unheard, 'not-understood'],
     ['with a name no table has', slot('when', 'x', 'constructor'), 'not-understood'],
     // Other words may be a sign: "my foot went numb two days ago".
+    [
+      'of at least less than a week, which may be more',
+      { ...slot('least', 'at least', 'at-least'), ...slot('ago', 'P6D') },
+      'not-understood',
+    ],
+    [
+      'of at least two weeks',
+      { ...slot('least', 'more than', 'at-least'), ...slot('ago', 'P2W') },
+      { daysAgo: 14, saysOnset: false },
+    ],
     ['of something else', { ...slot('began', 'my foot went numb'), ...ago }, 'not-understood'],
     ['of something unheard', { ...slot('began', '?'), ...ago }, 'not-understood'],
   ])('%s', (_, slots, heard) => {

@@ -64,7 +64,7 @@ const stateAt = (where: Where): State | null => (where === 'opening' ? null : ST
 const context = contextAfter();
 
 /** Places where an answer says something about the listener's health. */
-const ABOUT_HEALTH: readonly Where[] = ['screening', 'emergency', 'medicine', 'exercise-gate'];
+const ABOUT_HEALTH: readonly Where[] = ['screening', 'medicine', 'exercise-gate'];
 
 describe('Reading words by where they are said', () => {
   it('has a state of every kind to try', () => {
@@ -115,6 +115,12 @@ describe('Reading words by where they are said', () => {
     },
   );
 
+  it('"I said no" answers any question, and takes an emergency back', () => {
+    const others = everywhere.filter((where) => where !== 'emergency');
+    expect(new Set(others.map((where) => readingOf('said-no', where)))).toEqual(new Set(['no']));
+    expect(readingOf('said-no', 'emergency')).toBe('previous');
+  });
+
   const reread = everywhere.flatMap((where) =>
     words.filter((word) => readingOf(word, where) !== word).map((word) => [where, word] as const),
   );
@@ -124,7 +130,8 @@ describe('Reading words by where they are said', () => {
     expect(turn.say.tell).not.toContain('welcome');
   });
 
-  it.each(reread)(
+  // In an emergency whatever is not a plain no has the message said again.
+  it.each(reread.filter(([where]) => where !== 'emergency'))(
     '%s, "%s": is read here only: the dialog has no second list of such words',
     (where, word) => {
       const turn = advance(stateAt(where), word, context);

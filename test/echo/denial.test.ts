@@ -1,9 +1,13 @@
 import {
   isAgreement,
   isHedged,
+  isInability,
   isNegative,
   isRefusal,
+  isSignWord,
+  isWell,
   leadingAnswer,
+  saysTheyCan,
   stanceOn,
   withoutNegation,
 } from '../../echo/hearing/denial';
@@ -35,6 +39,8 @@ describe('the stance on a sign', () => {
     "[leg pain] that won't go away",
     'no feeling, just [numbness]',
     "I'm not sure about fever but I have [chest pain]",
+    'no fever, just [chills]',
+    'no, only [tingling]',
   ])('%s: affirmed', (words) => {
     expect(stance(words)).toBe('affirmed');
   });
@@ -63,6 +69,8 @@ describe('the stance on a sign', () => {
     '[numbness], not really sure',
     "[numbness]? I don't know",
     'what if I get [numbness]',
+    "I haven't checked for a [fever]",
+    "I didn't take my [temperature]",
   ])('%s: open', (words) => {
     expect(stance(words)).toBe('open');
   });
@@ -129,6 +137,9 @@ describe('a refusal', () => {
     "I can't stand up",
     'no strength in my arm',
     "I don't feel right",
+    'no, just a tickle',
+    'nope, yep',
+    'neither of them works',
   ])('not: %s', (words) => {
     expect(isRefusal(fold(words).split(' '))).toBe(false);
   });
@@ -143,6 +154,9 @@ describe('an answer in front', () => {
     ['yes, not that', undefined],
     ['yes, sometimes', undefined],
     ['no sleep', undefined],
+    ['yes, I can', undefined],
+    ['yes, my doctor said I can', 'yes'],
+    ["yes, I can't", 'yes'],
     ['no, my leg feels odd', undefined],
     ['my leg', undefined],
   ])('%s: %s', (words, answer) => {
@@ -153,4 +167,26 @@ describe('an answer in front', () => {
 it('what is left of words without their negation', () => {
   expect(withoutNegation(fold("I'm not alone").split(' '))).toBe('i am alone');
   expect(withoutNegation(fold("it doesn't hurt").split(' '))).toBe('it hurt');
+});
+
+it('what somebody can do, not what they were told they can', () => {
+  const says = (words: string): boolean => saysTheyCan(fold(words).split(' '));
+  expect(['yes I can', 'I can walk'].map(says)).toEqual([true, true]);
+  expect(["I can't", 'they said I can', 'can you wait'].map(says)).toEqual([false, false, false]);
+});
+
+it('what cannot be done or felt, and what is well', () => {
+  const isComplaint = (words: string): boolean => isInability(fold(words).split(' '));
+  expect(["I can't feel a thing", 'nothing works'].map(isComplaint)).toEqual([true, true]);
+  expect(["it's not numb", 'no'].map(isComplaint)).toEqual([false, false]);
+  const isFine = (words: string): boolean => isWell(fold(words).split(' '));
+  expect(['no, my bladder works fine', "it isn't working as normal"].map(isFine)).toEqual([
+    true,
+    false,
+  ]);
+});
+
+it('words that signs are told with', () => {
+  expect(['numb', 'tingling', 'toilet', 'felt', 'needles'].map(isSignWord)).not.toContain(false);
+  expect(['wait', 'week', 'poor', 'pinch', 'ready'].map(isSignWord)).not.toContain(true);
 });

@@ -89,7 +89,7 @@ describe('a no, however it is worded', () => {
     "no I'm alright there",
     "no that's not happening",
     'nope, not me',
-    "I haven't",
+
     "it isn't",
     'no sir',
     'no to all of them',

@@ -69,8 +69,8 @@ at(
   'the emergency message',
   [CARE, 'yes'],
   [
-    [['no', 'soft-no', 'stop'], 'ended', ['goodbye-emergency']],
-    [['previous'], 'screening collapse', ['going-back']],
+    [['no', 'stop'], 'ended', ['goodbye-emergency']],
+    [['previous', 'soft-no'], 'screening collapse', ['going-back']],
     [['alone'], 'emergency', ['emergency-alone']],
   ],
 );
@@ -170,8 +170,8 @@ at(
 );
 
 at('a step of care', early, [
-  [['yes', 'partly', 'next', 'decline'], 'care cold', [{ step: 'cold' }, 'timer-offer']],
-  [['no', 'soft-no', 'not-sure', 'wait', 'pause'], 'care rest-position', ['quiet']],
+  [['yes', 'next', 'decline'], 'care cold', [{ step: 'cold' }, 'timer-offer']],
+  [['no', 'soft-no', 'not-sure', 'partly', 'wait', 'pause'], 'care rest-position', ['quiet']],
   [['not-new', 'not-understood'], 'care rest-position', ['sorry']],
   [['previous'], 'care rest-position', ['first-step', { step: 'rest-position' }]],
   [['start-over', 'how-long'], 'care rest-position', [{ step: 'rest-position' }]],
@@ -182,7 +182,8 @@ at('a step of care', early, [
 ]);
 
 at('the offer of medicine', offer, [
-  [['yes', 'partly'], 'medicine age', []],
+  [['yes'], 'medicine age', []],
+  [['partly'], 'care medicine', ['quiet']],
   [
     ['no', 'soft-no', 'not-sure', 'next', 'decline'],
     'care when-to-stretch',
@@ -195,7 +196,8 @@ at(
   'the last step',
   [...offer, 'next'],
   [
-    [['yes', 'partly'], 'care when-to-stretch', [{ step: 'when-to-stretch' }]],
+    [['yes'], 'care when-to-stretch', [{ step: 'when-to-stretch' }]],
+    [['partly'], 'care when-to-stretch', ['quiet']],
     [['no', 'soft-no', 'not-sure', 'next', 'decline'], 'ended', ['goodbye-care']],
     [['start-over'], 'care rest-position', [{ step: 'rest-position' }]],
   ],
