@@ -17,13 +17,17 @@ import {
   LISTS,
   MEDICINE_QUESTIONS,
   NO_MEDICINE_WITH,
+  OLDER_AGE,
+  PAIN_QUESTIONS,
   RANK,
   STEP_TIERS,
   standingOf,
   tierByContract,
+  WEEK_DAYS,
 } from './contract';
 import type { Step } from './explore';
 import { type GateRecord, isPassed } from './gate-record';
+import { limitClaims } from './limit-claims';
 
 /** A turn, and what the contract makes of the answers before and after it. */
 export interface Seen extends Step {
@@ -143,9 +147,13 @@ function deniesClearly(id: string, { before, heard }: Step): boolean {
   const place = before?.place.at === 'screening' ? before.place : null;
   const { tier, signs } = flag(id);
   if (typeof heard === 'object') {
-    if ('age' in heard) return id === 'older-age' && heard.age < 65;
+    if ('age' in heard) return id === 'older-age' && heard.age < OLDER_AGE;
     if ('daysAgo' in heard) {
-      return id === ONSET && heard.daysAgo < 7 && (place === null || isOfOnset(heard, place.item));
+      return (
+        id === ONSET &&
+        heard.daysAgo < WEEK_DAYS &&
+        (place === null || isOfOnset(heard, place.item))
+      );
     }
     if ('symptom' in heard) {
       const isOneLeg = heard.symptom === 'leg-pain' || heard.symptom === 'leg-numbness';
@@ -375,6 +383,18 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     },
   },
   {
+    name: 'After "that hurts" every question that new pain makes doubtful is open again, or raised',
+    holds: ({ before, heard, turn }) => {
+      if (heard !== 'pain' || before === null || turn.state === null) return null;
+      const isAsking = ['welcome', 'screening', 'incomplete', 'emergency'].includes(
+        before.place.at,
+      );
+      if (isAsking || !judge(before.memory.answers).isFinished) return null;
+      const { answers } = turn.state.memory;
+      return PAIN_QUESTIONS.every((id) => standingOf(flag(id), answers) !== 'clear');
+    },
+  },
+  {
     name: 'Stop ends the session from everywhere, in one turn',
     holds: ({ heard, turn }) =>
       heard === 'stop' ? turn.state === null && turn.say.tell.length === 1 : null,
@@ -483,6 +503,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     holds: ({ before, heard, turn }) =>
       turn.call?.call === 'forget' ? before?.aside?.about === 'forget' && heard === 'yes' : null,
   },
+  ...limitClaims,
   ...alertClaims,
   {
     name: 'A session begins with no answer on record, and care at question 1',

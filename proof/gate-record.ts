@@ -35,6 +35,9 @@ export const NO_ANSWERS: GateRecord = { answers: {}, latest: [], softNoAt: null 
 /** The medicine question that an age answers, wherever it is told. */
 const AGE = 'age';
 
+/** The exercise question that "no pain" answers. */
+const PAIN = 'sharp-pain';
+
 /** Stands for the answer to "Did this start in the last two days?". */
 const PHASE = 'phase';
 
@@ -62,6 +65,10 @@ function isCorrection(heard: Heard, place: Place): boolean {
 /** An answer to the open gate question; null when what was heard is none, or not yet one. */
 function answerTo(question: string, heard: Heard, isSecondSoftNo: boolean): GateAnswer | null {
   const opens = opensOn(question);
+  // "No pain" is a plain no where nothing but pain is asked about.
+  if (typeof heard === 'object' && 'noSymptom' in heard) {
+    return question === PAIN && heard.noSymptom.includes(PAIN) ? 'passed' : null;
+  }
   switch (heard) {
     case 'yes':
     case 'no':
@@ -130,11 +137,11 @@ function answersWeek(daysAgo: number, before: State | null): boolean {
   if (before === null || questionAt(before.place) !== null) return false;
   if (daysAgo >= WEEK_DAYS) return true;
   const isRaised = standingOf(flag('over-a-week'), before.memory.answers) === 'raised';
-  return !isRaised && before.place.at !== 'phase' && !isForAside(daysAgo, before);
+  return !isRaised && before.place.at !== 'phase' && !isAboutAside(daysAgo, before);
 }
 
 /** True when a time told in a week is about the question that lies over the place. */
-function isForAside(daysAgo: number, { aside }: State): boolean {
+function isAboutAside(daysAgo: number, { aside }: State): boolean {
   switch (aside?.about) {
     case undefined:
     case 'forget':
@@ -180,8 +187,9 @@ function heardBy(record: GateRecord, step: Step): GateRecord {
   const byAge = answerByAge(step);
   if (byAge !== null) return withAge(others, byAge, step);
   const question = questionAt(before?.place);
-  // A question that lies over the gate is answered first.
-  if (question === null || before?.aside !== undefined) return others;
+  // A question that lies over the gate takes the word said; what names a sign goes to the gate.
+  const isForAside = before?.aside !== undefined && typeof heard === 'string';
+  if (question === null || isForAside) return others;
   const said = heard === 'soft-no' ? { ...others, softNoAt: question } : others;
   const answer = answerTo(question, heard, record.softNoAt === question);
   return answer === null ? said : withAnswer(said, question, answer);

@@ -1,7 +1,7 @@
 import type { TimerResult } from '../lambda/session/alerts';
 import type { Heard } from '../lambda/session/heard';
 import type { State } from '../lambda/session/state';
-import { FLAGS, LISTS } from './contract';
+import { COLD_DAYS, FLAGS, LISTS, MEDICINE_AGES, OLDER_AGE, WEEK_DAYS } from './contract';
 
 type HeardWord = Extract<Heard, string>;
 
@@ -84,10 +84,20 @@ const settings: readonly Heard[] = [
 const timeTold = (daysAgo: number): Heard[] =>
   [true, false].map((saysOnset) => ({ daysAgo, saysOnset }));
 
-/** Ages and days on either side of every limit: 18 and 60 (medicine), 65, two days, a week. */
+/** The last age in years before each limit of the contract, and the first from it on. */
+const ages: readonly number[] = [MEDICINE_AGES.from, MEDICINE_AGES.below, OLDER_AGE].flatMap(
+  (limit) => [limit - 1, limit],
+);
+
+/** Days since the pain began: today, and just under, at and just over each limit of the contract. */
+const days: readonly number[] = [
+  0,
+  ...[COLD_DAYS, WEEK_DAYS].flatMap((limit) => [limit - 0.1, limit, limit + 0.1]),
+];
+
 const facts: readonly Heard[] = [
-  ...[16, 40, 62, 70].map((age): Heard => ({ age })),
-  ...[0, 3, 8].flatMap(timeTold),
+  ...ages.map((age): Heard => ({ age })),
+  ...days.flatMap(timeTold),
   { correction: 'yes' },
   { correction: 'no' },
   { correction: null },

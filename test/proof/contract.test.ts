@@ -1,11 +1,17 @@
+import { FIRST_PHASE_HOURS } from '../../lambda/care/care-step';
 import { content } from '../../lambda/session/content';
 import {
+  COLD_DAYS,
   exerciseAnswers,
   FLAGS,
   LISTS,
+  MEDICINE_AGES,
   MEDICINE_QUESTIONS,
   NO_MEDICINE_WITH,
+  OLDER_AGE,
+  PAIN_QUESTIONS,
   STEP_TIERS,
+  WEEK_DAYS,
 } from '../../proof/contract';
 
 /** The contract stands a second time on purpose: content that leaves it must be changed in both. */
@@ -42,5 +48,29 @@ describe('The content keeps to the contract', () => {
         .map(({ id, passOn }) => [id, passOn]);
     expect(Object.fromEntries(passed('clear'))).toEqual(exerciseAnswers('clear'));
     expect(Object.fromEntries(passed('provider'))).toEqual(exerciseAnswers('provider'));
+  });
+
+  it('in every limit in years and days', () => {
+    const ages = content.medicine.gate.map(({ yesBelowAge, yesFromAge }) => [
+      yesBelowAge,
+      yesFromAge,
+    ]);
+    const { from, below } = MEDICINE_AGES;
+    const told = ages.filter((limits) => limits.some((limit) => limit !== undefined));
+    expect(told).toEqual([[from, below]]);
+    const limits = content.screening.questions.flatMap(({ id, yesFromAge, yesFromDays }) => [
+      ...(yesFromAge === undefined ? [] : [[id, yesFromAge]]),
+      ...(yesFromDays === undefined ? [] : [[id, yesFromDays]]),
+    ]);
+    expect(Object.fromEntries(limits)).toEqual({
+      'older-age': OLDER_AGE,
+      'over-a-week': WEEK_DAYS,
+    });
+    expect(COLD_DAYS * 24).toBe(FIRST_PHASE_HOURS);
+  });
+
+  it('in what new pain makes doubtful', () => {
+    const reopened = content.screening.questions.filter((each) => each.askAgainAfterPain);
+    expect(reopened.map(({ id }) => id)).toEqual(PAIN_QUESTIONS);
   });
 });
