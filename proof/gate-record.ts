@@ -98,9 +98,10 @@ function answerByAge({ before, heard }: Step): GateAnswer | null {
 }
 
 function withAnswer(record: GateRecord, question: string, answer: GateAnswer): GateRecord {
+  const isStanding = question === AGE && record.answers[AGE] === 'failed';
   return {
     ...record,
-    answers: { ...record.answers, [question]: answer },
+    answers: { ...record.answers, [question]: isStanding ? 'failed' : answer },
     latest: [...record.latest.filter((each) => each !== question), question],
   };
 }

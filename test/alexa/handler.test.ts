@@ -58,6 +58,16 @@ describe('The Lambda handler', () => {
     expect(json.length).toBeLessThan(1024);
   });
 
+  it('begins a new session afresh, whatever attributes it carries', async () => {
+    const old = await converse(...cleared, YES);
+    expect(speechOf(old)).toMatch(ADVICE);
+    const begun = await ask(envelope(intent('BackSpasmIntent'), old.sessionAttributes, true));
+    expect(speechOf(begun)).toMatch(/chest pain/i);
+    const other = await converse('BackSpasmIntent');
+    expect(begun.response).toEqual(other.response);
+    expect(begun.sessionAttributes?.state).toEqual(other.sessionAttributes?.state);
+  });
+
   it('keeps nothing when the session ends', async () => {
     const response = await converse(...cleared, YES, 'AMAZON.StopIntent');
     expect(response.response.shouldEndSession).toBe(true);

@@ -259,6 +259,17 @@ describe('SSML', () => {
   });
 });
 
+describe('In an emergency', () => {
+  it.each([
+    ['en-US', '911'],
+    ['en-GB', '999'],
+  ])('whoever does not answer is told again in %s to call %s', (locale, number) => {
+    const { reprompt } = render(talk(CARE, 'yes').say, words, regionWords(locale));
+    expect(reprompt).toContain(`Call <say-as interpret-as="digits">${number}</say-as> now`);
+    expect(reprompt).toContain('your local emergency number');
+  });
+});
+
 describe('The regions', () => {
   const emergency = (locale: string) =>
     render(talk(CARE, 'yes').say, words, regionWords(locale)).speak;
