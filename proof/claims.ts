@@ -5,7 +5,6 @@ import { advance } from '../lambda/session/dialog';
 import type { Heard, HeardTime } from '../lambda/session/heard';
 import type { Tell } from '../lambda/session/say';
 import { State } from '../lambda/session/state';
-import { PLAIN_HOLD } from '../lambda/session/workout';
 import { alertClaims } from './alert-claims';
 import { contextOf } from './context';
 import {
@@ -268,7 +267,6 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       const memory = seen.turn.state?.memory;
       const tier = seen.unlocked;
       if (memory === undefined || tier === null || !isOne(tier, 'provider', 'clear')) return false;
-      if (!isNamed && memory.workout?.exercise === PLAIN_HOLD) return true;
       const isAllowed = led.every((id) =>
         content.exercises.exercises.some(
           (each) =>

@@ -41,8 +41,7 @@ function copyProject(): string {
 
 /** Runs the proof or a file of tests in the copy. */
 function run(killedBy: Mutant['killedBy'], copy: string): Outcome {
-  const command =
-    killedBy === 'prove' ? ['tsx', 'proof/main.ts', '--no-diagram'] : ['jest', killedBy];
+  const command = killedBy === 'prove' ? ['tsx', 'proof/main.ts', '--no-docs'] : ['jest', killedBy];
   const { status, stdout, stderr } = spawnSync('npx', command, { cwd: copy, encoding: 'utf8' });
   const output = `${stdout}${stderr}`;
   // A claim that is broken, a place no one can reach, or a test that failed; not code that does not run.

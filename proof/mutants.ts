@@ -219,4 +219,20 @@ export const mutants: readonly Mutant[] = [
     replacement: 'isSaid(slot)',
     killedBy: 'test/alexa/contract.test.ts',
   },
+  {
+    id: 'day-where-the-device-is-not',
+    harm: 'In Australia "today" is counted from another day than the listener has.',
+    file: 'lambda/alexa/listeners-day.ts',
+    find: 'if (caller !== null) {',
+    replacement: 'if (caller === null) {',
+    killedBy: 'test/alexa/onset.test.ts',
+  },
+  {
+    id: 'written-after-forget-me',
+    harm: 'After "forget me" another open session of the account writes again.',
+    file: 'lambda/alexa/store.ts',
+    find: "if (before === 'forgotten') return;",
+    replacement: '',
+    killedBy: 'test/alexa/store.test.ts',
+  },
 ];
