@@ -13,8 +13,8 @@ export interface Mutant {
 }
 
 /**
- * Changes that an attack found, or that would bring back a defect that was mended. Each was seen to be
- * noticed; one that no longer is has lost its proof or its test.
+ * Changes that the checks once let through, or that would bring back a defect that was mended. Each was
+ * seen to be noticed; one that no longer is has lost its proof or its test.
  */
 export const mutants: readonly Mutant[] = [
   {
@@ -226,6 +226,38 @@ export const mutants: readonly Mutant[] = [
     find: 'if (caller !== null) {',
     replacement: 'if (caller === null) {',
     killedBy: 'test/alexa/onset.test.ts',
+  },
+  {
+    id: 'i-cant-is-a-no',
+    harm: '"I can\'t", said of peeing, is taken for the all-clear.',
+    file: 'interaction-model/en.json',
+    find: '"nope nope",',
+    replacement: '"nope nope", "i can\'t", "no i can\'t",',
+    killedBy: 'test/echo/unclear-answers.test.ts',
+  },
+  {
+    id: 'at-least-is-about',
+    harm: 'Pain of "at least six days" is taken for less than a week.',
+    file: 'lambda/alexa/router.ts',
+    find: 'isSaid(slots.least) && (daysAgo ?? 0) < WEEK',
+    replacement: 'isSaid(slots.least) && (daysAgo ?? 0) < 0',
+    killedBy: 'test/alexa/contract.test.ts',
+  },
+  {
+    id: 'carry-on-waits-too-little',
+    harm: '"Carry on" to a fresh process leads to the care steps instead of the exercises.',
+    file: 'lambda/session/keeping.ts',
+    find: "return heard === 'resume' ? 'asked-for' : 'none';",
+    replacement: "return heard === 'resume' ? 'better' : 'none';",
+    killedBy: 'test/alexa/slow-client.test.ts',
+  },
+  {
+    id: 'medicine-named-stays-named',
+    harm: 'Someone who tells that they are 62 after ibuprofen was named hears no word of it.',
+    file: 'lambda/session/facts.ts',
+    find: "if (as === 'no' && isGatePassed(memory.gate, medicine)",
+    replacement: "if (as === 'yes' && isGatePassed(memory.gate, medicine)",
+    killedBy: 'prove',
   },
   {
     id: 'written-after-forget-me',
