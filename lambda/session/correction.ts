@@ -143,10 +143,10 @@ export function correct(
   denied: readonly string[] = [],
 ): Turn {
   const { screening } = context.content;
-  const since = takeBackSince({ place, memory }, context);
-  if (since !== null) return since;
   const items = answeredItems(memory.answers, memory.screen, screening);
   const isEmergency = tierOf(memory.answers, screening) === 'emergency';
+  const since = isEmergency ? null : takeBackSince({ place, memory }, context);
+  if (since !== null) return since;
   const causes = items.filter(
     ({ id }) => tierRaisedBy(id, memory.answers, screening) === 'emergency',
   );
