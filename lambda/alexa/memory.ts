@@ -13,12 +13,16 @@ export type Attributes = Record<string, unknown>;
 export interface Answered {
   /** When it was made, in ms since 1970; null where unknown. */
   readonly atMs: number | null;
-  /** The end of its id: with the time it tells two requests apart. */
+  /** The end of its id: with the time it tells two requests apart. Empty where it has none. */
   readonly tail: string;
 }
 
 /** Characters of a request id that are kept: the last part of the UUID it ends with. */
 export const TAIL_LENGTH = 12;
+
+/** The end of a request's id, where it has one. */
+export const tailOf = (requestId: unknown): string =>
+  typeof requestId === 'string' ? requestId.slice(-TAIL_LENGTH) : '';
 
 /** What a session remembers: the state, and the newest request that was answered. */
 export interface Recalled {
@@ -31,7 +35,7 @@ export interface Recalled {
 /** True for a request that was answered already, or that is older than the newest one answered. */
 export function isLate(request: Answered, last: Answered | null): boolean {
   if (last === null || last.atMs === null || request.atMs === null) return false;
-  const isSame = request.atMs === last.atMs && request.tail === last.tail;
+  const isSame = request.atMs === last.atMs && request.tail === last.tail && request.tail !== '';
   return request.atMs < last.atMs || isSame;
 }
 

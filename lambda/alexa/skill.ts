@@ -14,7 +14,7 @@ import { dayIn } from './language';
 import { listenersDay } from './listeners-day';
 import { kindOf, log, safeRequestId } from './log';
 import type { Answered } from './memory';
-import { isLate, recall, remember, TAIL_LENGTH } from './memory';
+import { isLate, recall, remember, tailOf } from './memory';
 import { readingOf, type Said, whereIn } from './reading';
 import { heardIn, namesDay } from './router';
 import { callerIn } from './services';
@@ -48,8 +48,7 @@ async function takeTurn(
   const { request, session } = envelope;
   const { state, last } = await recall(session?.new === true ? null : session?.attributes);
   const nowMs = millisecondsOf(request.timestamp);
-  const tail = safeRequestId(request.requestId).slice(-TAIL_LENGTH);
-  const asked: Answered = { atMs: nowMs, tail };
+  const asked: Answered = { atMs: nowMs, tail: tailOf(request.requestId) };
   const isAnswer = request.type === 'IntentRequest' && !countsAlways(said);
   const isLateAnswer = isAnswer && isLate(asked, last);
   const heard = isLateAnswer ? 'late' : readingOf(said, whereIn(state, content));

@@ -113,6 +113,14 @@ describe('What counts however late it comes', () => {
     expect(stopped.response.shouldEndSession).toBe(true);
   });
 
+  it('an answer without an id, which nothing tells from the one before', async () => {
+    const { response, second } = await talk(no, no);
+    const other = { ...at(second, intent(no)), requestId: undefined };
+    const next = await send(other, response.sessionAttributes);
+    const after = await send(other, next.sessionAttributes);
+    expect((await stateIn(after)).place).toMatchObject({ item: 'both-legs' });
+  });
+
   it('another answer made in the same second: only its id tells it from a second delivery', async () => {
     const { response, second } = await talk(no, no);
     const other = { ...at(second, intent(no)), requestId: 'amzn1.echo-api.request.other' };
