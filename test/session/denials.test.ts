@@ -1,4 +1,3 @@
-import { tierOf } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';
 import type { Heard } from '../../lambda/session/heard';
 import { FLAGS, LISTS } from '../../proof/contract';
@@ -166,11 +165,40 @@ describe('In an emergency', () => {
     expect(
       talk(CARE, 'yes', denial('collapse'), 'not-sure', denial('collapse')).say.ask,
     ).toMatchObject({ id: 'collapse' });
-    const answers = answersOf(CARE, 'yes', denial('collapse'), denial('collapse'));
-    expect(tierOf(answers, content.screening)).toBe('emergency');
+    expect(whereIs(talk(CARE, 'yes', denial('collapse'), denial('collapse')))).toBe('emergency');
+  });
+
+  it('a denial of the one sign that is asked about again takes it back', () => {
+    const asked: Heard[] = [...upToFlag('saddle-numbness'), 'yes', denial('saddle-numbness')];
+    expect(whereIs(talk(...asked, denial('saddle-numbness')))).toBe('screening both-legs');
   });
 
   it('a plain no to the question asked again goes on with the screen', () => {
     expect(whereIs(talk(CARE, 'yes', denial('collapse'), 'no'))).toBe('screening bladder-bowel');
+  });
+});
+
+describe('"No pain"', () => {
+  const noPain = denial('sharp-pain');
+  const atGate: Heard[] = READY.slice(0, -2);
+
+  it('is a no where nothing but pain is asked about', () => {
+    expect(whereIs(talk(...atGate, noPain))).toBe('exercise-gate cautions');
+    expect(whereIs(talk({ want: 'launch' }, noPain))).toBe('screening collapse');
+    expect(talk({ want: 'launch' }, noPain).state?.memory.goal.for).toBe('exercise');
+  });
+
+  it.each([
+    ['a question of the screen', [CARE], 'screening collapse'],
+    ['another question before exercises', [...atGate, 'no'], 'exercise-gate cautions'],
+  ] as const)('is not understood at %s', (_, heard, where) => {
+    const turn = talk(...heard, noPain);
+    expect(whereIs(turn)).toBe(where);
+    expect(turn.say.tell).toEqual(['sorry']);
+  });
+
+  it('is no denial of other signs', () => {
+    expect(talk(...atGate, denial('fever')).say.tell).toEqual(['sorry']);
+    expect(talk({ want: 'launch' }, denial('fever')).say.tell).toEqual(['sorry']);
   });
 });

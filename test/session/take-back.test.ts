@@ -78,6 +78,7 @@ describe('A correction of the phase', () => {
     const turn = talk(...CLEARED, 'no', said);
     expect(whereIs(turn)).toBe('phase');
     expect(turn.state?.memory.phase).toBeUndefined();
+    expect(turn.say.tell).toEqual(['going-back']);
     expect(talk(...CLEARED, 'no', said, 'yes').state?.memory.phase).toBe('first-two-days');
   });
 
@@ -156,7 +157,7 @@ describe('An age', () => {
     [60, 'ask-pharmacist'],
     [64, 'ask-pharmacist'],
   ] as const)('of %d told at the third medicine question bars medicine', (age, told) => {
-    expect(talk(...gate, ...noes(2), { age }).say.tell).toContain(told);
+    expect(talk(...gate, ...noes(2), { age }).say.tell).toEqual(['noted', told]);
   });
 
   it.each([18, 59])('of %d told there is thanked for, and the question stays', (age) => {
@@ -187,6 +188,23 @@ describe('An age', () => {
     expect(talk(...isNamed, { age: 62 }, 'repeat').say.tell).toEqual(['ask-pharmacist']);
   });
 
+  it('of 16 told at a later medicine question is what a correction takes back', () => {
+    const turn = talk(...gate, ...noes(2), { age: 16 }, meantYes);
+    expect(whereIs(turn)).toBe('medicine age');
+    expect(turn.state?.memory.gate).toEqual({ pregnant: 'no' });
+  });
+
+  it('of 72 told after a medicine was named raises its flag as anywhere', () => {
+    const turn = talk(...gate, ...noes(questions.length), { age: 72 });
+    expect(turn.state?.memory.answers).toHaveProperty('older-age', 'yes');
+    expect(turn.say.tell).toContain('provider');
+  });
+
+  it('of 62 told when a doctor should see them today speaks of no pharmacist', () => {
+    const today: Heard[] = [...gate, ...noes(questions.length), { symptom: 'fever' }];
+    expect(talk(...today, { age: 62 }).say.tell).toEqual(['noted']);
+  });
+
   it('told later does not take back a yes to the medicine question', () => {
     expect(named(...gate, 'yes', { age: 40 }, MEDICINE, ...noes(4))).toBe(false);
   });
@@ -204,6 +222,22 @@ describe('An age', () => {
   it('is taken back with the question it answered', () => {
     const turn = talk(CARE, { age: 62 }, back, { age: 40 }, ...noes(12), 'yes', MEDICINE);
     expect(whereIs(turn)).toBe('medicine pregnant');
+  });
+});
+
+describe('A question asked again', () => {
+  it('keeps the age and the time that were told at others', () => {
+    const onset: Heard = { daysAgo: 1, saysOnset: true };
+    const { state } = talk(CARE, 'no', { age: 62 }, onset, 'no', back);
+    expect(state?.place).toMatchObject({ item: 'bladder-bowel' });
+    expect(state?.memory.gate).toEqual({ age: 'yes' });
+    expect(state?.memory.phase).toBe('first-two-days');
+  });
+
+  it('about age keeps the other answers about medicine', () => {
+    const turn = talk(...gate, ...noes(2), { age: 72 }, { correction: 'no' });
+    expect(whereIs(turn)).toBe('screening older-age');
+    expect(turn.state?.memory.gate).toEqual({ pregnant: 'no' });
   });
 });
 
