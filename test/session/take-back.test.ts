@@ -234,6 +234,12 @@ describe('A question asked again', () => {
     expect(state?.memory.phase).toBe('first-two-days');
   });
 
+  it('is the last one of a list that an age opened, not the whole list', () => {
+    const opened: Heard[] = [EXERCISE, ...noes(4), { age: 40 }, ...noes(3)];
+    expect(whereIs(talk(...opened))).toBe('exercise-gate sharp-pain');
+    expect(whereIs(talk(...opened, back))).toBe('screening over-a-week');
+  });
+
   it('about age keeps the other answers about medicine', () => {
     const turn = talk(...gate, ...noes(2), { age: 72 }, { correction: 'no' });
     expect(whereIs(turn)).toBe('screening older-age');
