@@ -92,6 +92,9 @@ const NO_PLAIN_NO: readonly (readonly [id: string, words: string])[] = [
   ['cancer', 'no lymphoma'],
   ['steroids', 'no just prednisone'],
   ['steroids', 'no I finished them'],
+  ['steroids', 'not any more'],
+  ['cancer', 'not any more'],
+  ['bladder-bowel', 'not any more'],
   ['over-a-week', 'at least six days'],
   ['over-a-week', 'at least five days now'],
   ['over-a-week', 'more than six days'],
@@ -193,6 +196,10 @@ describe('in an emergency', () => {
   it.each([
     'I said no',
     'I answered no',
+    'no you silly machine I said no',
+    "I wasn't talking to you",
+    "that wasn't me",
+    'undo',
     "no dear, I've told you",
     "that's not right",
     "that's wrong",
@@ -284,6 +291,7 @@ describe('a soft or partial no passes no question before medicine or exercise', 
     'not at the moment',
     'not now',
     'nothing serious',
+    'not any more',
   ];
   it.each(GATES.flatMap((gate) => SOFT.map((words) => [gate, words] as const)))(
     '%s: "%s"',
