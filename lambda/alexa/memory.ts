@@ -32,11 +32,14 @@ export interface Recalled {
   readonly last: Answered | null;
 }
 
-/** True for a request that was answered already, or that is older than the newest one answered. */
-export function isLate(request: Answered, last: Answered | null): boolean {
-  if (last === null || last.atMs === null || request.atMs === null) return false;
-  const isSame = request.atMs === last.atMs && request.tail === last.tail && request.tail !== '';
-  return request.atMs < last.atMs || isSame;
+/**
+ * The later of two requests: the one asked now, or the newest one that was answered where that one is the
+ * same, or was made after it. Where a time is missing, the one asked now.
+ */
+export function laterOf(asked: Answered, last: Answered | null): Answered {
+  if (last === null || last.atMs === null || asked.atMs === null) return asked;
+  const isSame = asked.atMs === last.atMs && asked.tail === last.tail && asked.tail !== '';
+  return asked.atMs < last.atMs || isSame ? last : asked;
 }
 
 /**

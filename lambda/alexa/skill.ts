@@ -14,7 +14,7 @@ import { dayIn } from './language';
 import { listenersDay } from './listeners-day';
 import { kindOf, log, safeRequestId } from './log';
 import type { Answered } from './memory';
-import { isLate, recall, remember, tailOf } from './memory';
+import { laterOf, recall, remember, tailOf } from './memory';
 import { readingOf, type Said, whereIn } from './reading';
 import { heardIn, namesDay } from './router';
 import { callerIn } from './services';
@@ -49,10 +49,9 @@ async function takeTurn(
   const { state, last } = await recall(session?.new === true ? null : session?.attributes);
   const nowMs = millisecondsOf(request.timestamp);
   const asked: Answered = { atMs: nowMs, tail: tailOf(request.requestId) };
+  const later = laterOf(asked, last);
   const isAnswer = request.type === 'IntentRequest' && !countsAlways(said);
-  const isLateAnswer = isAnswer && isLate(asked, last);
-  const heard = isLateAnswer ? 'late' : readingOf(said, whereIn(state, content));
-  const newest = last !== null && isLate(asked, last) ? last : asked;
+  const heard = isAnswer && later === last ? 'late' : readingOf(said, whereIn(state, content));
   const need = needOfPreferences(state, heard);
   const context: Context = {
     content,
@@ -62,9 +61,9 @@ async function takeTurn(
     device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);
-  if (turn.call === undefined) return { heard, turn, newest };
+  if (turn.call === undefined) return { heard, turn, newest: later };
   const outcome = await perform(turn.call, envelope);
-  return { heard, turn: afterCall(turn, outcome, context), newest };
+  return { heard, turn: afterCall(turn, outcome, context), newest: later };
 }
 
 /** True for what means the same whichever question was open when it was said: a sign, and "stop". */

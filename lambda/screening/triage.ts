@@ -9,6 +9,10 @@ export type Item = Question | List;
 
 export const isList = (item: Item): item is List => 'questions' in item;
 
+/** True for the question of this id, and for a list that holds it. */
+export const asksAbout = (item: Item, id: string): boolean =>
+  item.id === id || (isList(item) && item.questions.includes(id));
+
 /** One entry of the quick screen, with what it stands for. */
 interface QuickEntry {
   readonly item: Item;
@@ -117,9 +121,9 @@ export function tierRaisedBy(id: string, answers: Answers, screening: Screening)
 
 /** True when an emergency is on record for the question of this id, or for a list that holds it. */
 export const isEmergencySign = (id: string, answers: Answers, screening: Screening): boolean =>
-  [id, ...screening.lists.filter(({ questions }) => questions.includes(id)).map((list) => list.id)]
-    .filter((each) => isItem(each, screening))
-    .some((each) => tierRaisedBy(each, answers, screening) === 'emergency');
+  [...screening.questions, ...screening.lists].some(
+    (item) => asksAbout(item, id) && tierRaisedBy(item.id, answers, screening) === 'emergency',
+  );
 
 /** The worst tier that the answers so far raise: derived every turn, stored nowhere. */
 export function tierOf(answers: Answers, screening: Screening): Tier {

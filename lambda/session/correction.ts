@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../screening/question';
 import type { Item } from '../screening/triage';
 import {
   answeredItems,
+  asksAbout,
   isList,
   itemOf,
   record,
@@ -115,9 +116,7 @@ function takeBackSince({ place, memory }: State, context: Context): Turn | null 
 
 /** The memory without what a time or an age told at this item said besides its own answer. */
 function withoutToldAt(item: Item, memory: Memory, { screening, medicine }: Content): Memory {
-  const questions = screening.questions.filter(({ id }) =>
-    isList(item) ? item.questions.includes(id) : id === item.id,
-  );
+  const questions = screening.questions.filter(({ id }) => asksAbout(item, id));
   const { phase, ...others } = memory;
   const isTimed = questions.some(({ yesFromDays }) => yesFromDays !== undefined);
   const isAged = questions.some(({ yesFromAge }) => yesFromAge !== undefined);
@@ -160,8 +159,7 @@ export function correct(
     ({ id }) => tierRaisedBy(id, memory.answers, screening) !== 'clear',
   );
   const last = (claimed === 'no' ? raised.at(-1) : undefined) ?? earlier.at(-1);
-  const isDenied = (item: Item): boolean =>
-    denied.some((id) => item.id === id || (isList(item) && item.questions.includes(id)));
+  const isDenied = (item: Item): boolean => denied.some((id) => asksAbout(item, id));
   const cause = causes.filter(isDenied).at(-1) ?? causes.at(-1);
   const target = isEmergency ? cause : last;
   if (target === undefined) return stay({ place, memory }, ['nothing-earlier'], context);

@@ -1,6 +1,5 @@
 import { isAboutAge, isGatePassed, withAge } from '../care/medicine';
-import type { Question } from '../screening/question';
-import { isList, itemOf, tierRaisedBy, withoutPainQuestions } from '../screening/triage';
+import { asksAbout, itemOf, tierRaisedBy, withoutPainQuestions } from '../screening/triage';
 import { isScreened, proceed, pursueGoal } from './arrival';
 import { phaseAfter, withPhase } from './care-progress';
 import { pursue } from './choices';
@@ -57,7 +56,11 @@ export function hearOnset(state: State, heard: HeardTime, context: Context): Tur
   );
   const isOpen = place.at === 'screening' && place.item === question?.id;
   // "Yesterday", at another question, may mean "yes, yesterday".
-  if (place.at === 'screening' && !heard.saysOnset && !asksAbout(place.item, question, context)) {
+  const isElsewhere =
+    place.at === 'screening' &&
+    (question === undefined ||
+      !asksAbout(itemOf(place.item, context.content.screening), question.id));
+  if (isElsewhere && !heard.saysOnset) {
     return hearHere(state, 'not-understood', context);
   }
   // A raised "over a week" is taken back at its own question only, and so is the phase that goes with it.
@@ -77,13 +80,6 @@ export function hearOnset(state: State, heard: HeardTime, context: Context): Tur
     return answerByFact({ place, memory }, question, as, true, context);
   }
   return pursueGoal(withPhase(state.memory, phaseAfter(daysAgo)), [], context);
-}
-
-/** True for a question, and for a list that holds it. */
-function asksAbout(id: string, question: Question | undefined, { content }: Context): boolean {
-  if (question === undefined) return false;
-  const open = itemOf(id, content.screening);
-  return id === question.id || (isList(open) && open.questions.includes(question.id));
 }
 
 /** "I can't get up" is pain, unless the fall or crash before it makes it a sign of its own. */
