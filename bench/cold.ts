@@ -23,7 +23,9 @@ function runOnce({ file }: Bundle, node: string): Cold {
     encoding: 'utf8',
     env: {},
   });
-  if (status !== 0) throw new Error(`${file} did not answer: ${stderr}`);
+  if (status !== 0) {
+    throw new Error(`${file} did not answer: ${stderr}`);
+  }
   return Run.parse(JSON.parse(stdout));
 }
 
@@ -44,7 +46,9 @@ export function coldStarts<Name extends string>(
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, bundle] of names) {
       const run = runOnce(bundle, node);
-      if (round > 0) runs.get(name)?.push(run);
+      if (round > 0) {
+        runs.get(name)?.push(run);
+      }
     }
   }
   return (name) => {

@@ -88,13 +88,17 @@ export function coverageOf(readings: readonly Reading[]): Coverage {
 
 /** Whether the phrase was read as meant: its intent or one as good, and the value meant. */
 export function isRight({ phrase, intent, ids }: Reading): boolean {
-  if (intent !== phrase.intent) return phrase.also.includes(intent);
+  if (intent !== phrase.intent) {
+    return phrase.also.includes(intent);
+  }
   return phrase.id === null || ids.includes(phrase.id);
 }
 
 /** A sign heard as a less grave one is missed, too. */
 function isMissed({ phrase, intent, ids }: Reading): boolean {
-  if (phrase.also.includes(intent)) return false;
+  if (phrase.also.includes(intent)) {
+    return false;
+  }
   const grave = TIER_OF.get(phrase.id ?? '') ?? 0;
   const heard = Math.min(...ids.map((id) => TIER_OF.get(id) ?? TIERS.length));
   return intent !== 'SymptomIntent' || heard > grave;

@@ -7,7 +7,9 @@
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-  if (found === undefined) throw new RangeError('There is no value to choose from.');
+  if (found === undefined) {
+    throw new RangeError('There is no value to choose from.');
+  }
   return found;
 }
 
@@ -33,7 +35,9 @@ export const ratioOf = ({ ours, theirs }: Comparison): number => ours / theirs;
 
 /** Whether a row keeps its goal; null where it has none. */
 export function isReached(row: Comparison): boolean | null {
-  if (row.goal === undefined) return null;
+  if (row.goal === undefined) {
+    return null;
+  }
   return (row.goal.of === 'ratio' ? ratioOf(row) : row.ours) <= row.goal.most;
 }
 
@@ -41,7 +45,9 @@ const shown = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 
 const goalOf = ({ goal, unit }: Comparison): string => {
-  if (goal === undefined) return '';
+  if (goal === undefined) {
+    return '';
+  }
   return goal.of === 'ratio' ? `${goal.most} ×` : `${goal.most} ${unit}`;
 };
 

@@ -8,8 +8,12 @@ const PACKAGE = /^node_modules\/((?:@[^/]+\/)?[^/]+)/;
 /** A package by its name, our own data as such, and our own code by its folder. */
 function originOf(file: string): string {
   const [, name] = PACKAGE.exec(file) ?? [];
-  if (name !== undefined) return name;
-  if (file.endsWith('.json')) return 'content and other data';
+  if (name !== undefined) {
+    return name;
+  }
+  if (file.endsWith('.json')) {
+    return 'content and other data';
+  }
   return file.split('/').slice(0, -1).join('/') || file;
 }
 

@@ -131,7 +131,9 @@ export function waitsUntil(text: string, turns: readonly Heard[]): Wait[] {
       return { words: whole?.text ?? '', seconds: speechSeconds(response) };
     }
     const phrase = whole.phrases.find((each) => each.text.startsWith(text));
-    if (phrase === undefined) throw new Error(`"${text}" is not spoken at the end.`);
+    if (phrase === undefined) {
+      throw new Error(`"${text}" is not spoken at the end.`);
+    }
     const before = whole.text.slice(0, whole.text.indexOf(text));
     return { words: before, seconds: phrase.atMs / 1000 };
   });

@@ -38,7 +38,9 @@ async function waitsForCount(handler: SkillHandler, before: readonly object[]): 
   const request = intent('ExerciseIntent', { exercise: 'knee-to-chest' });
   const turns = await converse(handler, request, untilCount);
   const last = turns.at(-1);
-  if (last === undefined) throw new Error('Nothing was heard.');
+  if (last === undefined) {
+    throw new Error('Nothing was heard.');
+  }
   return [
     ...waitsUntil('', turns).slice(0, -1),
     { words: '(the count, up to its first number)', seconds: firstNumberAt(last.response) },
@@ -48,7 +50,9 @@ async function waitsForCount(handler: SkillHandler, before: readonly object[]): 
 /** Listens to a skill on the way to the first step, and to the first number. */
 export async function listen(handler: SkillHandler): Promise<Listening> {
   const [firstStep] = Object.values(steps);
-  if (firstStep === undefined) throw new Error('There is no step.');
+  if (firstStep === undefined) {
+    throw new Error('There is no step.');
+  }
   const [firstSentence = ''] = firstStep.say.split(/(?<=[.?!])\s/);
   const care = await converse(handler, intent('BackSpasmIntent'), untilCare);
   return {

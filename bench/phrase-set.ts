@@ -43,7 +43,9 @@ function phrasesIn(text: string, file: string): Phrase[] {
   let also: string[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
-    if (line === '' || line.startsWith('#')) continue;
+    if (line === '' || line.startsWith('#')) {
+      continue;
+    }
     const [, head, rest = ''] = /^(at|also):\s*(.+)$/.exec(line) ?? [];
     if (head === 'at') {
       at = rest;

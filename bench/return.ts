@@ -87,7 +87,9 @@ async function startTable(answerMs: number): Promise<{ server: Server; endpoint:
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  if (address === null || typeof address === 'string') {
+    throw new Error('the server has no port');
+  }
   return { server, endpoint: `http://127.0.0.1:${address.port}` };
 }
 

@@ -207,7 +207,9 @@ async function growthRow(bundles: Bundles): Promise<Comparison> {
         ...(await converse(handlers[name], intent('BackSpasmIntent'), untilCare)),
         ...(await converse(handlers[name], ROUTINE, noAndReady)),
       ];
-      if (round > 0) times[name].push(...turns.map(({ tookMs }) => tookMs));
+      if (round > 0) {
+        times[name].push(...turns.map(({ tookMs }) => tookMs));
+      }
     }
   }
   return {

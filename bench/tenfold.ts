@@ -83,7 +83,9 @@ export const tenfold: Plugin = {
       const grown = Object.entries(GROWN).find(([file]) =>
         path.replaceAll('\\', '/').endsWith(`lambda/${file}`),
       )?.[1];
-      if (grown === undefined) return undefined;
+      if (grown === undefined) {
+        return undefined;
+      }
       const contents = JSON.stringify(grown(JSON.parse(readFileSync(path, 'utf8'))));
       return { contents, loader: 'json' };
     });

@@ -68,11 +68,15 @@ export async function warmTurns<Name extends string>(
     const request = requests[(turn + requests.length) % requests.length];
     for (const [name, handler] of named) {
       const event = structuredClone(request);
-      if (event === undefined) throw new Error('There is no request to measure with.');
+      if (event === undefined) {
+        throw new Error('There is no request to measure with.');
+      }
       const startedAt = performance.now();
       await handler(event, CONTEXT);
       const took = performance.now() - startedAt;
-      if (turn >= 0) times.get(name)?.push(took);
+      if (turn >= 0) {
+        times.get(name)?.push(took);
+      }
     }
   }
   return (name) => times.get(name) ?? [];

@@ -310,7 +310,9 @@ export class Echo {
     const zone = this.settings.amazon?.timeZone;
     const there = zone === undefined ? at : new TZDate(at, zone);
     // A zone nobody knows is no clock to go by.
-    if (!isValid(there)) return at;
+    if (!isValid(there)) {
+      return at;
+    }
     return new Date(
       there.getFullYear(),
       there.getMonth(),

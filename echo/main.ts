@@ -46,7 +46,9 @@ async function main(): Promise<number> {
  * @throws Error with one line about a file that is no memory
  */
 function memoryFor({ memory }: Options): Memory | undefined {
-  if (memory !== undefined) return new Memory(memoryFile(memory));
+  if (memory !== undefined) {
+    return new Memory(memoryFile(memory));
+  }
   return process.env.TABLE_NAME === undefined ? new Memory() : undefined;
 }
 
@@ -59,7 +61,9 @@ async function newEcho(
   process.env.LOG = 'off';
   // What the AWS SDK has to say of this Node would come into it as well.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  if (memory !== undefined) (await import('../lambda/alexa/store')).keepIn(memory);
+  if (memory !== undefined) {
+    (await import('../lambda/alexa/store')).keepIn(memory);
+  }
   const { checkContent } = await import('../lambda/content-check');
   checkContent();
   const model = readInteractionModel(locale);

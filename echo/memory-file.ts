@@ -17,7 +17,9 @@ const Contents = z.strictObject({
  */
 export function memoryFile(file: string): Shelf {
   function load(): Listeners {
-    if (!existsSync(file)) return {};
+    if (!existsSync(file)) {
+      return {};
+    }
     const contents = Contents.safeParse(parsed(readFileSync(file, 'utf8')));
     if (!contents.success) {
       throw new Error(

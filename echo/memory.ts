@@ -33,7 +33,9 @@ export class Memory implements Backing {
 
   async saveAttributes(envelope: RequestEnvelope, kept: Kept): Promise<void> {
     const key = listenerKey(envelope);
-    if (this.shelf.load()[key]?.revision !== kept.revision) throw new ConflictError();
+    if (this.shelf.load()[key]?.revision !== kept.revision) {
+      throw new ConflictError();
+    }
     this.write(key, kept, kept.revision);
   }
 

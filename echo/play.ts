@@ -52,7 +52,9 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
   }
   const { locale, now, setting } = play;
   const echo = newEcho({ locale, ...(now ? { now: () => now } : {}) });
-  if (echo.amazon) putUp(echo.amazon, setting);
+  if (echo.amazon) {
+    putUp(echo.amazon, setting);
+  }
   const failures: string[] = [];
   for (const [index, line] of play.lines.entries()) {
     if (line.kind === 'passes') {

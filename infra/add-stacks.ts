@@ -13,6 +13,10 @@ export function addStacks(app: App): void {
   const [home, ...others] = deployment.regions.map(
     (region) => new SkillStack(app, `BackSpasmCoach-${region}`, { region, deployment }),
   );
-  if (deployment.registration === undefined) return;
-  for (const other of others) home?.addStackDependency(other);
+  if (deployment.registration === undefined) {
+    return;
+  }
+  for (const other of others) {
+    home?.addStackDependency(other);
+  }
 }

@@ -8,7 +8,9 @@ try {
   addStacks(app);
   app.synth();
 } catch (error) {
-  if (!(error instanceof ContextError || error instanceof PackageError)) throw error;
+  if (!(error instanceof ContextError || error instanceof PackageError)) {
+    throw error;
+  }
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

@@ -109,9 +109,15 @@ const Context = z
     const refuse = (key: Key) => addIssue({ code: 'custom', path: [key] });
     const topicRegions = alarmTopic.map(regionOf);
     const areDeployed = topicRegions.every((region) => regions.some((name) => name === region));
-    if (!areDeployed || !isEachOnce(topicRegions)) refuse('alarmTopic');
-    if (vendorId === undefined && secretName !== undefined) refuse('vendorId');
-    if (secretName === undefined && vendorId !== undefined) refuse('secretName');
+    if (!areDeployed || !isEachOnce(topicRegions)) {
+      refuse('alarmTopic');
+    }
+    if (vendorId === undefined && secretName !== undefined) {
+      refuse('vendorId');
+    }
+    if (secretName === undefined && vendorId !== undefined) {
+      refuse('secretName');
+    }
     if (vendorId !== undefined && skillId === undefined && regions.length > 1) {
       addIssue(
         'context "skillId" is missing: create the skill with one region first, then add the ' +

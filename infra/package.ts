@@ -56,7 +56,9 @@ function sourceOf(endpoints: readonly string[] | undefined): Source {
   if (endpoints !== undefined) {
     return { endpoints: endpoints.map(endpointOf), skillId: undefined, from: '--endpoint' };
   }
-  if (!existsSync(OUTPUTS)) return { endpoints: [], skillId: undefined, from: 'skill.json' };
+  if (!existsSync(OUTPUTS)) {
+    return { endpoints: [], skillId: undefined, from: 'skill.json' };
+  }
   const stacks = readOutputs();
   return {
     endpoints: stacks.map(({ EndpointArn }) => endpointOf(EndpointArn)),
@@ -72,7 +74,9 @@ function prepareAskDeploy(out: string, skillId: string | undefined): void {
     askcliResourcesVersion: '2020-03-31',
     profiles: { default: { skillMetadata: { src: `./${basename(out)}` } } },
   });
-  if (skillId === undefined) return;
+  if (skillId === undefined) {
+    return;
+  }
   writeNew(join(folder, '.ask/ask-states.json'), {
     askcliStatesVersion: '2020-03-31',
     profiles: { default: { skillId } },
@@ -80,7 +84,9 @@ function prepareAskDeploy(out: string, skillId: string | undefined): void {
 }
 
 function writeNew(path: string, data: unknown): void {
-  if (existsSync(path)) return;
+  if (existsSync(path)) {
+    return;
+  }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(data, null, 2)}\n`);
 }
@@ -93,7 +99,9 @@ function main(): string {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return HELP;
+  if (values.help) {
+    return HELP;
+  }
   const { endpoints, skillId, from } = sourceOf(values.endpoint);
   const [first, ...others] = endpoints;
   const locales = writeSkillPackage(values.out, first === undefined ? null : [first, ...others]);
@@ -110,7 +118,9 @@ try {
 } catch (error) {
   const isUsage =
     error instanceof Error && 'code' in error && `${error.code}`.includes('PARSE_ARGS');
-  if (!(error instanceof PackageError || isUsage)) throw error;
+  if (!(error instanceof PackageError || isUsage)) {
+    throw error;
+  }
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

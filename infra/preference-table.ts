@@ -27,7 +27,9 @@ export class PreferenceTable extends Construct {
   constructor(scope: Construct, id: string, { regions }: PreferenceTableProps) {
     super(scope, id);
     const [home, ...others] = regions;
-    if (Stack.of(this).region !== home) return;
+    if (Stack.of(this).region !== home) {
+      return;
+    }
     new TableV2(this, 'Table', {
       tableName: TABLE_NAME,
       partitionKey: { name: 'id', type: AttributeType.STRING },

@@ -98,14 +98,18 @@ export function writeSkillPackage(
   }
   rmSync(directory, { recursive: true, force: true });
   const assets = join(ROOT, 'assets');
-  if (existsSync(assets)) cpSync(assets, join(directory, 'assets'), { recursive: true });
+  if (existsSync(assets)) {
+    cpSync(assets, join(directory, 'assets'), { recursive: true });
+  }
 
   for (const locale of Object.keys(locales)) {
     writeJson(join(directory, `interactionModels/custom/${locale}.json`), modelFor(locale));
   }
   for (const listing of Object.values(locales)) {
     for (const icon of ['smallIconUri', 'largeIconUri'] as const) {
-      if (existsSync(join(directory, ICONS[icon]))) listing[icon] ??= inPackage(ICONS[icon]);
+      if (existsSync(join(directory, ICONS[icon]))) {
+        listing[icon] ??= inPackage(ICONS[icon]);
+      }
       const path = listing[icon]?.match(/^file:\/\/(.+)/)?.[1];
       if (path !== undefined && !existsSync(join(directory, path))) {
         throw new PackageError(`skill.json names ${inPackage(path)}, but there is no ${path}`);

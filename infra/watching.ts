@@ -114,7 +114,9 @@ export class Watching extends Construct {
 
     if (topicArn !== undefined) {
       const action = new SnsAction(Topic.fromTopicArn(this, 'Topic', topicArn));
-      for (const alarm of alarms) alarm.addAlarmAction(action);
+      for (const alarm of alarms) {
+        alarm.addAlarmAction(action);
+      }
     }
 
     new Dashboard(this, 'Dashboard', {

@@ -99,7 +99,9 @@ function linesOf(file: string): { text: string; where: string }[] {
 export function waysOf(line: string, where = line): string[] {
   const [whole, choices, option] = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(line) ?? [];
   if (whole === undefined) {
-    if (/[()[\]|]/.test(line)) throw new Error(`${where}: the brackets do not match.`);
+    if (/[()[\]|]/.test(line)) {
+      throw new Error(`${where}: the brackets do not match.`);
+    }
     return [line.replace(/ +/g, ' ').trim()];
   }
   const ways = choices?.split('|') ?? [...(option ?? '').split('|'), ''];

@@ -8,8 +8,9 @@ import * as z from 'zod';
  */
 export function contentFile<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
-  if (!result.success)
+  if (!result.success) {
     throw new Error(`lambda/${file} is broken:\n${z.prettifyError(result.error)}`);
+  }
   return result.data;
 }
 

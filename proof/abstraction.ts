@@ -163,7 +163,9 @@ const leftBehind = ({ workout, step }: Memory): string =>
 
 function gateOf({ gate }: Memory): string {
   const answers = Object.values(gate);
-  if (answers.includes('yes')) return 'failed';
+  if (answers.includes('yes')) {
+    return 'failed';
+  }
   return answers.length === MEDICINE_QUESTIONS.length ? 'passed' : 'open';
 }
 
@@ -183,8 +185,12 @@ function detailOf(
 ): string {
   const { style, ssml, extraSeconds } = counting;
   const counted = `${style} ${ssml} ${Math.sign(extraSeconds)}`;
-  if (counted !== AS_USUAL) return counted;
-  if (forgotten) return 'forgotten';
+  if (counted !== AS_USUAL) {
+    return counted;
+  }
+  if (forgotten) {
+    return 'forgotten';
+  }
   if (place.at === 'ready') {
     const isWayTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
     return `${place.misses} ${goal.for} ${position === undefined} ${isWayTold}`;
@@ -216,7 +222,9 @@ export function gatesKey(state: State, { answers, latest, softNoAt }: GateRecord
       .map(([id]) => id),
   ];
   const disputed = opened.filter((id) => answers[id] !== 'passed').join('+');
-  if (aside !== undefined) return disputed;
+  if (aside !== undefined) {
+    return disputed;
+  }
   const age = answers.age ?? '';
   switch (place.at) {
     case 'screening': {

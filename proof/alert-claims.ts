@@ -20,7 +20,9 @@ export const alertClaims: readonly Claim[] = [
     name: 'A timer is set only after a finished screen that opens a pack, and a plain yes, for 15 or 20 minutes',
     holds: (seen) => {
       const call = seen.turn.call?.call === 'timer' ? seen.turn.call.request : null;
-      if (call?.action !== 'set') return null;
+      if (call?.action !== 'set') {
+        return null;
+      }
       return (
         TIMER_TIERS.includes(seen.unlocked) &&
         isAgreed(seen, 'timer') &&
@@ -32,7 +34,9 @@ export const alertClaims: readonly Claim[] = [
     name: 'A reminder of heat is set only where heat is open, in the first two days, and after a plain yes',
     holds: (seen) => {
       const { call } = seen.turn;
-      if (call?.call !== 'reminder') return null;
+      if (call?.call !== 'reminder') {
+        return null;
+      }
       return (
         REMINDER_TIERS.includes(seen.unlocked) && isAgreed(seen, 'reminder') && call.daysAgo < 2
       );
@@ -41,7 +45,9 @@ export const alertClaims: readonly Claim[] = [
   {
     name: 'Alexa is sent to ask for a permission once, and only where it was missing',
     holds: ({ before, heard, turn }) => {
-      if (!turn.effects.some(({ effect }) => effect === 'ask-permission')) return null;
+      if (!turn.effects.some(({ effect }) => effect === 'ask-permission')) {
+        return null;
+      }
       const isMissing =
         typeof heard === 'object' &&
         (('timer' in heard && heard.timer === 'not-permitted') ||
@@ -53,7 +59,9 @@ export const alertClaims: readonly Claim[] = [
     name: 'Whatever Amazon answers, the place and the answers stay as they were',
     holds: ({ before, heard, turn }) => {
       const isOutcome = typeof heard === 'object' && ('timer' in heard || 'reminder' in heard);
-      if (!isOutcome || before === null || before.place.at === 'holding') return null;
+      if (!isOutcome || before === null || before.place.at === 'holding') {
+        return null;
+      }
       return (
         turn.state !== null &&
         turn.state.place.at === before.place.at &&

@@ -56,7 +56,9 @@ const judged = new WeakMap<Answers, Judged>();
 
 function judge(answers: Answers): Judged {
   const earlier = judged.get(answers);
-  if (earlier !== undefined) return earlier;
+  if (earlier !== undefined) {
+    return earlier;
+  }
   const verdict = { tier: tierByContract(answers), isFinished: isFinishedByContract(answers) };
   judged.set(answers, verdict);
   return verdict;
@@ -77,11 +79,21 @@ export function see(step: Step, gates: GateRecord): Seen {
 /** Ids told under one name, such as the steps read in a turn. */
 function told(name: 'step' | 'howLong' | 'medicine' | 'coach', { turn }: Step): string[] {
   return turn.say.tell.flatMap((tell) => {
-    if (typeof tell !== 'object') return [];
-    if (name === 'step' && 'step' in tell) return [tell.step];
-    if (name === 'howLong' && 'howLong' in tell) return [tell.howLong];
-    if (name === 'medicine' && 'medicine' in tell) return [tell.medicine];
-    if (name === 'coach' && 'coach' in tell) return [tell.coach];
+    if (typeof tell !== 'object') {
+      return [];
+    }
+    if (name === 'step' && 'step' in tell) {
+      return [tell.step];
+    }
+    if (name === 'howLong' && 'howLong' in tell) {
+      return [tell.howLong];
+    }
+    if (name === 'medicine' && 'medicine' in tell) {
+      return [tell.medicine];
+    }
+    if (name === 'coach' && 'coach' in tell) {
+      return [tell.coach];
+    }
     return [];
   });
 }
@@ -96,7 +108,9 @@ const isOne = <T>(value: T | null, ...allowed: readonly T[]): boolean =>
 function needsNoScreen(tell: Tell): boolean {
   if (typeof tell === 'object') {
     // What became of a timer is the same for anyone, but setting one needs the screen.
-    if ('timerLeft' in tell || 'noTimer' in tell || 'noReminder' in tell) return true;
+    if ('timerLeft' in tell || 'noTimer' in tell || 'noReminder' in tell) {
+      return true;
+    }
     // A length that was changed is a setting, as a style is, and progress counts days: they name no exercise.
     const isSetting = 'holdSeconds' in tell || 'progress' in tell;
     return 'lead' in tell || 'why' in tell || 'advice' in tell || 'unchecked' in tell || isSetting;
@@ -146,7 +160,9 @@ function deniesClearly(id: string, { before, heard }: Step): boolean {
   const place = before?.place.at === 'screening' ? before.place : null;
   const { tier, signs } = flag(id);
   if (typeof heard === 'object') {
-    if ('age' in heard) return id === 'older-age' && heard.age < OLDER_AGE;
+    if ('age' in heard) {
+      return id === 'older-age' && heard.age < OLDER_AGE;
+    }
     if ('daysAgo' in heard) {
       return (
         id === ONSET &&
@@ -159,15 +175,23 @@ function deniesClearly(id: string, { before, heard }: Step): boolean {
       return id === 'both-legs' && place?.item === id && place.correcting === undefined && isOneLeg;
     }
     if ('noSymptom' in heard) {
-      if (place?.item !== id || !heard.noSymptom.includes(id) || signs > 1) return false;
+      if (place?.item !== id || !heard.noSymptom.includes(id) || signs > 1) {
+        return false;
+      }
       const isAskedAgain = place.correcting !== undefined || place.asked.includes('plainly');
       return tier !== 'emergency' || isAskedAgain;
     }
     return false;
   }
-  if (heard === 'cannot-move') return false;
-  if (place === null || !questionsOf(place.item).includes(id)) return false;
-  if (place.asked.includes('worse')) return false;
+  if (heard === 'cannot-move') {
+    return false;
+  }
+  if (place === null || !questionsOf(place.item).includes(id)) {
+    return false;
+  }
+  if (place.asked.includes('worse')) {
+    return false;
+  }
   if (heard === 'soft-no') {
     const isAskedAgain = questionsOf(place.item).some((each) => asksSoftNoAgain(flag(each)));
     return place.correcting === undefined && (!isAskedAgain || place.asked.includes('plainly'));
@@ -179,7 +203,9 @@ function deniesClearly(id: string, { before, heard }: Step): boolean {
 function newlyCleared({ before, turn }: Step): string[] {
   const earlier: Answers = before?.memory.answers ?? {};
   const answers = turn.state?.memory.answers;
-  if (answers === undefined) return [];
+  if (answers === undefined) {
+    return [];
+  }
   return FLAGS.filter(
     (each) => standingOf(each, answers) === 'clear' && standingOf(each, earlier) !== 'clear',
   ).map(({ id }) => id);
@@ -191,13 +217,23 @@ function mustRaise({ before, heard }: Step): string | null {
     return FLAGS.find(({ id }) => id === heard.symptom)?.id ?? null;
   }
   // A question that lies over the screen is answered first.
-  if (before?.place.at !== 'screening' || before.aside !== undefined) return null;
+  if (before?.place.at !== 'screening' || before.aside !== undefined) {
+    return null;
+  }
   const { item, asked, correcting } = before.place;
   const flagged = FLAGS.find(({ id }) => id === item);
-  if (flagged === undefined || correcting !== undefined) return null;
-  if (heard === 'yes' || heard === 'partly') return item;
-  if (heard === 'not-sure' && (asked.includes('simpler') || asked.includes('worse'))) return item;
-  if (heard === 'not-new' && (asked.includes('worse') || flagged.tier === 'provider')) return item;
+  if (flagged === undefined || correcting !== undefined) {
+    return null;
+  }
+  if (heard === 'yes' || heard === 'partly') {
+    return item;
+  }
+  if (heard === 'not-sure' && (asked.includes('simpler') || asked.includes('worse'))) {
+    return item;
+  }
+  if (heard === 'not-new' && (asked.includes('worse') || flagged.tier === 'provider')) {
+    return item;
+  }
   return null;
 }
 
@@ -229,7 +265,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         effect.effect === 'card' ? effect.steps : [],
       );
       const ids = [...told('step', seen), ...told('howLong', seen), ...cards];
-      if (ids.length === 0) return null;
+      if (ids.length === 0) {
+        return null;
+      }
       return ids.every((id) => isOne(seen.unlocked, ...(STEP_TIERS[id] ?? [])));
     },
   },
@@ -243,7 +281,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'A medicine is named only after every medicine question was answered no',
     holds: (seen) => {
-      if (told('medicine', seen).length === 0) return null;
+      if (told('medicine', seen).length === 0) {
+        return null;
+      }
       const memory = seen.turn.state?.memory;
       return (
         memory !== undefined &&
@@ -263,10 +303,14 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
           ('exercises' in tell || 'position' in tell || 'coach' in tell),
       );
       const isCounted = (seen.turn.say.count?.cues.length ?? 0) > 0;
-      if (!isNamed && !isCounted) return null;
+      if (!isNamed && !isCounted) {
+        return null;
+      }
       const memory = seen.turn.state?.memory;
       const tier = seen.unlocked;
-      if (memory === undefined || tier === null || !isOne(tier, 'provider', 'clear')) return false;
+      if (memory === undefined || tier === null || !isOne(tier, 'provider', 'clear')) {
+        return false;
+      }
       const isAllowed = led.every((id) =>
         content.exercises.exercises.some(
           (each) =>
@@ -280,8 +324,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'While nothing is unlocked, nothing is told that needs a finished screen',
     holds: (seen) => {
-      if (seen.tierAfter === null || isOne(seen.unlocked, 'today', 'provider', 'clear'))
+      if (seen.tierAfter === null || isOne(seen.unlocked, 'today', 'provider', 'clear')) {
         return null;
+      }
       return seen.turn.say.tell.every(needsNoScreen);
     },
   },
@@ -300,7 +345,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'A sign that was told, hedged or left unsure twice is raised',
     holds: (seen) => {
       const id = mustRaise(seen);
-      if (id === null) return null;
+      if (id === null) {
+        return null;
+      }
       const answers = seen.turn.state?.memory.answers;
       return answers !== undefined && standingOf(flag(id), answers) === 'raised';
     },
@@ -309,11 +356,19 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'A raised tier falls only by a clear answer to that very question, asked again',
     holds: (seen) => {
       const { before, heard, turn, tierBefore, tierAfter } = seen;
-      if (before === null || turn.state === null || tierAfter === null) return null;
-      if (tierBefore === 'clear') return null;
-      if (RANK[tierAfter] >= RANK[tierBefore]) return true;
+      if (before === null || turn.state === null || tierAfter === null) {
+        return null;
+      }
+      if (tierBefore === 'clear') {
+        return null;
+      }
+      if (RANK[tierAfter] >= RANK[tierBefore]) {
+        return true;
+      }
       const { place } = before;
-      if (place.at !== 'screening' || place.correcting === undefined) return false;
+      if (place.at !== 'screening' || place.correcting === undefined) {
+        return false;
+      }
       const { answers } = turn.state.memory;
       return (
         isClearWord(heard) &&
@@ -338,7 +393,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
           ? turn.say.tell.every(needsNoScreen)
           : turn.say.tell.every(isEmergencyTell) && turn.effects.length === 0;
       }
-      if (tierBefore !== 'emergency' || turn.state !== null) return null;
+      if (tierBefore !== 'emergency' || turn.state !== null) {
+        return null;
+      }
       const isAsked = before?.place.at === 'screening' || heard === 'stop';
       return (
         (isAsked || heard === 'no' || heard === 'soft-no') &&
@@ -355,10 +412,14 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         ['not-understood', 'decline', 'help', 'why', 'wait', 'repeat', 'pardon', 'launch'].includes(
           heard,
         );
-      if (!isNothing || before === null || turn.state === null) return null;
+      if (!isNothing || before === null || turn.state === null) {
+        return null;
+      }
       const place = before.place.at === 'screening' ? before.place : null;
       const isClaimed = place?.correcting === 'yes';
-      if (isClaimed) return tierAfter !== null && RANK[tierAfter] >= RANK[tierBefore];
+      if (isClaimed) {
+        return tierAfter !== null && RANK[tierAfter] >= RANK[tierBefore];
+      }
       const isOld = turn.say.tell.every((tell) => before.memory.told.includes(tell));
       return (
         tierAfter === tierBefore &&
@@ -374,20 +435,30 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'A bare time, told at a question about something else, clears nothing and sets no phase',
     holds: (seen) => {
       const { before, heard, turn } = seen;
-      if (typeof heard !== 'object' || !('daysAgo' in heard)) return null;
-      if (before?.place.at !== 'screening') return null;
-      if (isOfOnset(heard, before.place.item) || turn.state === null) return null;
+      if (typeof heard !== 'object' || !('daysAgo' in heard)) {
+        return null;
+      }
+      if (before?.place.at !== 'screening') {
+        return null;
+      }
+      if (isOfOnset(heard, before.place.item) || turn.state === null) {
+        return null;
+      }
       return newlyCleared(seen).length === 0 && turn.state.memory.phase === before.memory.phase;
     },
   },
   {
     name: 'After "that hurts" every question that new pain makes doubtful is open again, or raised',
     holds: ({ before, heard, turn }) => {
-      if (heard !== 'pain' || before === null || turn.state === null) return null;
+      if (heard !== 'pain' || before === null || turn.state === null) {
+        return null;
+      }
       const isAsking = ['welcome', 'screening', 'incomplete', 'emergency'].includes(
         before.place.at,
       );
-      if (isAsking || !judge(before.memory.answers).isFinished) return null;
+      if (isAsking || !judge(before.memory.answers).isFinished) {
+        return null;
+      }
       const { answers } = turn.state.memory;
       return PAIN_QUESTIONS.every((id) => standingOf(flag(id), answers) !== 'clear');
     },
@@ -400,9 +471,15 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'Help, why and wait come back to the same place and ask the same',
     holds: ({ before, heard, turn }) => {
-      if (heard !== 'help' && heard !== 'why' && heard !== 'wait') return null;
-      if (before === null || before.place.at === 'holding') return null;
-      if (before.place.at === 'emergency') return turn.state?.place.at === 'emergency';
+      if (heard !== 'help' && heard !== 'why' && heard !== 'wait') {
+        return null;
+      }
+      if (before === null || before.place.at === 'holding') {
+        return null;
+      }
+      if (before.place.at === 'emergency') {
+        return turn.state?.place.at === 'emergency';
+      }
       // Only how to get down, told to who asked for time, is added to what "repeat" says.
       const way = turn.say.tell.filter((tell) => typeof tell === 'object' && 'position' in tell);
       const told = [...before.memory.told, ...(heard === 'wait' ? way : [])];
@@ -430,7 +507,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'Whoever did not take up what was left hears each exercise in full once',
     holds: ({ before, heard, turn }) => {
       const isSaidAgain = heard === 'repeat' || heard === 'pardon' || heard === 'late';
-      if (!turn.state?.memory.startsOver || isSaidAgain) return null;
+      if (!turn.state?.memory.startsOver || isSaidAgain) {
+        return null;
+      }
       const coached = before?.memory.coached ?? [];
       return turn.say.tell.every(
         (tell) =>
@@ -443,9 +522,12 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'Repeat says the same again and moves nothing',
     holds: ({ before, heard, turn }) => {
-      if ((heard !== 'repeat' && heard !== 'pardon') || before === null || turn.state === null)
+      if ((heard !== 'repeat' && heard !== 'pardon') || before === null || turn.state === null) {
         return null;
-      if (['ready', 'holding', 'paused', 'emergency'].includes(before.place.at)) return null;
+      }
+      if (['ready', 'holding', 'paused', 'emergency'].includes(before.place.at)) {
+        return null;
+      }
       return (
         isDeepStrictEqual(turn.say.tell, before.aside === undefined ? before.memory.told : []) &&
         isDeepStrictEqual(turn.state.aside, before.aside) &&
@@ -475,7 +557,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'What is kept is how it is counted and which exercises were done, and in an emergency nothing',
     holds: ({ before, turn, tierAfter }) => {
-      if (turn.keeps === undefined) return null;
+      if (turn.keeps === undefined) {
+        return null;
+      }
       const led = [before?.memory.workout?.exercise, turn.state?.memory.workout?.exercise];
       const known = content.exercises.exercises.map(({ id }) => id);
       return (
@@ -483,7 +567,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         turn.keeps.every((change) => {
           const fields = Object.keys(change);
           const [only] = fields;
-          if (fields.length === 2) return fields.join() === 'exercise,extraSeconds';
+          if (fields.length === 2) {
+            return fields.join() === 'exercise,extraSeconds';
+          }
           if (only === 'coached' || only === 'left' || only === 'finished') {
             return led.some((id) => id !== undefined && known.includes(id));
           }
@@ -506,7 +592,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'A session begins with no answer on record, and care at question 1',
     holds: ({ before, heard, turn }) => {
-      if (before !== null || turn.state === null) return null;
+      if (before !== null || turn.state === null) {
+        return null;
+      }
       const isCare = typeof heard === 'object' && 'want' in heard && heard.want === 'care';
       const { place, memory } = turn.state;
       if (isCare) {
@@ -523,7 +611,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'Every state comes through JSON whole, and is taken for a state of ours',
     holds: ({ before, turn }) => {
       const next = turn.state;
-      if (next === null || next === before) return null;
+      if (next === null || next === before) {
+        return null;
+      }
       return isOwn(next, content) && JSON.stringify(next).length < 2048;
     },
   },

@@ -113,14 +113,18 @@ export type Standing = 'open' | 'clear' | 'raised';
 /** @throws Error when no flag has this id */
 export function flag(id: string): Flag {
   const found = FLAGS.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`The contract has no flag ${id}`);
+  if (found === undefined) {
+    throw new Error(`The contract has no flag ${id}`);
+  }
   return found;
 }
 
 /** What the answers say about one flag. */
 export function standingOf({ id }: Flag, answers: Answers): Standing {
   const answer = answers[id];
-  if (answer === undefined) return 'open';
+  if (answer === undefined) {
+    return 'open';
+  }
   return answer === 'no' ? 'clear' : 'raised';
 }
 
@@ -135,7 +139,9 @@ const isAsked = ({ follows }: Flag, answers: Answers): boolean =>
 export function tierByContract(answers: Answers): Tier {
   let rank = answers[EMERGENCY_LIST] === 'yes' ? RANK.emergency : RANK.clear;
   for (const each of FLAGS) {
-    if (!isAsked(each, answers) || standingOf(each, answers) !== 'raised') continue;
+    if (!isAsked(each, answers) || standingOf(each, answers) !== 'raised') {
+      continue;
+    }
     const isOld = answers[each.id] === 'not-new' && each.tier === 'emergency';
     rank = Math.max(rank, RANK[isOld ? 'today' : each.tier]);
   }

@@ -94,18 +94,35 @@ export class Coverage {
   add({ state, say, effects }: Turn): void {
     const { seen } = this;
     seen.add(state === null ? 'ends the session' : `place ${state.place.at}`);
-    for (const { effect } of effects) seen.add(`does ${effect}`);
-    if (say.count !== null) seen.add(`counts with ${say.count.media}`);
+    for (const { effect } of effects) {
+      seen.add(`does ${effect}`);
+    }
+    if (say.count !== null) {
+      seen.add(`counts with ${say.count.media}`);
+    }
     for (const tell of say.tell) {
-      if (typeof tell === 'string') seen.add(`line ${tell}`);
-      else if ('reminderAt' in tell) seen.add('reminderAt');
-      else if ('coach' in tell) seen.add(`coach ${tell.coach} ${tell.full ? 'full' : 'short'}`);
-      else for (const [name, id] of Object.entries(tell)) seen.add(`${name} ${String(id)}`);
+      if (typeof tell === 'string') {
+        seen.add(`line ${tell}`);
+      } else if ('reminderAt' in tell) {
+        seen.add('reminderAt');
+      } else if ('coach' in tell) {
+        seen.add(`coach ${tell.coach} ${tell.full ? 'full' : 'short'}`);
+      } else {
+        for (const [name, id] of Object.entries(tell)) {
+          seen.add(`${name} ${String(id)}`);
+        }
+      }
     }
     const { ask } = say;
-    if (ask?.about === 'choice') seen.add(`choice ${ask.choice}`);
-    if (ask?.about === 'gate' || ask?.about === 'exercise-gate') seen.add(`${ask.about} ${ask.id}`);
-    if (ask?.about === 'timer') seen.add(`asks for ${ask.minutes} minutes`);
+    if (ask?.about === 'choice') {
+      seen.add(`choice ${ask.choice}`);
+    }
+    if (ask?.about === 'gate' || ask?.about === 'exercise-gate') {
+      seen.add(`${ask.about} ${ask.id}`);
+    }
+    if (ask?.about === 'timer') {
+      seen.add(`asks for ${ask.minutes} minutes`);
+    }
     if (ask?.about === 'item') {
       seen.add(`asks ${ask.id}`);
       seen.add(`asks ${ask.id} ${ask.manner}`);

@@ -17,9 +17,13 @@ export class Diagram {
   add({ step: { before, heard, turn } }: Edge): void {
     const from = before?.place.at ?? 'start';
     const to = turn.state?.place.at ?? 'ended';
-    if (from === to || from === 'holding') return;
+    if (from === to || from === 'holding') {
+      return;
+    }
     const label = inShort(heard);
-    if (EVERYWHERE.test(label) && from !== 'start') return;
+    if (EVERYWHERE.test(label) && from !== 'start') {
+      return;
+    }
     const key = `${from} ${to}`;
     const labels = this.arrows.get(key) ?? new Map<string, number>();
     labels.set(label, (labels.get(label) ?? 0) + 1);

@@ -88,8 +88,9 @@ const inACount: readonly Heard[] = [
 
 /** When words come while a count plays: no clock, early and late in it, after it, too early, next year. */
 function moments(state: State | null, heard: Heard, lengthMs: number): readonly (number | null)[] {
-  if (state?.place.at !== 'holding' || !inACount.some((each) => isDeepStrictEqual(each, heard)))
+  if (state?.place.at !== 'holding' || !inACount.some((each) => isDeepStrictEqual(each, heard))) {
     return [null];
+  }
   const { leadInMs, latencyMs } = timing;
   const firstHold = latencyMs.value + leadInMs.value + 1500;
   const end = latencyMs.value + lengthMs;
@@ -127,7 +128,9 @@ export function explore(
     said: readonly Said[],
   ): Turn | null {
     const last = said.at(-1);
-    if (last === undefined) return null;
+    if (last === undefined) {
+      return null;
+    }
     const turn = advance(before, last.heard, contextOf(content, last.elapsedMs));
     const step = { before, ...last, turn };
     const gates = recordAfter(earlier, step);
@@ -147,23 +150,35 @@ export function explore(
 
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index];
-    if (node === undefined) break;
-    if (index % 500 === 0) progress(nodes.length, nodes.length - index);
+    if (node === undefined) {
+      break;
+    }
+    if (index % 500 === 0) {
+      progress(nodes.length, nodes.length - index);
+    }
     const { state, gates } = node;
     for (const heard of heardAt(state, names)) {
       for (const elapsedMs of moments(state, heard, lengths[index] ?? 0)) {
         const turn = take(index, state, gates, [{ heard, elapsedMs }]);
-        if (turn === null) return { nodes, transitions };
+        if (turn === null) {
+          return { nodes, transitions };
+        }
         const endsScreen = state !== null && isBeforeAdvice(state) && !isBeforeAdvice(turn.state);
-        if (!endsScreen) continue;
+        if (!endsScreen) {
+          continue;
+        }
         for (const goal of goals) {
           const asking: Said = { heard: goal, elapsedMs: null };
           const asked = advance(state, goal, contextOf(content));
           const wanting = asked.state;
-          if (wanting?.place.at !== state.place.at) continue;
+          if (wanting?.place.at !== state.place.at) {
+            continue;
+          }
           const since = recordAfter(gates, { before: state, ...asking, turn: asked });
           const said = [asking, { heard, elapsedMs }];
-          if (take(index, wanting, since, said) === null) return { nodes, transitions };
+          if (take(index, wanting, since, said) === null) {
+            return { nodes, transitions };
+          }
         }
       }
     }
@@ -174,6 +189,8 @@ export function explore(
 /** What was said on the way to a node, first turn first. */
 export function wayTo(index: number, { nodes }: Pick<Graph, 'nodes'>): Said[] {
   const node = nodes[index];
-  if (node === undefined || node.from === null) return [];
+  if (node === undefined || node.from === null) {
+    return [];
+  }
   return [...wayTo(node.from, { nodes }), ...node.said];
 }

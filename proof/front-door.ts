@@ -140,25 +140,33 @@ async function brokenPromise(
   response: ResponseEnvelope,
 ): Promise<string | null> {
   const [rule] = brokenRules(response, expectsSpeech ? launch : ended);
-  if (rule !== undefined) return rule;
+  if (rule !== undefined) {
+    return rule;
+  }
   const heard = heardOf(response);
   if (expectsSpeech && !response.response.outputSpeech && !response.response.directives?.length) {
     return 'A listener who waits hears something.';
   }
   const unlocked = await unlockedBy(response.sessionAttributes);
   const early = advice.find(({ begins, allows }) => heard.includes(begins) && !allows(unlocked));
-  if (early !== undefined) return `Told too early: "${early.begins}…"`;
-  if (unlocked.tier === null && ADVICE.test(heard))
+  if (early !== undefined) {
+    return `Told too early: "${early.begins}…"`;
+  }
+  if (unlocked.tier === null && ADVICE.test(heard)) {
     return 'No word of advice before a finished screen.';
-  if (/"say":"(Hold|\d+)/.test(heard) && !unlocked.count)
+  }
+  if (/"say":"(Hold|\d+)/.test(heard) && !unlocked.count) {
     return 'No count before a finished screen.';
+  }
   if (
     response.response.shouldEndSession === true &&
     Object.keys(response.sessionAttributes ?? {}).length > 0
   ) {
     return 'An ended session leaves nothing behind.';
   }
-  if (isStop && response.response.shouldEndSession !== true) return '"Stop" ends the session.';
+  if (isStop && response.response.shouldEndSession !== true) {
+    return '"Stop" ends the session.';
+  }
   return isHonest && heard.includes(words.lines['fresh-start'])
     ? 'A session that carries what the skill sent is never lost.'
     : null;
@@ -187,7 +195,9 @@ export async function knock(
   let slowestMs = 0;
   let timestamp = Date.UTC(2026, 10, 22);
   for (let turn = 1; turn <= turns; turn += 1) {
-    if (turn % 10_000 === 0) progress(turn);
+    if (turn % 10_000 === 0) {
+      progress(turn);
+    }
     timestamp += chance.oneOf([900, 6_000, 20_000, 70_000]);
     const request = randomRequest(
       chance,
@@ -214,18 +224,26 @@ export async function knock(
     slowestMs = Math.max(slowestMs, ms);
     const promise =
       ms > LONGEST_WAIT_MS ? 'Speech comes within 3 s.' : await brokenPromise(request, response);
-    if (promise !== null) return broke(promise, response);
+    if (promise !== null) {
+      return broke(promise, response);
+    }
     if (chance.number(ONE_DUPLICATE_IN) === 0) {
       const again = await handler(request.event, context);
-      if (!isDeepStrictEqual(again, response))
+      if (!isDeepStrictEqual(again, response)) {
         return broke('The same request is answered the same.', again);
+      }
     }
-    if (ADVICE.test(heardOf(response))) withAdvice += 1;
+    if (ADVICE.test(heardOf(response))) {
+      withAdvice += 1;
+    }
     inSession += 1;
     if (response.response.shouldEndSession === false) {
       attributes = JSON.parse(JSON.stringify(response.sessionAttributes ?? {}));
-      if (earlier.length < 500) earlier.push(attributes);
-      else earlier[chance.number(earlier.length)] = attributes;
+      if (earlier.length < 500) {
+        earlier.push(attributes);
+      } else {
+        earlier[chance.number(earlier.length)] = attributes;
+      }
     }
     if (response.response.shouldEndSession === true || inSession > LONGEST_SESSION) {
       attributes = {};

@@ -58,7 +58,9 @@ const MOVING: readonly Place['at'][] = [
 ];
 
 function isCorrection(heard: Heard, place: Place): boolean {
-  if (typeof heard === 'object') return 'correction' in heard;
+  if (typeof heard === 'object') {
+    return 'correction' in heard;
+  }
   return heard === 'previous' && !MOVING.includes(place.at);
 }
 
@@ -74,7 +76,9 @@ function answerTo(question: string, heard: Heard, isSecondSoftNo: boolean): Gate
     case 'no':
       return heard === opens ? 'passed' : 'failed';
     case 'soft-no':
-      if (opens === 'yes') return 'failed';
+      if (opens === 'yes') {
+        return 'failed';
+      }
       return isSecondSoftNo ? 'passed' : null;
     case 'partly':
     case 'not-sure':
@@ -88,11 +92,14 @@ function answerTo(question: string, heard: Heard, isSecondSoftNo: boolean): Gate
 
 /** What an age in years answers; null where a number is the length of a timer, and in an emergency. */
 function answerByAge({ before, heard }: Step): GateAnswer | null {
-  if (typeof heard !== 'object' || !('age' in heard) || before?.place.at === 'emergency')
+  if (typeof heard !== 'object' || !('age' in heard) || before?.place.at === 'emergency') {
     return null;
+  }
   const about = before?.aside?.about;
   const isTimer = about === 'timer' || about === 'timer-permission';
-  if (isTimer && heard.age <= MOST_TIMER_MINUTES) return null;
+  if (isTimer && heard.age <= MOST_TIMER_MINUTES) {
+    return null;
+  }
   const { from, below } = MEDICINE_AGES;
   return heard.age >= from && heard.age < below ? 'passed' : 'failed';
 }
@@ -111,7 +118,9 @@ function withAnswer(record: GateRecord, question: string, answer: GateAnswer): G
  * what a correction takes back; one told elsewhere is corrected by telling another.
  */
 function withAge(record: GateRecord, answer: GateAnswer, { before, heard }: Step): GateRecord {
-  if (record.answers[AGE] === 'failed' || record.answers[AGE] === answer) return record;
+  if (record.answers[AGE] === 'failed' || record.answers[AGE] === answer) {
+    return record;
+  }
   const isOfScreen = typeof heard === 'object' && 'age' in heard && heard.age >= OLDER_AGE;
   const isAtGate = before?.place.at === 'medicine' && !isOfScreen;
   return isAtGate
@@ -120,7 +129,9 @@ function withAge(record: GateRecord, answer: GateAnswer, { before, heard }: Step
 }
 
 function without(record: GateRecord, question: string | undefined): GateRecord {
-  if (question === undefined) return record;
+  if (question === undefined) {
+    return record;
+  }
   const { [question]: _takenBack, ...answers } = record.answers;
   return { ...record, answers, latest: record.latest.filter((each) => each !== question) };
 }
@@ -135,8 +146,12 @@ function corrected(record: GateRecord, { state }: Turn): GateRecord {
 
 /** True when a time told answers the question about a week, be it as before: a raised one is not taken back. */
 function answersWeek(daysAgo: number, before: State | null): boolean {
-  if (before === null || questionAt(before.place) !== null) return false;
-  if (daysAgo >= WEEK_DAYS) return true;
+  if (before === null || questionAt(before.place) !== null) {
+    return false;
+  }
+  if (daysAgo >= WEEK_DAYS) {
+    return true;
+  }
   const isRaised = standingOf(flag('over-a-week'), before.memory.answers) === 'raised';
   return !isRaised && before.place.at !== 'phase' && !isAboutAside(daysAgo, before);
 }
@@ -160,9 +175,15 @@ function isAboutAside(daysAgo: number, { aside }: State): boolean {
 /** True when the turn gave an answer of the screen: that is what a correction takes back then. */
 function isOtherwiseAnswered({ before, heard, turn }: Step): boolean {
   if (typeof heard === 'object') {
-    if ('symptom' in heard) return heard.symptom !== 'unknown';
-    if ('age' in heard && heard.age >= OLDER_AGE) return true;
-    if ('daysAgo' in heard && answersWeek(heard.daysAgo, before)) return true;
+    if ('symptom' in heard) {
+      return heard.symptom !== 'unknown';
+    }
+    if ('age' in heard && heard.age >= OLDER_AGE) {
+      return true;
+    }
+    if ('daysAgo' in heard && answersWeek(heard.daysAgo, before)) {
+      return true;
+    }
   }
   const after = turn.state?.memory.answers ?? {};
   return JSON.stringify(after) !== JSON.stringify(before?.memory.answers ?? {});
@@ -170,7 +191,9 @@ function isOtherwiseAnswered({ before, heard, turn }: Step): boolean {
 
 /** The record once an answer was given that is none of the gates', if one was. */
 function withOther(record: GateRecord, step: Step): GateRecord {
-  if (isOtherwiseAnswered(step)) return { ...record, latest: [] };
+  if (isOtherwiseAnswered(step)) {
+    return { ...record, latest: [] };
+  }
   const { before, turn } = step;
   const isPhase = before?.place.at === 'phase' && turn.state?.memory.phase !== before.memory.phase;
   return isPhase ? { ...record, latest: [...record.latest, PHASE] } : record;
@@ -183,14 +206,20 @@ export function recordAfter(record: GateRecord, step: Step): GateRecord {
 
 function heardBy(record: GateRecord, step: Step): GateRecord {
   const { before, heard } = step;
-  if (before !== null && isCorrection(heard, before.place)) return corrected(record, step.turn);
+  if (before !== null && isCorrection(heard, before.place)) {
+    return corrected(record, step.turn);
+  }
   const others = withOther(record, step);
   const byAge = answerByAge(step);
-  if (byAge !== null) return withAge(others, byAge, step);
+  if (byAge !== null) {
+    return withAge(others, byAge, step);
+  }
   const question = questionAt(before?.place);
   // A question that lies over the gate takes the word said; what names a sign goes to the gate.
   const isForAside = before?.aside !== undefined && typeof heard === 'string';
-  if (question === null || isForAside) return others;
+  if (question === null || isForAside) {
+    return others;
+  }
   const said = heard === 'soft-no' ? { ...others, softNoAt: question } : others;
   const answer = answerTo(question, heard, record.softNoAt === question);
   return answer === null ? said : withAnswer(said, question, answer);

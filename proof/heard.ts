@@ -179,12 +179,22 @@ const everywhere: readonly Heard[] = [...words, ...requests, ...settings, ...fac
  * question, so there each of its signs is denied, alone and with another.
  */
 export function heardAt(state: State | null, names: Names): readonly Heard[] {
-  if (state === null) return [...everywhere, ...everyName(names)];
+  if (state === null) {
+    return [...everywhere, ...everyName(names)];
+  }
   const { place } = state;
-  if (place.at === 'welcome' && state.aside === undefined) return [...everywhere, ...everyOutcome];
-  if (state.aside !== undefined) return [...everywhere, ...heardAside(state)];
-  if (place.at === 'choosing') return [...everywhere, ...everyName(names)];
-  if (place.at !== 'screening') return everywhere;
+  if (place.at === 'welcome' && state.aside === undefined) {
+    return [...everywhere, ...everyOutcome];
+  }
+  if (state.aside !== undefined) {
+    return [...everywhere, ...heardAside(state)];
+  }
+  if (place.at === 'choosing') {
+    return [...everywhere, ...everyName(names)];
+  }
+  if (place.at !== 'screening') {
+    return everywhere;
+  }
   const open = LISTS[place.item] ?? [place.item];
   const denied = open.flatMap((id): Heard[] => [{ noSymptom: [id] }, { noSymptom: ['fever', id] }]);
   return [...everywhere, ...denied];
@@ -195,7 +205,9 @@ const NAMELESS: readonly string[] = ['want', 'exercise', 'routine', 'medicine', 
 
 /** A few words for a heard, as they stand in the diagram and in a conversation that is printed. */
 export function inShort(heard: Heard): string {
-  if (typeof heard === 'string') return heard;
+  if (typeof heard === 'string') {
+    return heard;
+  }
   return Object.entries(heard)
     .filter(([name, value]) => value !== null || name === 'correction')
     .map(([name, value]) => {

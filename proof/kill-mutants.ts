@@ -54,15 +54,21 @@ function tryOne({ file, find, replacement, killedBy }: Mutant, copy: string): st
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
   const times = text.split(find).length - 1;
-  if (times !== 1) return `its text stands ${times} times in ${file}`;
+  if (times !== 1) {
+    return `its text stands ${times} times in ${file}`;
+  }
   writeFileSync(
     path,
     text.replace(find, () => replacement),
   );
   const { isPassed, reason } = run(killedBy, copy);
   writeFileSync(path, text);
-  if (isPassed) return `${killedBy} did not notice`;
-  if (reason === undefined) return `${killedBy} failed without naming a claim or a test`;
+  if (isPassed) {
+    return `${killedBy} did not notice`;
+  }
+  if (reason === undefined) {
+    return `${killedBy} failed without naming a claim or a test`;
+  }
   console.log(`         ${reason}`);
   return null;
 }
@@ -71,7 +77,9 @@ function killAll(chosen: readonly Mutant[], copy: string): boolean {
   for (const killedBy of new Set(chosen.map((each) => each.killedBy))) {
     process.stderr.write(`as it is: ${killedBy}\n`);
     const { isPassed, output } = run(killedBy, copy);
-    if (isPassed) continue;
+    if (isPassed) {
+      continue;
+    }
     console.log(`${output}\n${killedBy} fails without any change`);
     return false;
   }
@@ -80,7 +88,9 @@ function killAll(chosen: readonly Mutant[], copy: string): boolean {
     process.stderr.write(`${index + 1} of ${chosen.length}: ${mutant.id}\n`);
     console.log(`${mutant.id}: ${mutant.harm}`);
     const complaint = tryOne(mutant, copy);
-    if (complaint === null) continue;
+    if (complaint === null) {
+      continue;
+    }
     survivors += 1;
     console.log(`SURVIVED ${complaint}`);
   }

@@ -20,7 +20,9 @@ async function main(): Promise<void> {
       help: { type: 'boolean' },
     },
   });
-  if (values.help === true) return console.log(HELP);
+  if (values.help === true) {
+    return console.log(HELP);
+  }
   const turns = Number(values.turns);
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(turns) || turns < 1 || !Number.isSafeInteger(seed)) {
@@ -41,7 +43,9 @@ async function main(): Promise<void> {
   console.log(
     `${found.turns} requests in ${found.sessions} sessions, seed ${seed}, ${seconds} s; advice heard in ${found.withAdvice}; slowest answer ${found.slowestMs.toFixed(0)} ms`,
   );
-  if (found.broken === null) return console.log('Every promise was kept.');
+  if (found.broken === null) {
+    return console.log('Every promise was kept.');
+  }
   const { promise, turn, event, response } = found.broken;
   console.log(`\nBROKEN at turn ${turn}: ${promise}\n`);
   console.log(JSON.stringify({ event, response }, null, 1).slice(0, 8000));

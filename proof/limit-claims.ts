@@ -11,16 +11,21 @@ import {
 
 /** The age in years that was told, or null. In an emergency nothing else is heard. */
 function ageIn({ before, heard }: Seen): number | null {
-  if (before?.place.at === 'emergency') return null;
+  if (before?.place.at === 'emergency') {
+    return null;
+  }
   return typeof heard === 'object' && 'age' in heard ? heard.age : null;
 }
 
 /** The days since the pain began that were told, or null where a time is about something else. */
 function daysIn({ before, heard }: Seen): number | null {
-  if (typeof heard !== 'object' || !('daysAgo' in heard)) return null;
-  const { place } = before ?? {};
-  if (place?.at === 'emergency' || place?.at === 'medicine' || place?.at === 'exercise-gate')
+  if (typeof heard !== 'object' || !('daysAgo' in heard)) {
     return null;
+  }
+  const { place } = before ?? {};
+  if (place?.at === 'emergency' || place?.at === 'medicine' || place?.at === 'exercise-gate') {
+    return null;
+  }
   const isElsewhere = place?.at === 'screening' && !asksAbout(place.item, 'over-a-week');
   return isElsewhere && !heard.saysOnset ? null : heard.daysAgo;
 }
@@ -36,7 +41,9 @@ const isRaised = (id: string, seen: Pick<Seen['turn'], 'state'>): boolean =>
  * stands, and the flag's own question is answered no.
  */
 function isRaisedFrom(id: string, limit: number, told: number, { before, turn }: Seen): boolean {
-  if (told >= limit) return isRaised(id, turn);
+  if (told >= limit) {
+    return isRaised(id, turn);
+  }
   const isOpen =
     before?.place.at === 'screening' && before.place.item === id && before.aside === undefined;
   return !isRaised(id, turn) || (!isOpen && isRaised(id, { state: before }));
@@ -48,7 +55,9 @@ export const limitClaims: readonly Claim[] = [
     name: 'An age of 65 or more raises the question about age, wherever it is told, and a lower one never does',
     holds: (seen) => {
       const age = ageIn(seen);
-      if (age === null || seen.turn.state === null) return null;
+      if (age === null || seen.turn.state === null) {
+        return null;
+      }
       return isRaisedFrom('older-age', OLDER_AGE, age, seen);
     },
   },
@@ -57,9 +66,12 @@ export const limitClaims: readonly Claim[] = [
     holds: (seen) => {
       const age = ageIn(seen);
       const { before, turn } = seen;
-      if (age === null || before?.place.at !== 'medicine' || before.place.question !== 'age')
+      if (age === null || before?.place.at !== 'medicine' || before.place.question !== 'age') {
         return null;
-      if (before.aside !== undefined) return null;
+      }
+      if (before.aside !== undefined) {
+        return null;
+      }
       const isOpened = turn.state?.place.at === 'medicine' && turn.state.place.question !== 'age';
       return isOpened === (age >= MEDICINE_AGES.from && age < MEDICINE_AGES.below);
     },
@@ -68,7 +80,9 @@ export const limitClaims: readonly Claim[] = [
     name: 'A time of seven days or more raises "over a week", and a shorter one never does',
     holds: (seen) => {
       const days = daysIn(seen);
-      if (days === null || seen.turn.state === null) return null;
+      if (days === null || seen.turn.state === null) {
+        return null;
+      }
       return isRaisedFrom('over-a-week', WEEK_DAYS, days, seen);
     },
   },
@@ -77,11 +91,15 @@ export const limitClaims: readonly Claim[] = [
     holds: (seen) => {
       const days = daysIn(seen);
       const { before, turn } = seen;
-      if (days === null || turn.state === null) return null;
+      if (days === null || turn.state === null) {
+        return null;
+      }
       const { phase } = turn.state.memory;
       const isAsked = before?.place.at === 'phase' && before.aside === undefined;
       const isOpen = isAsked && days < WEEK_DAYS;
-      if (!isOpen && (phase === undefined || phase === before?.memory.phase)) return null;
+      if (!isOpen && (phase === undefined || phase === before?.memory.phase)) {
+        return null;
+      }
       return phase === (days <= COLD_DAYS ? 'first-two-days' : 'later');
     },
   },

@@ -57,12 +57,18 @@ function writeDocs(report: Report): void {
 
 function print({ states, transitions, claims, reached, unreachable, broken, seconds }: Report) {
   console.log(`${states} states, ${transitions} turns, ${seconds.toFixed(1)} s\n`);
-  for (const { name, checks } of claims) console.log(`${String(checks).padStart(8)}  ${name}`);
+  for (const { name, checks } of claims) {
+    console.log(`${String(checks).padStart(8)}  ${name}`);
+  }
   console.log(`${String(reached).padStart(8)}  ${COMES_UP}`);
-  for (const each of unreachable) console.log(`\nUNREACHABLE: ${each}`);
+  for (const each of unreachable) {
+    console.log(`\nUNREACHABLE: ${each}`);
+  }
   if (broken !== null) {
     console.log(`\nBROKEN: ${broken.claim}\n`);
-    for (const line of broken.conversation) console.log(`  ${line}`);
+    for (const line of broken.conversation) {
+      console.log(`  ${line}`);
+    }
   }
 }
 
@@ -75,7 +81,9 @@ if (values.help === true) {
   const report = prove(content, (line) => process.stderr.write(`${line}\n`));
   print(report);
   const isProved = report.broken === null && report.unreachable.length === 0;
-  if (isProved && values['no-docs'] !== true) writeDocs(report);
+  if (isProved && values['no-docs'] !== true) {
+    writeDocs(report);
+  }
   console.log(isProved ? '\nEvery claim holds.' : '\nNot proved.');
   process.exitCode = isProved ? 0 : 1;
 }

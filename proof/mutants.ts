@@ -167,8 +167,8 @@ export const mutants: readonly Mutant[] = [
     id: 'emergency-waits-for-storage',
     harm: 'In an emergency what is kept of the listener is written before they hear a word.',
     file: 'lambda/session/keeping.ts',
-    find: "if (tier === 'emergency' || after.memory.forgotten) return turn;",
-    replacement: 'if (after.memory.forgotten) return turn;',
+    find: "if (tier === 'emergency' || after.memory.forgotten) {",
+    replacement: 'if (after.memory.forgotten) {',
     killedBy: 'prove',
   },
   {
@@ -263,8 +263,8 @@ export const mutants: readonly Mutant[] = [
     id: 'written-after-forget-me',
     harm: 'After "forget me" another open session of the account writes again.',
     file: 'lambda/alexa/store.ts',
-    find: "if (before === 'forgotten') return;",
-    replacement: '',
+    find: "if (before === 'forgotten') {",
+    replacement: "if (before === 'later-version') {",
     killedBy: 'test/alexa/store.test.ts',
   },
 ];

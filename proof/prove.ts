@@ -56,18 +56,26 @@ export function prove(content: Content, progress: (line: string) => void): Repor
       const seen = see(edge.step, edge.gates);
       for (const claim of claims) {
         const holds = claim.holds(seen);
-        if (holds === null) continue;
+        if (holds === null) {
+          continue;
+        }
         claim.checks += 1;
-        if (holds) continue;
+        if (holds) {
+          continue;
+        }
         failures.push({ claim: claim.name, edge });
         return false;
       }
       coverage.add(edge.step.turn);
       diagram.add(edge);
-      if (arrives(edge.step)) arriving.add(edge.from);
+      if (arrives(edge.step)) {
+        arriving.add(edge.from);
+      }
       if (edge.to !== ENDED && edge.step.heard !== 'stop') {
         const backwards = leadsTo[edge.to] ?? [];
-        if (backwards.at(-1) !== edge.from) backwards.push(edge.from);
+        if (backwards.at(-1) !== edge.from) {
+          backwards.push(edge.from);
+        }
         leadsTo[edge.to] = backwards;
       }
       return true;
@@ -96,19 +104,25 @@ export function prove(content: Content, progress: (line: string) => void): Repor
     const reaching = backFrom(arriving, leadsTo);
     const dead = graph.nodes.findIndex((_, index) => !reaching.has(index));
     counted.push({ name: NO_DEAD_END, checks: graph.nodes.length });
-    if (dead >= 0) broken = { claim: NO_DEAD_END, conversation: conversation(dead, []) };
+    if (dead >= 0) {
+      broken = { claim: NO_DEAD_END, conversation: conversation(dead, []) };
+    }
   }
   if (broken === null) {
     const lost = graph.nodes.findIndex(
       ({ state }) => state !== null && !(survivesJourney(state) && isOwn(state, content)),
     );
     counted.push({ name: JOURNEY, checks: graph.nodes.length - 1 });
-    if (lost >= 0) broken = { claim: JOURNEY, conversation: conversation(lost, []) };
+    if (lost >= 0) {
+      broken = { claim: JOURNEY, conversation: conversation(lost, []) };
+    }
   }
   if (broken === null) {
     const { said, holds } = onlyNotUnderstood(content);
     counted.push({ name: ALONE, checks: said.length });
-    if (!holds) broken = { claim: ALONE, conversation: played(said, content) };
+    if (!holds) {
+      broken = { claim: ALONE, conversation: played(said, content) };
+    }
   }
   if (broken === null) {
     counted.push({ name: FORGETS, checks: 1 });
@@ -137,7 +151,9 @@ const firstTurnOf = (content: Content) => advance(null, { want: 'care' }, contex
 
 /** What the listener asked for between a node and the turn that left it, if anything. */
 function goalBefore({ step }: Edge, state: State | null, content: Content): Said[] {
-  if (step.before === state || step.before === null || state === null) return [];
+  if (step.before === state || step.before === null || state === null) {
+    return [];
+  }
   const { goal } = step.before.memory;
   const heard: Said['heard'] =
     goal.for === 'exercise'
@@ -162,7 +178,9 @@ function backFrom(
   const waiting = [...nodes];
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
     for (const before of leadsTo[index] ?? []) {
-      if (reaching.has(before)) continue;
+      if (reaching.has(before)) {
+        continue;
+      }
       reaching.add(before);
       waiting.push(before);
     }
@@ -178,8 +196,12 @@ function onlyNotUnderstood(content: Content): { said: Said[]; holds: boolean } {
     said.push({ heard: 'not-understood', elapsedMs: null });
     const turn = advance(state, 'not-understood', contextOf(content));
     const isAlarm = turn.say.tell.some((tell) => tell === 'clear' || tell === 'emergency');
-    if (isAlarm) return { said, holds: false };
-    if (turn.state === null) return { said, holds: true };
+    if (isAlarm) {
+      return { said, holds: false };
+    }
+    if (turn.state === null) {
+      return { said, holds: true };
+    }
     state = turn.state;
   }
   return { said, holds: false };

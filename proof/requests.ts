@@ -141,7 +141,9 @@ function tampered(honest: unknown, chance: Chance): unknown {
     [/"answers":\{/, `"answers":{"padding":"${LONG}",`],
   ];
   const [first, ...others] = swaps;
-  if (first === undefined) return null;
+  if (first === undefined) {
+    return null;
+  }
   const [pattern, replacement] = chance.oneOf([first, ...others]);
   try {
     return JSON.parse(json.replace(pattern, replacement));

@@ -67,6 +67,8 @@ describe('conversations', () => {
 function turnsToHelp(play: string): number {
   const rows = play.split('\n');
   const help = rows.findIndex((row) => /^Coach: .*(call 911 now|get comfortable)/i.test(row));
-  if (help === -1) throw new Error('No help comes in this play');
+  if (help === -1) {
+    throw new Error('No help comes in this play');
+  }
   return rows.slice(0, help).filter((row) => row.startsWith('You:')).length;
 }

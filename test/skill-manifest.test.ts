@@ -17,8 +17,12 @@ const localWords = new Map([
 
 /** Every string below a JSON value, so that no field can hold a claim unseen. */
 function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value === 'string') {
+    return [value];
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
   return Object.values(value).flatMap(stringsIn);
 }
 
@@ -96,16 +100,22 @@ describe('the skill manifest', () => {
         'examplePhrases',
         'keywords',
       ]);
-      for (const text of stringsIn(listing)) expect(text.trim()).not.toBe('');
+      for (const text of stringsIn(listing)) {
+        expect(text.trim()).not.toBe('');
+      }
     });
 
     it('keeps to the lengths that Amazon accepts', () => {
       expect(listing.summary.length).toBeLessThanOrEqual(160);
       expect(listing.description.length).toBeLessThanOrEqual(4000);
       expect(listing.examplePhrases.length).toBeLessThanOrEqual(4);
-      for (const phrase of listing.examplePhrases) expect(phrase.length).toBeLessThanOrEqual(200);
+      for (const phrase of listing.examplePhrases) {
+        expect(phrase.length).toBeLessThanOrEqual(200);
+      }
       expect(listing.keywords.length).toBeLessThanOrEqual(30);
-      for (const keyword of listing.keywords) expect(keyword.length).toBeLessThanOrEqual(150);
+      for (const keyword of listing.keywords) {
+        expect(keyword.length).toBeLessThanOrEqual(150);
+      }
     });
 
     it('names itself as it is called', () => {

@@ -25,7 +25,9 @@ async function listening(server: Server): Promise<TableServer> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  if (address === null || typeof address === 'string') {
+    throw new Error('the server has no port');
+  }
   return {
     name: NAME,
     endpoint: `http://127.0.0.1:${address.port}`,

@@ -64,12 +64,16 @@ export class PretendAmazon {
   /** @throws Error before `open` */
   get endpoint(): string {
     const address = this.server.address();
-    if (address === null || typeof address === 'string') throw new Error('Nobody listens yet.');
+    if (address === null || typeof address === 'string') {
+      throw new Error('Nobody listens yet.');
+    }
     return `http://127.0.0.1:${address.port}`;
   }
 
   async close(): Promise<void> {
-    for (const response of this.waiting) response.destroy();
+    for (const response of this.waiting) {
+      response.destroy();
+    }
     this.server.closeAllConnections();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
@@ -120,10 +124,18 @@ export class PretendAmazon {
     authorization: string | undefined,
     body: string,
   ): Answer {
-    if (service === undefined) return { status: 404, json: { code: 'NOT_FOUND' } };
-    if (!authorization?.startsWith('Bearer ')) return UNAUTHORIZED;
-    if (service === 'time zone') return { status: 200, json: this.timeZone };
-    if (!this.granted.has(SCOPES[service])) return UNAUTHORIZED;
+    if (service === undefined) {
+      return { status: 404, json: { code: 'NOT_FOUND' } };
+    }
+    if (!authorization?.startsWith('Bearer ')) {
+      return UNAUTHORIZED;
+    }
+    if (service === 'time zone') {
+      return { status: 200, json: this.timeZone };
+    }
+    if (!this.granted.has(SCOPES[service])) {
+      return UNAUTHORIZED;
+    }
     const [, , , , id, action] = path.split('/');
     return this[service].answer({ method, id, action, body });
   }
@@ -135,13 +147,19 @@ const UNAUTHORIZED: Answer = {
 };
 
 function serviceAt(path: string): ServiceName | undefined {
-  if (/^\/v1\/alerts\/timers(\/|$)/.test(path)) return 'timers';
-  if (/^\/v1\/alerts\/reminders(\/|$)/.test(path)) return 'reminders';
+  if (/^\/v1\/alerts\/timers(\/|$)/.test(path)) {
+    return 'timers';
+  }
+  if (/^\/v1\/alerts\/reminders(\/|$)/.test(path)) {
+    return 'reminders';
+  }
   return TIME_ZONE.test(path) ? 'time zone' : undefined;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  for await (const chunk of request) {
+    chunks.push(Buffer.from(chunk));
+  }
   return Buffer.concat(chunks).toString('utf8');
 }

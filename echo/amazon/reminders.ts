@@ -43,9 +43,13 @@ export class PretendReminders {
   }
 
   answer({ method, id, body }: Call): Answer {
-    if (id !== undefined || method !== 'POST') return { status: 405 };
+    if (id !== undefined || method !== 'POST') {
+      return { status: 405 };
+    }
     const { success, data } = ReminderRequest.safeParse(jsonIn(body));
-    if (!success) return { status: 400, json: { code: 'INVALID_REQUEST' } };
+    if (!success) {
+      return { status: 400, json: { code: 'INVALID_REQUEST' } };
+    }
     const { trigger, alertInfo } = data;
     const reminder: PretendReminder = {
       alertToken: randomUUID(),

@@ -26,11 +26,15 @@ export function settingIn(text: string): Setting {
     const service = SERVICES.find((name) => part.startsWith(`${name} `));
     const how = part.slice((service?.length ?? 0) + 1);
     const manner = MANNERS.find((name) => name === how);
-    if (zone !== undefined) timeZone = zone;
-    else if (how === 'granted' && (service === 'timers' || service === 'reminders'))
+    if (zone !== undefined) {
+      timeZone = zone;
+    } else if (how === 'granted' && (service === 'timers' || service === 'reminders')) {
       granted.push(service);
-    else if (service !== undefined && manner !== undefined) manners.set(service, manner);
-    else throw new Error(`"${part}" says nothing of Amazon that a play can set.`);
+    } else if (service !== undefined && manner !== undefined) {
+      manners.set(service, manner);
+    } else {
+      throw new Error(`"${part}" says nothing of Amazon that a play can set.`);
+    }
   }
   return { manners, granted, ...(timeZone === undefined ? {} : { timeZone }) };
 }
@@ -38,9 +42,15 @@ export function settingIn(text: string): Setting {
 /** Amazon as a play begins with it: nothing else granted, nothing set. */
 export function putUp(amazon: PretendAmazon, { manners, granted, timeZone }: Setting): void {
   amazon.reset();
-  for (const service of granted) amazon.grant(service);
-  for (const [service, manner] of manners) amazon.manners.set(service, manner);
-  if (timeZone !== undefined) amazon.timeZone = timeZone;
+  for (const service of granted) {
+    amazon.grant(service);
+  }
+  for (const [service, manner] of manners) {
+    amazon.manners.set(service, manner);
+  }
+  if (timeZone !== undefined) {
+    amazon.timeZone = timeZone;
+  }
 }
 
 /** What is set at Amazon, in words that a play can be held against: "Pack PT15M on: Take it off." */

@@ -59,7 +59,9 @@ export class PretendTimers {
 
   answer({ method, id, action, body }: Call): Answer {
     if (id === undefined) {
-      if (method === 'POST') return this.create(body);
+      if (method === 'POST') {
+        return this.create(body);
+      }
       if (method === 'GET') {
         const timers = this.all.map((timer) => this.shown(timer));
         return { status: 200, json: { totalCount: timers.length, timers, nextToken: null } };
@@ -68,10 +70,18 @@ export class PretendTimers {
       return { status: 200 };
     }
     const timer = this.all.find((each) => each.id === id);
-    if (timer === undefined) return { status: 404, json: { code: 'TIMER_NOT_FOUND' } };
-    if (method === 'GET') return { status: 200, json: this.shown(timer) };
-    if (method === 'DELETE') this.timers = this.timers.filter((each) => each !== timer);
-    if (action === 'pause') timer.remainingMs ??= timer.dueMs - this.now().getTime();
+    if (timer === undefined) {
+      return { status: 404, json: { code: 'TIMER_NOT_FOUND' } };
+    }
+    if (method === 'GET') {
+      return { status: 200, json: this.shown(timer) };
+    }
+    if (method === 'DELETE') {
+      this.timers = this.timers.filter((each) => each !== timer);
+    }
+    if (action === 'pause') {
+      timer.remainingMs ??= timer.dueMs - this.now().getTime();
+    }
     if (action === 'resume' && timer.remainingMs !== undefined) {
       timer.dueMs = this.now().getTime() + timer.remainingMs;
       timer.remainingMs = undefined;
@@ -85,9 +95,13 @@ export class PretendTimers {
       json: { code: 'BAD_REQUEST', message },
     });
     const { success, data } = TimerRequest.safeParse(jsonIn(body));
-    if (!success) return bad('The request is not of the documented shape.');
+    if (!success) {
+      return bad('The request is not of the documented shape.');
+    }
     const seconds = toSeconds(parse(data.duration));
-    if (seconds > LONGEST_SECONDS) return bad('A timer is at most two hours long.');
+    if (seconds > LONGEST_SECONDS) {
+      return bad('A timer is at most two hours long.');
+    }
     if (this.all.some(({ label }) => label !== undefined && label === data.timerLabel)) {
       return bad('A timer has that label already.');
     }

@@ -86,7 +86,9 @@ const LIMIT = /^(?:more|less) than /;
 function datesAndTimes(words: string, type: string, today: Date): Quantity[] {
   return timesIn(words, today).flatMap((found) => {
     const known = resolution.safeParse(found.resolution);
-    if (!known.success || found.typeName !== `datetimeV2.${type}`) return [];
+    if (!known.success || found.typeName !== `datetimeV2.${type}`) {
+      return [];
+    }
     const start = found.start + (LIMIT.exec(words.slice(found.start))?.[0].length ?? 0);
     return [{ start, end: found.end + 1, value: known.data.values[0].timex }];
   });

@@ -21,7 +21,9 @@ export async function performTimerCall(
   envelope: RequestEnvelope,
 ): Promise<TimerResult> {
   const caller = callerIn(envelope);
-  if (caller === null) return 'unsupported';
+  if (caller === null) {
+    return 'unsupported';
+  }
   const { performTimer } = await import('./timers');
   const { timerLabel: label, timerDone: done } = words.alerts;
   const alert = { locale: localeOf(envelope), label, done };
@@ -34,7 +36,9 @@ export async function performReminderCall(
   envelope: RequestEnvelope,
 ): Promise<ReminderResult> {
   const caller = callerIn(envelope);
-  if (caller === null) return 'unsupported';
+  if (caller === null) {
+    return 'unsupported';
+  }
   const { setReminder } = await import('./reminders');
   const alert = { locale: localeOf(envelope), text: words.alerts.reminder };
   return setReminder(daysAgo, caller, alert, timeOf(envelope));

@@ -23,7 +23,9 @@ export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Re
   }
   const { speak, reprompt, count } = render(turn.say, words, region);
   // A hold has no speech of its own: it would come before the count, and the question after it.
-  if (speak !== '') builder.speak(speak);
+  if (speak !== '') {
+    builder.speak(speak);
+  }
   if (count !== null) {
     builder.addDirective({
       type: 'Alexa.Presentation.APLA.RenderDocument',
@@ -32,9 +34,13 @@ export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Re
       datasources: { count },
     });
   }
-  if (reprompt !== null) builder.reprompt(reprompt);
+  if (reprompt !== null) {
+    builder.reprompt(reprompt);
+  }
   for (const effect of turn.effects) {
-    if (effect.effect !== 'card') continue;
+    if (effect.effect !== 'card') {
+      continue;
+    }
     const { title, text } = renderCard(effect.steps, words, region);
     builder.withSimpleCard(title, text);
   }

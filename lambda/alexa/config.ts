@@ -1,6 +1,10 @@
 const { SKILL_ID, LOG = 'on', TABLE_NAME, DYNAMODB_ENDPOINT } = process.env;
-if (SKILL_ID?.trim() === '') throw new Error('SKILL_ID is set, but empty');
-if (LOG !== 'on' && LOG !== 'off') throw new Error(`LOG is "${LOG}", which is neither on nor off`);
+if (SKILL_ID?.trim() === '') {
+  throw new Error('SKILL_ID is set, but empty');
+}
+if (LOG !== 'on' && LOG !== 'off') {
+  throw new Error(`LOG is "${LOG}", which is neither on nor off`);
+}
 if (TABLE_NAME !== undefined && !/^[\w.-]{3,255}$/.test(TABLE_NAME)) {
   throw new Error(
     `TABLE_NAME is "${TABLE_NAME}", which is no name of a DynamoDB table: ` +

@@ -19,7 +19,9 @@ const isObjectOrMissing = (value: unknown): boolean => value === undefined || is
 /** True when an event has as much of an Alexa request as the skill must be able to rely on. */
 function isEnvelope(event: unknown): event is RequestEnvelope {
   const type = field(event, 'request', 'type');
-  if (typeof type !== 'string') return false;
+  if (typeof type !== 'string') {
+    return false;
+  }
   const intent = field(event, 'request', 'intent');
   const hasIntent = typeof field(intent, 'name') === 'string';
   const session = field(event, 'session');

@@ -5,7 +5,9 @@
 export function field(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
   for (const name of path) {
-    if (!isObject(found) || !Object.hasOwn(found, name)) return undefined;
+    if (!isObject(found) || !Object.hasOwn(found, name)) {
+      return undefined;
+    }
     found = found[name];
   }
   return found;

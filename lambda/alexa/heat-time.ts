@@ -25,10 +25,14 @@ export function heatTime(
   { hoursUntilHeat, wakingHours }: Clocks,
 ): HeatTime | 'past' | null {
   const onset = new TZDate(now.getTime() - daysAgo * MS_A_DAY, timeZone);
-  if (!isValid(onset)) return null;
+  if (!isValid(onset)) {
+    return null;
+  }
   // Hours are counted as they pass, so that a night with a clock change is as long as it is.
   const due = addHours(onset, hoursUntilHeat.value);
-  if (due.getTime() <= now.getTime()) return 'past';
+  if (due.getTime() <= now.getTime()) {
+    return 'past';
+  }
   const at = atWakingHour(nextFullHour(due), wakingHours.value);
   return {
     scheduledTime: at.toISOString().slice(0, 'YYYY-MM-DDTHH:mm:ss.SSS'.length),
@@ -44,6 +48,8 @@ function nextFullHour(time: TZDate): TZDate {
 
 function atWakingHour(time: TZDate, { from, until }: Clocks['wakingHours']['value']): TZDate {
   const hours = time.getHours();
-  if (hours < from) return set(time, { hours: from });
+  if (hours < from) {
+    return set(time, { hours: from });
+  }
   return hours > until ? set(addDays(time, 1), { hours: from }) : time;
 }

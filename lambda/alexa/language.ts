@@ -29,7 +29,9 @@ const ELSEWHERE = 'elsewhere';
 const regionOf = (locale: string): Region => {
   const region =
     (Object.hasOwn(regions, locale) ? regions[locale] : undefined) ?? regions[ELSEWHERE];
-  if (region === undefined) throw new Error(`speech/locales/regions.json lacks "${ELSEWHERE}"`);
+  if (region === undefined) {
+    throw new Error(`speech/locales/regions.json lacks "${ELSEWHERE}"`);
+  }
   return region;
 };
 

@@ -10,6 +10,8 @@ import { field } from './field';
  */
 export function listenerKey(envelope: RequestEnvelope): string {
   const userId = field(envelope, 'context', 'System', 'user', 'userId');
-  if (typeof userId !== 'string' || userId === '') throw new Error('The request names no user');
+  if (typeof userId !== 'string' || userId === '') {
+    throw new Error('The request names no user');
+  }
   return createHash('sha256').update(userId).digest('hex');
 }

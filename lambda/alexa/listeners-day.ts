@@ -15,12 +15,16 @@ export async function listenersDay(
   locale: string,
   ms: number | null,
 ): Promise<ListenersDay | null> {
-  if (ms === null) return null;
+  if (ms === null) {
+    return null;
+  }
   if (caller !== null) {
     // What it takes is loaded when it is first needed.
     const { dayOn } = await import('./time-zone');
     const date = await dayOn(caller, ms);
-    if (date !== null) return { date, isEstimate: false };
+    if (date !== null) {
+      return { date, isEstimate: false };
+    }
   }
   const date = dayIn(locale, ms);
   return date === null ? null : { date, isEstimate: true };

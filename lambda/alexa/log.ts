@@ -13,7 +13,9 @@ export type LogLine =
 
 /** The kind of a state, coarse enough to tell nothing about the listener's health. */
 export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'exercise' | 'ended' {
-  if (state === null) return 'ended';
+  if (state === null) {
+    return 'ended';
+  }
   switch (state.place.at) {
     case 'welcome':
       return 'welcome';
@@ -43,5 +45,7 @@ export const safeRequestId = (id: unknown): string =>
 
 /** Writes one line of JSON to standard output, where Lambda's log takes it from. */
 export function log(line: LogLine): void {
-  if (config.isLogging) process.stdout.write(`${JSON.stringify(line)}\n`);
+  if (config.isLogging) {
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
 }

@@ -37,7 +37,9 @@ export interface Recalled {
  * same, or was made after it. Where a time is missing, the one asked now.
  */
 export function laterOf(asked: Answered, last: Answered | null): Answered {
-  if (last === null || last.atMs === null || asked.atMs === null) return asked;
+  if (last === null || last.atMs === null || asked.atMs === null) {
+    return asked;
+  }
   const isSame = asked.atMs === last.atMs && asked.tail === last.tail && asked.tail !== '';
   return asked.atMs < last.atMs || isSame ? last : asked;
 }
@@ -49,13 +51,23 @@ export function laterOf(asked: Answered, last: Answered | null): Answered {
 export async function recall(attributes: unknown): Promise<Recalled> {
   const nothing = { state: null, last: null };
   const lost = { state: 'lost', last: null } as const;
-  if (attributes === undefined || attributes === null) return nothing;
-  if (typeof attributes !== 'object') return lost;
-  if (Object.keys(attributes).length === 0) return nothing;
-  if (JSON.stringify(attributes).length > LARGEST) return lost;
+  if (attributes === undefined || attributes === null) {
+    return nothing;
+  }
+  if (typeof attributes !== 'object') {
+    return lost;
+  }
+  if (Object.keys(attributes).length === 0) {
+    return nothing;
+  }
+  if (JSON.stringify(attributes).length > LARGEST) {
+    return lost;
+  }
   const { Saved } = await import('./saved');
   const { success, data } = Saved.safeParse(attributes);
-  if (!success) return lost;
+  if (!success) {
+    return lost;
+  }
   return { state: data.state, last: { atMs: data.at, tail: data.tail } };
 }
 

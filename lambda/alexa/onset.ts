@@ -22,9 +22,13 @@ export function daysSince(date: string, today: ListenersDay): number | null {
   const { day, weekend, longer } = PARTS.exec(date)?.groups ?? {};
   const start = parseISO(day ?? (weekend === undefined ? (longer ?? '') : `${weekend}-6`));
   const days = differenceInCalendarDays(parseISO(today.date), start);
-  if (!isValid(start) || Number.isNaN(days)) return null;
+  if (!isValid(start) || Number.isNaN(days)) {
+    return null;
+  }
   // The device may be a day ahead of an estimate: then this is its own day.
-  if (days === -1 && day !== undefined && today.isEstimate) return 0;
+  if (days === -1 && day !== undefined && today.isEstimate) {
+    return 0;
+  }
   // Alexa reads "Monday" as the coming one; of a pain that has begun it can only be the last.
   const past = days < 0 && longer === undefined ? days + DAYS_A_WEEK : days;
   // What is a whole week ahead is no coming Monday, and not today either.

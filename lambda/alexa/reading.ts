@@ -87,12 +87,16 @@ export const READINGS: Readonly<Record<Where, Row>> & {
 
 /** Where a listener is. A state that is missing, lost or not allowed by its answers starts afresh. */
 export function whereIn(state: State | 'lost' | null, content: Content): Where {
-  if (state === null || state === 'lost' || !isStanding(state, content)) return 'opening';
+  if (state === null || state === 'lost' || !isStanding(state, content)) {
+    return 'opening';
+  }
   return state.aside === undefined ? state.place.at : 'aside';
 }
 
 /** What was heard, in the words that the dialog knows at this place. */
 export function readingOf(said: Said, where: Where): Heard {
-  if (said === 'said-no') return where === 'emergency' ? 'previous' : 'no';
+  if (said === 'said-no') {
+    return where === 'emergency' ? 'previous' : 'no';
+  }
   return typeof said === 'string' ? (READINGS[where][said] ?? said) : said;
 }

@@ -39,8 +39,12 @@ export async function setReminder(
     toldRefusal('time zone', error, caller);
     return 'failed';
   }
-  if (at === null) return 'failed';
-  if (at === 'past') return 'past';
+  if (at === null) {
+    return 'failed';
+  }
+  if (at === 'past') {
+    return 'past';
+  }
   try {
     Created.parse(
       await clients.getReminderManagementServiceClient().createReminder({

@@ -127,7 +127,9 @@ const MEANINGS_WITH_SLOTS: Readonly<
     if (wanted === 'pause' || wanted === 'resume' || wanted === 'cancel' || wanted === 'left') {
       return { want: 'timer', action: wanted };
     }
-    if (wanted !== 'set') return 'not-understood';
+    if (wanted !== 'set') {
+      return 'not-understood';
+    }
     const minutes = Math.round((daysIn(saidFor(length)) ?? 0) * MINUTES_A_DAY);
     // A length that was not understood is none of ours: the listener hears how long a pack stays on.
     return { want: 'timer', action: 'set', minutes: isSaid(length) ? minutes : null };
@@ -146,7 +148,9 @@ export const routedIntents: readonly string[] = [
 
 /** True when what a request says depends on what day it is for the listener. */
 export function namesDay(request: Request): boolean {
-  if (request.type !== 'IntentRequest' || request.intent.name !== 'OnsetIntent') return false;
+  if (request.type !== 'IntentRequest' || request.intent.name !== 'OnsetIntent') {
+    return false;
+  }
   const { ago, day } = slotsOf(request);
   return isFilled(day) && !isFilled(ago);
 }
@@ -157,17 +161,29 @@ export function namesDay(request: Request): boolean {
  * @param today for the listener; null where it is not known: then no day that is named is understood
  */
 export function heardIn(request: Request, today: ListenersDay | null): Said {
-  if (request.type === 'LaunchRequest') return { want: 'launch' };
-  if (request.type === 'Alexa.Presentation.APLA.RuntimeError') return 'count-failed';
-  if (request.type === 'Connections.Response') return permissionIn(request);
-  if (request.type !== 'IntentRequest') return 'not-understood';
+  if (request.type === 'LaunchRequest') {
+    return { want: 'launch' };
+  }
+  if (request.type === 'Alexa.Presentation.APLA.RuntimeError') {
+    return 'count-failed';
+  }
+  if (request.type === 'Connections.Response') {
+    return permissionIn(request);
+  }
+  if (request.type !== 'IntentRequest') {
+    return 'not-understood';
+  }
   return meaningOf(request, today);
 }
 
 function meaningOf(request: IntentRequest, today: ListenersDay | null): Said {
   const { name } = request.intent;
-  if (Object.hasOwn(MEANINGS, name)) return MEANINGS[name] ?? 'not-understood';
-  if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) return 'not-understood';
+  if (Object.hasOwn(MEANINGS, name)) {
+    return MEANINGS[name] ?? 'not-understood';
+  }
+  if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) {
+    return 'not-understood';
+  }
   return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? 'not-understood';
 }
 
@@ -183,8 +199,12 @@ export const RECENT_DAYS: ReadonlyMap<string, number> = new Map([
 
 /** How many days ago was told; null when that was not understood, or nothing was told. */
 function daysTold({ ago, day, when }: Slots, today: ListenersDay | null): number | null {
-  if (isFilled(ago)) return daysIn(saidFor(ago));
-  if (isFilled(day)) return today && daysSince(saidFor(day), today);
+  if (isFilled(ago)) {
+    return daysIn(saidFor(ago));
+  }
+  if (isFilled(day)) {
+    return today && daysSince(saidFor(day), today);
+  }
   return RECENT_DAYS.get(idOf(when) ?? '') ?? null;
 }
 

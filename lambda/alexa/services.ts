@@ -32,15 +32,21 @@ export function callerIn(event: unknown): Caller | null {
   const endpoint = textOf(field(system, 'apiEndpoint'));
   const token = textOf(field(system, 'apiAccessToken'));
   const deviceId = textOf(field(system, 'device', 'deviceId'));
-  if (endpoint === undefined || !isTrusted(endpoint) || !token || !deviceId) return null;
+  if (endpoint === undefined || !isTrusted(endpoint) || !token || !deviceId) {
+    return null;
+  }
   const requestId = safeRequestId(field(event, 'request', 'requestId'));
   return { endpoint: new URL(endpoint).origin, token, deviceId, requestId };
 }
 
 function isTrusted(endpoint: string): boolean {
-  if (!URL.canParse(endpoint)) return false;
+  if (!URL.canParse(endpoint)) {
+    return false;
+  }
   const { protocol, hostname, username } = new URL(endpoint);
-  if (username !== '') return false;
+  if (username !== '') {
+    return false;
+  }
   return (
     (protocol === 'https:' && AMAZON.test(hostname)) ||
     (/^https?:$/.test(protocol) && THIS_MACHINE.test(hostname))
@@ -98,11 +104,19 @@ export function statusOf(error: unknown): number | null {
  */
 export function refusalOf(error: unknown): Refusal {
   const status = statusOf(error);
-  if (status === 401) return 'not-permitted';
-  if (status === 429) return 'too-many';
-  if (status !== 403) return 'failed';
+  if (status === 401) {
+    return 'not-permitted';
+  }
+  if (status === 429) {
+    return 'too-many';
+  }
+  if (status !== 403) {
+    return 'failed';
+  }
   const told = `${textOf(field(error, 'response', 'code'))} ${textOf(field(error, 'response', 'message'))}`;
-  if (LIMIT.test(told)) return 'too-many';
+  if (LIMIT.test(told)) {
+    return 'too-many';
+  }
   return CONSENT.test(told) ? 'not-permitted' : 'unsupported';
 }
 

@@ -35,7 +35,9 @@ const localeOf = ({ request }: RequestEnvelope): string =>
 /** What a request says. A day it names is counted from the day it is for the listener. */
 async function hearIn(envelope: RequestEnvelope): Promise<Said> {
   const { request } = envelope;
-  if (!namesDay(request)) return heardIn(request, null);
+  if (!namesDay(request)) {
+    return heardIn(request, null);
+  }
   const nowMs = millisecondsOf(request.timestamp);
   return heardIn(request, await listenersDay(callerIn(envelope), localeOf(envelope), nowMs));
 }
@@ -61,7 +63,9 @@ async function takeTurn(
     device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);
-  if (turn.call === undefined) return { heard, turn, newest: later };
+  if (turn.call === undefined) {
+    return { heard, turn, newest: later };
+  }
   const outcome = await perform(turn.call, envelope);
   return { heard, turn: afterCall(turn, outcome, context), newest: later };
 }
@@ -78,7 +82,9 @@ async function perform(call: Call, envelope: RequestEnvelope): Promise<HeardOutc
     case 'reminder':
       return { reminder: await performReminderCall(call.daysAgo, envelope) };
     case 'forget':
-      if (await forget(envelope)) return 'forgotten';
+      if (await forget(envelope)) {
+        return 'forgotten';
+      }
       tellFailure('erase', envelope);
       return 'not-forgotten';
   }
@@ -86,7 +92,9 @@ async function perform(call: Call, envelope: RequestEnvelope): Promise<HeardOutc
 
 /** Saves what a turn wants kept. A failure costs one line of the log, never the answer. */
 async function keep({ keeps }: Turn, envelope: RequestEnvelope): Promise<void> {
-  if (keeps !== undefined && !(await save(envelope, keeps))) tellFailure('save', envelope);
+  if (keeps !== undefined && !(await save(envelope, keeps))) {
+    tellFailure('save', envelope);
+  }
 }
 
 /** What is kept of the listener, where it can be read. */
@@ -95,7 +103,9 @@ async function readKept(
   isAskedFor: boolean,
 ): Promise<Preferences | null> {
   const preferences = await read(envelope, isAskedFor);
-  if (preferences === null) tellFailure('read', envelope);
+  if (preferences === null) {
+    tellFailure('read', envelope);
+  }
   return preferences;
 }
 
@@ -159,7 +169,9 @@ const farewell: RequestHandler = {
   canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
     request.type === 'AlexaSkillEvent.SkillDisabled',
   async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
-    if (!(await erase(requestEnvelope))) tellFailure('erase', requestEnvelope);
+    if (!(await erase(requestEnvelope))) {
+      tellFailure('erase', requestEnvelope);
+    }
     return responseBuilder.getResponse();
   },
 };

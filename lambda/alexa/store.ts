@@ -85,7 +85,9 @@ export async function read(
   envelope: RequestEnvelope,
   isAskedFor = false,
 ): Promise<Preferences | null> {
-  if (backing === null) return NO_PREFERENCES;
+  if (backing === null) {
+    return NO_PREFERENCES;
+  }
   const open = backing;
   try {
     return await within(isAskedFor ? ASKED_FOR_MS : WAITED_FOR_MS, async (signal) => {
@@ -114,7 +116,9 @@ export async function save(
   envelope: RequestEnvelope,
   changes: readonly PreferenceChange[],
 ): Promise<boolean> {
-  if (backing === null || changes.length === 0) return true;
+  if (backing === null || changes.length === 0) {
+    return true;
+  }
   const open = backing;
   return succeeds(WAITED_FOR_MS, async (signal) => {
     const place = await open();
@@ -123,15 +127,21 @@ export async function save(
       signal.throwIfAborted();
       const kept = await place.getAttributes(envelope, signal);
       const before = await foundIn(kept);
-      if (before === 'forgotten') return;
-      if (before === 'later-version') throw new Error('A later version of the skill keeps this');
+      if (before === 'forgotten') {
+        return;
+      }
+      if (before === 'later-version') {
+        throw new Error('A later version of the skill keeps this');
+      }
       const preferences = changes.reduce(withChange, before);
       const expires = inDays(KEPT_DAYS);
       try {
         const { revision } = kept;
         return await place.saveAttributes(envelope, { v, revision, expires, preferences }, signal);
       } catch (error) {
-        if (!isConflict(error) || tries === MOST_TRIES) throw error;
+        if (!isConflict(error) || tries === MOST_TRIES) {
+          throw error;
+        }
       }
     }
   });
@@ -144,7 +154,9 @@ export async function save(
  * @returns false when it failed; true when nothing is kept any more
  */
 export async function forget(envelope: RequestEnvelope): Promise<boolean> {
-  if (backing === null) return true;
+  if (backing === null) {
+    return true;
+  }
   const open = backing;
   return succeeds(ASKED_FOR_MS, async (signal) => {
     const place = await open();
@@ -161,7 +173,9 @@ export async function forget(envelope: RequestEnvelope): Promise<boolean> {
  * @returns false when it failed; true when nothing is kept any more
  */
 export async function erase(envelope: RequestEnvelope): Promise<boolean> {
-  if (backing === null) return true;
+  if (backing === null) {
+    return true;
+  }
   const open = backing;
   return succeeds(UNHEARD_MS, async (signal) => {
     const place = await open();
@@ -170,7 +184,9 @@ export async function erase(envelope: RequestEnvelope): Promise<boolean> {
       try {
         return await place.deleteAttributes(envelope, signal);
       } catch (error) {
-        if (tries === MOST_TRIES) throw error;
+        if (tries === MOST_TRIES) {
+          throw error;
+        }
         await pause(PAUSE_MS, undefined, { signal });
       }
     }
@@ -179,12 +195,18 @@ export async function erase(envelope: RequestEnvelope): Promise<boolean> {
 
 /** The preferences in what is kept, the mark that all were erased, or something a later version wrote. */
 async function foundIn(kept: Kept): Promise<Preferences | 'forgotten' | 'later-version'> {
-  if (Object.keys(kept).length === 0) return NO_PREFERENCES;
+  if (Object.keys(kept).length === 0) {
+    return NO_PREFERENCES;
+  }
   const { KEPT_VERSION, KeptItem } = await import('./kept');
-  if (typeof kept.v === 'number' && kept.v > KEPT_VERSION) return 'later-version';
+  if (typeof kept.v === 'number' && kept.v > KEPT_VERSION) {
+    return 'later-version';
+  }
   const { success, data } = KeptItem.safeParse(kept);
   // A table deletes what has expired within days, not at once.
-  if (!success || data.expires <= nowInSeconds()) return NO_PREFERENCES;
+  if (!success || data.expires <= nowInSeconds()) {
+    return NO_PREFERENCES;
+  }
   return 'forgotten' in data ? 'forgotten' : data.preferences;
 }
 

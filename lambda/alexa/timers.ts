@@ -44,7 +44,9 @@ export async function performTimer(
       : await changeTimer(request.action, client, now);
   } catch (error) {
     // It rang or was cancelled while it was being looked for.
-    if (statusOf(error) === 404 && request.action !== 'set') return 'none';
+    if (statusOf(error) === 404 && request.action !== 'set') {
+      return 'none';
+    }
     return toldRefusal('timers', error, caller);
   }
 }
@@ -73,7 +75,9 @@ async function setTimer(minutes: number, client: Client, words: TimerWords): Pro
 /** Labels must be unique: "pack", then "pack 2". */
 function freeLabel(label: string, taken: ReadonlySet<string | null | undefined>): string {
   for (let number = 2, free = label; ; number += 1) {
-    if (!taken.has(free)) return free;
+    if (!taken.has(free)) {
+      return free;
+    }
     free = `${label} ${number}`;
   }
 }
@@ -83,7 +87,9 @@ async function timersKnown(client: Client): Promise<readonly Timer[]> {
   try {
     return await listTimers(client);
   } catch (error) {
-    if (statusOf(error) === 401) throw error;
+    if (statusOf(error) === 401) {
+      throw error;
+    }
     return [];
   }
 }
@@ -100,20 +106,28 @@ async function changeTimer(action: TimerChange, client: Client, now: Date): Prom
   const running = timers.find(({ status }) => status !== 'PAUSED');
   const paused = timers.find(({ status }) => status === 'PAUSED');
   const timer = running ?? paused;
-  if (timer === undefined) return 'none';
+  if (timer === undefined) {
+    return 'none';
+  }
   switch (action) {
     case 'pause':
-      if (running !== undefined) await client.pauseTimer(running.id);
+      if (running !== undefined) {
+        await client.pauseTimer(running.id);
+      }
       return 'paused';
     case 'resume':
-      if (paused !== undefined) await client.resumeTimer(paused.id);
+      if (paused !== undefined) {
+        await client.resumeTimer(paused.id);
+      }
       return 'resumed';
     case 'cancel':
       await client.deleteTimers();
       return 'cancelled';
     case 'left': {
       const ms = msLeft(timer, now);
-      if (ms === null) return 'failed';
+      if (ms === null) {
+        return 'failed';
+      }
       const minutesLeft = Math.max(1, Math.ceil(ms / MS_A_MINUTE));
       return { minutesLeft, isPaused: timer.status === 'PAUSED' };
     }
@@ -122,8 +136,12 @@ async function changeTimer(action: TimerChange, client: Client, now: Date): Prom
 
 /** How long a timer still runs, or will once it is resumed; in ms, null when nobody said. */
 function msLeft({ status, triggerTime, remainingTimeWhenPaused }: Timer, now: Date): number | null {
-  if (status === 'OFF') return 0;
-  if (status === 'PAUSED') return secondsIn(remainingTimeWhenPaused ?? '') * MS_A_SECOND;
+  if (status === 'OFF') {
+    return 0;
+  }
+  if (status === 'PAUSED') {
+    return secondsIn(remainingTimeWhenPaused ?? '') * MS_A_SECOND;
+  }
   const dueMs = Date.parse(triggerTime ?? '');
   return Number.isNaN(dueMs) ? null : Math.max(0, dueMs - now.getTime());
 }

@@ -14,7 +14,9 @@ export type GateAnswers = Readonly<Record<string, 'yes' | 'no'>>;
 
 /** The next gate question, or null once one was answered yes or all were answered no. */
 export function nextGateQuestion(answers: GateAnswers, { gate }: Medicine): GateQuestion | null {
-  if (Object.values(answers).includes('yes')) return null;
+  if (Object.values(answers).includes('yes')) {
+    return null;
+  }
   return gate.find(({ id }) => answers[id] === undefined) ?? null;
 }
 

@@ -12,7 +12,9 @@ export function pathway(
   answers: Answers,
   { steps, screening }: { steps: readonly CareStep[]; screening: Screening },
 ): CareStep[] {
-  if (tier === 'emergency') return [];
+  if (tier === 'emergency') {
+    return [];
+  }
   return steps.filter(
     (step) =>
       step.tiers.includes(tier) &&

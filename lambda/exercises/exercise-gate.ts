@@ -23,7 +23,9 @@ export function nextExerciseQuestion(
   tier: Tier,
   exercises: Exercises,
 ): ExerciseGate | null {
-  if (failedExerciseQuestion(answers, exercises) !== null) return null;
+  if (failedExerciseQuestion(answers, exercises) !== null) {
+    return null;
+  }
   return questionsFor(tier, exercises).find(({ id }) => answers[id] === undefined) ?? null;
 }
 
@@ -36,7 +38,11 @@ export function isExerciseUnlocked(
   tier: Tier,
   exercises: Exercises,
 ): boolean {
-  if (tier === 'emergency' || tier === 'today') return false;
-  if (failedExerciseQuestion(answers, exercises) !== null) return false;
+  if (tier === 'emergency' || tier === 'today') {
+    return false;
+  }
+  if (failedExerciseQuestion(answers, exercises) !== null) {
+    return false;
+  }
   return questionsFor(tier, exercises).every(({ id, passOn }) => answers[id] === passOn);
 }

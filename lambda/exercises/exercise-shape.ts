@@ -24,8 +24,12 @@ type HoldRange = z.infer<z.ZodObject<typeof holdRange>>;
 function withinRange({ seconds, shortest, longest }: HoldRange, check: z.RefinementCtx): void {
   const complain = (field: string, message: string) =>
     check.addIssue({ code: 'custom', path: [field], message });
-  if (seconds < shortest) complain('seconds', `less than the shortest hold, ${shortest}`);
-  if (seconds > longest) complain('seconds', `more than the longest hold, ${longest}`);
+  if (seconds < shortest) {
+    complain('seconds', `less than the shortest hold, ${shortest}`);
+  }
+  if (seconds > longest) {
+    complain('seconds', `more than the longest hold, ${longest}`);
+  }
 }
 
 const Exercise = z
@@ -49,18 +53,21 @@ const Exercise = z
   .superRefine(({ repetitions, sets, hold }, check) => {
     const complain = (path: string[], message: string) =>
       check.addIssue({ code: 'custom', path, message });
-    if (hold.seconds >= LONG_HOLD_SECONDS && repetitions > 1)
+    if (hold.seconds >= LONG_HOLD_SECONDS && repetitions > 1) {
       complain(['repetitions'], 'a hold this long has one repetition, and sets repeat it');
-    if (hold.seconds < LONG_HOLD_SECONDS && sets > 1)
+    }
+    if (hold.seconds < LONG_HOLD_SECONDS && sets > 1) {
       complain(['sets'], 'a hold this short has one set, and repetitions repeat it');
+    }
     const side = countOf({
       seconds: hold.longest,
       repetitions,
       sides: [null],
       style: 'every-second',
     });
-    if (!fitsOneResponse(side))
+    if (!fitsOneResponse(side)) {
       complain(['hold', 'longest'], 'the longest hold of one side does not fit one response');
+    }
   });
 
 /** A stretch or strength move: how it is dosed, and who may do it. */
@@ -98,10 +105,13 @@ const PlainHold = z
 function named<T>(entry: z.ZodType<T>): z.ZodType<T> {
   return z.unknown().transform((value, check) => {
     const result = entry.safeParse(value);
-    if (result.success) return result.data;
+    if (result.success) {
+      return result.data;
+    }
     const name = z.object({ id: z.string() }).safeParse(value).data?.id ?? 'an entry with no id';
-    for (const { path, message } of result.error.issues)
+    for (const { path, message } of result.error.issues) {
       check.addIssue({ code: 'custom', path: [...path], message: `${name}: ${message}` });
+    }
     return z.NEVER;
   });
 }
@@ -119,12 +129,13 @@ export const Exercises = z
     for (const [field, entries] of Object.entries({ exercises, routines, gate })) {
       const ids = entries.map(({ id }) => id);
       for (const [place, id] of ids.entries()) {
-        if (ids.indexOf(id) !== place)
+        if (ids.indexOf(id) !== place) {
           check.addIssue({
             code: 'custom',
             path: [field, place, 'id'],
             message: `${id}: an id stands twice`,
           });
+        }
       }
     }
     const known = exercises.map(({ id }) => id);
@@ -133,9 +144,12 @@ export const Exercises = z
         const path = ['routines', place, 'exercises'];
         const complain = (message: string) =>
           check.addIssue({ code: 'custom', path, message: `${routine.id}: ${message}` });
-        if (!known.includes(id)) complain(`no exercise has the id ${id}`);
-        if (routine.exercises.filter((other) => other === id).length > 1)
+        if (!known.includes(id)) {
+          complain(`no exercise has the id ${id}`);
+        }
+        if (routine.exercises.filter((other) => other === id).length > 1) {
           complain(`${id} stands in it twice`);
+        }
       }
     }
   });

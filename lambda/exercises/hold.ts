@@ -108,7 +108,9 @@ export function countOf(plan: HoldPlan, from: HoldPosition = START): Count {
     for (let second = position.second + 1; second <= plan.seconds; second += 1) {
       const say = wordAt(second, plan.seconds, plan.style);
       const atMs = startMs + (second - position.second) * 1000;
-      if (say !== null) numbers.push({ atMs, say });
+      if (say !== null) {
+        numbers.push({ atMs, say });
+      }
     }
     return [...before, ...lead, { atMs: startMs, say: 'hold' }, ...numbers];
   });
@@ -137,7 +139,9 @@ export const fitsOneResponse = ({ cues, lengthMs }: Count): boolean =>
  */
 export function positionAt(plan: HoldPlan, from: HoldPosition, ms: number): HoldPosition | null {
   const hold = holdsOf(plan, from).find(({ endMs }) => ms < endMs);
-  if (hold === undefined) return null;
+  if (hold === undefined) {
+    return null;
+  }
   const reached = Math.max(0, Math.floor((ms - hold.startMs) / 1000));
   return { ...hold.position, second: hold.position.second + reached };
 }

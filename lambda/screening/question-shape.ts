@@ -50,7 +50,9 @@ export const Screening = z
     const all = [...ids, ...lists.map(({ id }) => id)];
     const complain = (message: string) => check.addIssue({ code: 'custom', message });
     for (const id of new Set(all)) {
-      if (all.filter((other) => other === id).length > 1) complain(`${id}: an id stands twice`);
+      if (all.filter((other) => other === id).length > 1) {
+        complain(`${id}: an id stands twice`);
+      }
     }
     for (const question of questions) {
       const before = ids.slice(0, ids.indexOf(question.id));
@@ -58,17 +60,25 @@ export const Screening = z
         complain(`${question.id}: follows ${question.follows}, which is not an earlier question`);
       }
       for (const id of question.noWhenNamed ?? []) {
-        if (!ids.includes(id)) complain(`${question.id}: noWhenNamed names no question: ${id}`);
+        if (!ids.includes(id)) {
+          complain(`${question.id}: noWhenNamed names no question: ${id}`);
+        }
       }
     }
     for (const list of lists) {
-      if (!quick.includes(list.id)) complain(`${list.id}: the quick screen does not ask this list`);
+      if (!quick.includes(list.id)) {
+        complain(`${list.id}: the quick screen does not ask this list`);
+      }
       for (const id of list.questions) {
-        if (!ids.includes(id)) complain(`${list.id}: no question has the id ${id}`);
+        if (!ids.includes(id)) {
+          complain(`${list.id}: no question has the id ${id}`);
+        }
       }
     }
     for (const id of quick) {
-      if (!all.includes(id)) complain(`quick: neither a question nor a list: ${id}`);
+      if (!all.includes(id)) {
+        complain(`quick: neither a question nor a list: ${id}`);
+      }
     }
     const askedQuickly = quick.flatMap(
       (id) => lists.find((list) => list.id === id)?.questions ?? id,

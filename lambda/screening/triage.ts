@@ -34,7 +34,9 @@ const indexes = new WeakMap<Screening, Index>();
 
 function indexOf(screening: Screening): Index {
   const known = indexes.get(screening);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const all: Item[] = [...screening.questions, ...screening.lists];
   const items = new Map(all.map((item) => [item.id, item]));
   const quick = screening.quick.map((id): QuickEntry => {
@@ -52,7 +54,9 @@ function indexOf(screening: Screening): Index {
 
 function found(items: Index['items'], id: string): Item {
   const item = items.get(id);
-  if (item === undefined) throw new Error(`No question or list has the id ${id}`);
+  if (item === undefined) {
+    throw new Error(`No question or list has the id ${id}`);
+  }
   return item;
 }
 
@@ -75,7 +79,9 @@ const milder = (a: Tier, b: Tier): Tier => (atLeast(a, b) ? b : a);
 
 /** The tier one answer raises. Unsure counts as the flag; "not new" as *today* at most. */
 export function tierOfAnswer(question: Question, answer: Answer | undefined): Tier {
-  if (answer === undefined || answer === 'no') return 'clear';
+  if (answer === undefined || answer === 'no') {
+    return 'clear';
+  }
   return answer === 'not-new' ? milder(question.tier, 'today') : question.tier;
 }
 
@@ -129,7 +135,9 @@ export const isEmergencySign = (id: string, answers: Answers, screening: Screeni
 export function tierOf(answers: Answers, screening: Screening): Tier {
   const { items, tiers } = indexOf(screening);
   const known = tiers.get(answers);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   // What was not answered raises nothing, and neither does what no question has for an id.
   const raised = Object.keys(answers)
     .filter((id) => items.has(id))
@@ -145,15 +153,21 @@ export function tierOf(answers: Answers, screening: Screening): Tier {
  */
 export function nextItem(answers: Answers, kind: ScreenKind, screening: Screening): Item | null {
   const tier = tierOf(answers, screening);
-  if (tier === 'emergency') return null;
+  if (tier === 'emergency') {
+    return null;
+  }
   const isDue = (question: Question): boolean =>
     answers[question.id] === undefined &&
     applies(question, answers, screening) &&
     !(atLeast(tier, 'today') && question.tier === 'provider');
-  if (kind === 'full') return screening.questions.find(isDue) ?? null;
+  if (kind === 'full') {
+    return screening.questions.find(isDue) ?? null;
+  }
   for (const { item, ids, questions } of indexOf(screening).quick) {
     const due = questions.find(isDue);
-    if (due === undefined) continue;
+    if (due === undefined) {
+      continue;
+    }
     const untouched = ids.every((id) => answers[id] === undefined);
     return untouched ? item : due;
   }
@@ -171,7 +185,9 @@ export function record(
   screening: Screening,
 ): Answers {
   const { [item.id]: _earlier, ...others } = answers;
-  if (!isList(item)) return { ...others, [item.id]: answer };
+  if (!isList(item)) {
+    return { ...others, [item.id]: answer };
+  }
   const members = screening.questions.filter(({ id }) => item.questions.includes(id));
   const kept = Object.entries(others).filter(
     ([id]) => !item.questions.includes(id) || (answer !== 'no' && isRaised(id, answers, screening)),
@@ -185,7 +201,9 @@ export function record(
 export function answeredItems(answers: Answers, kind: ScreenKind, screening: Screening): Item[] {
   const asAsked = Object.keys(answers).flatMap((id) => {
     const item = itemOf(id, screening);
-    if (isList(item)) return isAllEmergency(item, screening) && answers[id] === 'yes' ? [item] : [];
+    if (isList(item)) {
+      return isAllEmergency(item, screening) && answers[id] === 'yes' ? [item] : [];
+    }
     const list = screening.lists.find(({ questions }) => questions.includes(id));
     const inOneBreath =
       kind === 'quick' &&

@@ -51,7 +51,9 @@ export function proceed(
     return goTo({ at: 'emergency' }, memory, emergencyMessage(memory, context), context);
   }
   const item = nextItem(memory.answers, memory.screen, screening);
-  if (item === null) return finishScreen(memory, tell, context);
+  if (item === null) {
+    return finishScreen(memory, tell, context);
+  }
   if (open?.item === item.id && open.correcting === undefined) {
     return goTo(open, memory, tell, context);
   }
@@ -100,7 +102,9 @@ function finishScreen(memory: Memory, tell: readonly Tell[], context: Context): 
     const { step: _left, ...there } = memory;
     return goTo({ at: 'today', misses: 0 }, there, found, context);
   }
-  if (tier === 'provider') return pursueGoal(memory, [...tell, 'provider'], context);
+  if (tier === 'provider') {
+    return pursueGoal(memory, [...tell, 'provider'], context);
+  }
   // Before exercises the question follows whether the listener is pregnant.
   const ifPregnant: Tell[] = leadsToExercise(memory.goal) ? [] : ['if-pregnant'];
   return pursueGoal(memory, [...tell, 'clear', ...ifPregnant], context);

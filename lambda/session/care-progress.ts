@@ -7,7 +7,9 @@ import type { Memory } from './state';
 
 /** The phase of the spasm, where the listener said it or an answer implies it. */
 export function knownPhase({ phase, answers }: Memory, { screening }: Content): Phase | null {
-  if (phase !== undefined) return phase;
+  if (phase !== undefined) {
+    return phase;
+  }
   const isLater = screening.questions.some(
     ({ id, yesFromDays = 0 }) => yesFromDays * 24 >= FIRST_PHASE_HOURS && answers[id] === 'yes',
   );
@@ -41,7 +43,9 @@ export function stepsFor(memory: Memory, content: Content): CareStep[] {
 export function currentStep(memory: Memory, content: Content): CareStep {
   const steps = stepsFor(memory, content);
   const step = steps.find(({ id }) => id === memory.step) ?? steps[0];
-  if (step === undefined) throw new Error('No care step is open at this tier');
+  if (step === undefined) {
+    throw new Error('No care step is open at this tier');
+  }
   return step;
 }
 

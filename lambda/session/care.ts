@@ -38,9 +38,15 @@ function readStep(
 
 /** What is read at a step. The medicine step is an offer until its questions are answered. */
 function tellOf(step: CareStep, memory: Memory, { content }: Context): Tell {
-  if (!step.gate) return { step: step.id };
-  if (isMedicineBarred(memory, content)) return 'ask-pharmacist';
-  if (nextGateQuestion(memory.gate, content.medicine) !== null) return { step: step.id };
+  if (!step.gate) {
+    return { step: step.id };
+  }
+  if (isMedicineBarred(memory, content)) {
+    return 'ask-pharmacist';
+  }
+  if (nextGateQuestion(memory.gate, content.medicine) !== null) {
+    return { step: step.id };
+  }
   return isGatePassed(memory.gate, content.medicine)
     ? { medicine: ANY_MEDICINE }
     : 'ask-pharmacist';
@@ -51,15 +57,21 @@ function moveBy(offset: 1 | -1, state: State, context: Context): Turn {
   const steps = stepsFor(memory, context.content);
   const index = steps.indexOf(currentStep(memory, context.content)) + offset;
   const step = steps[index];
-  if (step !== undefined) return readStep(memory, step, [], context);
-  if (offset > 0) return end(goodbyeAfterCare(memory, context));
+  if (step !== undefined) {
+    return readStep(memory, step, [], context);
+  }
+  if (offset > 0) {
+    return end(goodbyeAfterCare(memory, context));
+  }
   return readStep(memory, currentStep(memory, context.content), ['first-step'], context);
 }
 
 /** The last words of a listener whose screen is finished. */
 export function goodbyeAfterCare({ answers }: Memory, { content }: Context): Tell {
   const tier = tierOf(answers, content.screening);
-  if (tier === 'today') return 'goodbye-today';
+  if (tier === 'today') {
+    return 'goodbye-today';
+  }
   return tier === 'provider' ? 'goodbye-provider' : 'goodbye-care';
 }
 
@@ -74,7 +86,9 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
   const isLast = stepsFor(memory, context.content).at(-1) === step;
   switch (heard) {
     case 'yes':
-      if (isOffer) return askAboutMedicine(memory, null, [], context);
+      if (isOffer) {
+        return askAboutMedicine(memory, null, [], context);
+      }
       return isLast ? readStep(memory, step, [], context) : moveBy(1, state, context);
     case 'next':
       return moveBy(1, state, context);
@@ -89,7 +103,9 @@ export function hearAtCare(place: Care, memory: Memory, heard: Heard, context: C
         ? stay(state, [{ howLong: step.id }], context)
         : readStep(memory, step, [], context);
     case 'no':
-      if (isOffer) return moveBy(1, state, context);
+      if (isOffer) {
+        return moveBy(1, state, context);
+      }
       return isLast ? end(goodbyeAfterCare(memory, context)) : stayQuiet(state, context);
     default: {
       const misses = afterMiss(place.misses);

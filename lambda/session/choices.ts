@@ -74,7 +74,9 @@ export function hearAtWelcome(
 
 /** A turn after the emergency message: it is said again until the listener has had enough. */
 export function hearAtEmergency(memory: Memory, heard: Heard, context: Context): Turn {
-  if (heard === 'no') return end('goodbye-emergency');
+  if (heard === 'no') {
+    return end('goodbye-emergency');
+  }
   // Not understood, it is put another way: the same words twice running are not listened to.
   const isShort = heard === 'not-understood' && !memory.told.includes('emergency-short');
   const message: Tell[] =
@@ -101,7 +103,9 @@ export function hearAtIncomplete(
     case 'no':
       return end(goodbye);
     default:
-      if (place.misses > 0) return end(goodbye);
+      if (place.misses > 0) {
+        return end(goodbye);
+      }
       return stay({ place: { ...place, misses: 1 }, memory }, ['sorry'], context);
   }
 }
@@ -132,7 +136,9 @@ export function hearAtPhase(place: AskPhase, memory: Memory, heard: Heard, conte
     case 'not-sure':
       return answer('first-two-days', 'phase-assumed');
     default:
-      if (place.misses >= 2) return answer('first-two-days', 'phase-assumed');
+      if (place.misses >= 2) {
+        return answer('first-two-days', 'phase-assumed');
+      }
       return stay(
         { place: { at: 'phase', misses: place.misses + 1 }, memory },
         [place.misses === 0 ? 'sorry' : 'sorry-again'],

@@ -22,7 +22,9 @@ import { goTo, stay } from './turn';
 
 /** The answer on record for an item: a list's is the sum of its questions. */
 function answerOnRecord(item: Item, answers: Answers): Answer | undefined {
-  if (!isList(item) || answers[item.id] !== undefined) return answers[item.id];
+  if (!isList(item) || answers[item.id] !== undefined) {
+    return answers[item.id];
+  }
   return item.questions.every((id) => answers[id] === 'no') ? 'no' : undefined;
 }
 
@@ -54,7 +56,9 @@ function worstAnswer(
 ): Answer | undefined {
   const item = itemOf(place.item, screening);
   const severity = (candidate: Answer): number => {
-    if (isList(item)) return ['no', 'not-new', 'not-sure', 'yes'].indexOf(candidate);
+    if (isList(item)) {
+      return ['no', 'not-new', 'not-sure', 'yes'].indexOf(candidate);
+    }
     const tier = tierOfAnswer(item, candidate);
     return ['clear', 'provider', 'today', 'emergency'].indexOf(tier);
   };
@@ -79,9 +83,13 @@ export function settled(
   context: Context,
 ): Memory {
   const { screening } = context.content;
-  if (place.correcting === undefined) return memory;
+  if (place.correcting === undefined) {
+    return memory;
+  }
   const worst = worstAnswer(place, memory, heard, context);
-  if (worst === undefined) return memory;
+  if (worst === undefined) {
+    return memory;
+  }
   return {
     ...memory,
     answers: record(memory.answers, itemOf(place.item, screening), worst, screening),
@@ -145,7 +153,9 @@ export function correct(
   const items = answeredItems(memory.answers, memory.screen, screening);
   const isEmergency = tierOf(memory.answers, screening) === 'emergency';
   const since = isEmergency ? null : takeBackSince({ place, memory }, context);
-  if (since !== null) return since;
+  if (since !== null) {
+    return since;
+  }
   const causes = items.filter(
     ({ id }) => tierRaisedBy(id, memory.answers, screening) === 'emergency',
   );
@@ -162,7 +172,9 @@ export function correct(
   const isDenied = (item: Item): boolean => denied.some((id) => asksAbout(item, id));
   const cause = causes.filter(isDenied).at(-1) ?? causes.at(-1);
   const target = isEmergency ? cause : last;
-  if (target === undefined) return stay({ place, memory }, ['nothing-earlier'], context);
+  if (target === undefined) {
+    return stay({ place, memory }, ['nothing-earlier'], context);
+  }
   const settledMemory = place.at === 'screening' ? settled(place, memory, null, context) : memory;
   // The claim left open was an emergency sign: that is told before anything is asked.
   if (!isEmergency && tierOf(settledMemory.answers, screening) === 'emergency') {

@@ -28,11 +28,15 @@ export function setLength(
   context: Context,
 ): Turn {
   const plan = planOf(memory, false, context.content);
-  if (plan === null) return stay({ place, memory }, ['length-limit'], context);
+  if (plan === null) {
+    return stay({ place, memory }, ['length-limit'], context);
+  }
   const step = holdLength === 'longer' ? LENGTH_STEP : -LENGTH_STEP;
   const wanted = withSeconds(memory, plan.seconds + step, context);
   const seconds = planOf(wanted, false, context.content)?.seconds ?? plan.seconds;
-  if (seconds === plan.seconds) return stay({ place, memory }, ['length-limit'], context);
+  if (seconds === plan.seconds) {
+    return stay({ place, memory }, ['length-limit'], context);
+  }
   // An interrupted hold starts over: its second belongs to the old length.
   const at: State['place'] =
     place.at === 'paused' ? { ...place, from: { ...place.from, second: 0 } } : place;

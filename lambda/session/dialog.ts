@@ -32,10 +32,13 @@ export type { Call, Context, Effect, Turn } from './turn';
  */
 export function advance(state: State | 'lost' | null, heard: Heard, context: Context): Turn {
   if (state !== null && state !== 'lost' && isStanding(state, context.content)) {
-    if (heard === 'late') return sayAgain(state, context);
+    if (heard === 'late') {
+      return sayAgain(state, context);
+    }
     // In an emergency nothing is said but the emergency, whatever became of a count before it.
-    if (heard === 'count-failed' && state.place.at !== 'emergency')
+    if (heard === 'count-failed' && state.place.at !== 'emergency') {
       return countAnotherWay(state, context);
+    }
     const liked = withKeptStyle(state, context);
     const settled = settleCount(liked, context);
     const known = afterSettling(liked, settled, context);
@@ -47,7 +50,9 @@ export function advance(state: State | 'lost' | null, heard: Heard, context: Con
   }
   const turn = begin(heard, context);
   const opening: Tell[] = state === null ? ['disclaimer'] : ['disclaimer', 'fresh-start'];
-  if (turn.state === null) return turn;
+  if (turn.state === null) {
+    return turn;
+  }
   // An emergency is told first, the disclaimer after it.
   const isEmergency = turn.state.place.at === 'emergency';
   const tell: readonly Tell[] = isEmergency
@@ -96,26 +101,42 @@ function begin(heard: Heard, context: Context): Turn {
 /** What means the same in every state; the rest belongs to the state. */
 function hear(state: State, heard: Heard, context: Context): Turn {
   const { place, memory } = state;
-  if (heard === 'stop') return end(goodbyeFrom(state, context));
-  if (typeof heard === 'object' && 'symptom' in heard)
+  if (heard === 'stop') {
+    return end(goodbyeFrom(state, context));
+  }
+  if (typeof heard === 'object' && 'symptom' in heard) {
     return volunteer(state, heard.symptom, context);
-  if (typeof heard === 'object' && 'correction' in heard)
+  }
+  if (typeof heard === 'object' && 'correction' in heard) {
     return correct(state, heard.correction, context);
+  }
   if (place.at === 'emergency') {
-    if (heard === 'previous') return correct(state, null, context);
+    if (heard === 'previous') {
+      return correct(state, null, context);
+    }
     const denied = typeof heard === 'object' && 'noSymptom' in heard ? heard.noSymptom : [];
     return deny(state, denied, context) ?? hearAtEmergency(memory, heard, context);
   }
   if (typeof heard === 'object') {
-    if ('timer' in heard) return afterTimer(state, heard, context);
-    if ('reminder' in heard) return afterReminder(state, heard, context);
-    if ('permission' in heard) return hearPermission(state, heard, context);
+    if ('timer' in heard) {
+      return afterTimer(state, heard, context);
+    }
+    if ('reminder' in heard) {
+      return afterReminder(state, heard, context);
+    }
+    if ('permission' in heard) {
+      return hearPermission(state, heard, context);
+    }
   }
   if (state.aside !== undefined) {
     const turn = hearAside(state, state.aside, heard, context);
-    if (turn !== null) return turn;
+    if (turn !== null) {
+      return turn;
+    }
   }
-  if (typeof heard === 'object') return hearObject({ place, memory }, heard, context);
+  if (typeof heard === 'object') {
+    return hearObject({ place, memory }, heard, context);
+  }
   switch (heard) {
     case 'repeat':
       return place.at === 'ready' || place.at === 'paused'
@@ -172,16 +193,26 @@ function hearObject(state: State, heard: HeardObject, context: Context): Turn {
     const answer = deniesPain(state.place, heard.noSymptom) ? 'no' : 'not-understood';
     return deny(state, heard.noSymptom, context) ?? hearHere(state, answer, context);
   }
-  if ('age' in heard) return hearAge(state, heard, context);
-  if ('daysAgo' in heard) return hearOnset(state, heard, context);
-  if ('style' in heard) return setStyle(state, heard, context);
-  if ('holdLength' in heard) return setLength(state, heard, context);
+  if ('age' in heard) {
+    return hearAge(state, heard, context);
+  }
+  if ('daysAgo' in heard) {
+    return hearOnset(state, heard, context);
+  }
+  if ('style' in heard) {
+    return setStyle(state, heard, context);
+  }
+  if ('holdLength' in heard) {
+    return setLength(state, heard, context);
+  }
   return hearRequest(state, heard, context);
 }
 
 /** Back to the first step, or to the first question with every flag raised so far kept. */
 function startOver({ place, memory }: State, context: Context): Turn {
-  if (isExercising(place)) return hearHere({ place, memory }, 'start-over', context);
+  if (isExercising(place)) {
+    return hearHere({ place, memory }, 'start-over', context);
+  }
   if (place.at === 'care' || (place.at === 'medicine' && memory.step !== undefined)) {
     return hearAtCare({ at: 'care', misses: 0 }, memory, 'start-over', context);
   }

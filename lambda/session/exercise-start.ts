@@ -34,17 +34,25 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
     const ifPregnant: Tell[] = isPregnancyOpen(memory, context) ? ['if-pregnant'] : [];
     return backToCare(memory, [...tell, { refused: failed.id }, ...ifPregnant], context);
   }
-  if (goal.for === 'count') return startPlainCount(memory, goal.seconds, tell, context);
+  if (goal.for === 'count') {
+    return startPlainCount(memory, goal.seconds, tell, context);
+  }
   if (memory.workout !== undefined && mayDo(memory.workout.exercise, memory, content)) {
     return goTo({ at: 'ready', misses: 0 }, memory, tell, context);
   }
-  if (goal.for !== 'exercise') return listExercises(memory, 0, tell, context);
+  if (goal.for !== 'exercise') {
+    return listExercises(memory, 0, tell, context);
+  }
   const left = leftToTakeUp(memory, context);
-  if (left !== null) return goTo({ at: 'carry-on', left, misses: 0 }, memory, tell, context);
+  if (left !== null) {
+    return goTo({ at: 'carry-on', left, misses: 0 }, memory, tell, context);
+  }
   const routine = content.exercises.routines.find(({ id }) => id === goal.routine);
   const open = openExercises(memory, content).map(({ id }) => id);
   const first = goal.exercise ?? routine?.exercises.find((id) => open.includes(id)) ?? null;
-  if (first === null) return listExercises(memory, 0, tell, context);
+  if (first === null) {
+    return listExercises(memory, 0, tell, context);
+  }
   if (!mayDo(first, memory, content)) {
     const isKnown = content.exercises.exercises.some(({ id }) => id === first);
     const why = isKnown ? 'exercise-barred' : 'which-exercise-unknown';
@@ -60,7 +68,9 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
 function leftToTakeUp(memory: Memory, { content, preferences, today }: Context): Left | null {
   const { goal, coached, startsOver } = memory;
   const left = recentlyLeft(preferences, today);
-  if (left === null || goal.for !== 'exercise' || goal.exercise !== null) return null;
+  if (left === null || goal.for !== 'exercise' || goal.exercise !== null) {
+    return null;
+  }
   const named = [null, left.routine, content.exercises.routines[0]?.id];
   return !startsOver &&
     coached.length === 0 &&
@@ -75,7 +85,9 @@ function leftToTakeUp(memory: Memory, { content, preferences, today }: Context):
 /** Whoever asks for exercises again is asked again what spoke against them: the pain may have settled. */
 export function withoutRefusal(memory: Memory, { content }: Context): Memory {
   const failed = failedExerciseQuestion(memory.clearance, content.exercises);
-  if (failed === null) return memory;
+  if (failed === null) {
+    return memory;
+  }
   const { [failed.id]: _refused, ...clearance } = memory.clearance;
   const at = memory.answeredSince.lastIndexOf('exercise');
   return {
@@ -114,7 +126,9 @@ export function coach(
   round = 0,
 ): Turn {
   const found = context.content.exercises.exercises.find(({ id }) => id === exercise);
-  if (found === undefined) return listExercises(memory, 0, tell, context);
+  if (found === undefined) {
+    return listExercises(memory, 0, tell, context);
+  }
   const { position } = found;
   const isFirst = memory.coached.length === 0;
   const { preferences } = context;
@@ -181,7 +195,9 @@ const isUnlocked = ({ answers, clearance }: Memory, { content }: Context): boole
  * under way stays.
  */
 export function unknownExercise(state: State, context: Context): Turn {
-  if (!isUnlocked(state.memory, context)) return stay(state, ['which-exercise-unknown'], context);
+  if (!isUnlocked(state.memory, context)) {
+    return stay(state, ['which-exercise-unknown'], context);
+  }
   const named = openExercises(state.memory, context.content)
     .slice(0, NAMED_AT_ONCE)
     .map(({ id }) => id);

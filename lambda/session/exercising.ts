@@ -49,7 +49,9 @@ export function hearAtExerciseGate(
     case 'decline':
       return answer(refusal);
     default:
-      if (place.misses >= MOST_MISSES) return answer(refusal);
+      if (place.misses >= MOST_MISSES) {
+        return answer(refusal);
+      }
       return stay(
         { place: { ...place, misses: place.misses + 1 }, memory },
         [place.misses === 0 ? 'sorry' : 'sorry-again'],
@@ -84,7 +86,9 @@ export function hearAtChoosing(
 /** Counts the round that is due, or what an interruption left of it. */
 function play(memory: Memory, from: HoldPosition, bothSides: boolean, context: Context): Turn {
   const plan = planOf(memory, bothSides, context.content);
-  if (plan === null) return listExercises(memory, 0, [], context);
+  if (plan === null) {
+    return listExercises(memory, 0, [], context);
+  }
   const { exercises } = context.content.exercises;
   const exercise = exercises.find(({ id }) => id === memory.workout?.exercise);
   const there = exercise === undefined ? memory : { ...memory, position: exercise.position };
@@ -100,7 +104,9 @@ const isDone = ({ workout, ...memory }: Memory, { content }: Context): boolean =
 /** A turn before a round: the listener gets into place, changes something, or goes on. */
 export function hearAtReady(place: Ready, memory: Memory, heard: Heard, context: Context): Turn {
   const { workout } = memory;
-  if (workout === undefined) return listExercises(memory, 0, [], context);
+  if (workout === undefined) {
+    return listExercises(memory, 0, [], context);
+  }
   const state: State = { place, memory };
   switch (heard) {
     case 'yes':
@@ -169,7 +175,9 @@ export function hearAtPaused(place: Paused, memory: Memory, heard: Heard, contex
  */
 export function settleCount(state: State, { content, elapsedMs }: Context): State {
   const { place, memory } = state;
-  if (place.at !== 'holding') return state;
+  if (place.at !== 'holding') {
+    return state;
+  }
   const at = reached(place, memory, elapsedMs, content);
   if (at === 'done') {
     const there = afterCount(memory, place.bothSides, content);
@@ -184,7 +192,9 @@ export function settleCount(state: State, { content, elapsedMs }: Context): Stat
 
 /** "Next" in the middle of a hold leaves the rest of it out. */
 export function leaveHold({ place, memory }: State, context: Context): Turn {
-  if (place.at !== 'paused') return hearAtReady({ at: 'ready', misses: 0 }, memory, 'yes', context);
+  if (place.at !== 'paused') {
+    return hearAtReady({ at: 'ready', misses: 0 }, memory, 'yes', context);
+  }
   const there = afterCount(memory, place.bothSides, context.content);
   return isDone(there, context)
     ? goOn(there, context)
@@ -217,9 +227,13 @@ const withRound = (memory: Memory, round: number): Memory =>
 /** After the last round: the next exercise of the routine, or the same again. */
 function goOn(memory: Memory, context: Context): Turn {
   const { workout } = memory;
-  if (workout === undefined) return listExercises(memory, 0, [], context);
+  if (workout === undefined) {
+    return listExercises(memory, 0, [], context);
+  }
   const next = nextInRoutine(memory, context.content);
-  if (next !== null) return coach(memory, next, workout.routine, [], context);
+  if (next !== null) {
+    return coach(memory, next, workout.routine, [], context);
+  }
   return play(withRound(memory, 0), START, false, context);
 }
 
@@ -252,6 +266,8 @@ function howLong(state: State, from: HoldPosition, bothSides: boolean, context: 
 
 function missed({ place, memory }: State, misses: number, context: Context): Turn {
   const count = afterMiss(misses);
-  if (place.at !== 'ready' && place.at !== 'paused') return stay({ place, memory }, [], context);
+  if (place.at !== 'ready' && place.at !== 'paused') {
+    return stay({ place, memory }, [], context);
+  }
   return stay({ place: { ...place, misses: count }, memory }, sorryFor(count), context);
 }

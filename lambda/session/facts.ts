@@ -39,7 +39,9 @@ export function hearAge(
     const isOpen = mayTell('ask-pharmacist', memory, context.content);
     return stay(state, isOpen ? ['noted', 'ask-pharmacist'] : ['noted'], context);
   }
-  if (question === undefined) return stay(state, ['noted'], context);
+  if (question === undefined) {
+    return stay(state, ['noted'], context);
+  }
   return answerByFact(state, question, as, !isScreened(memory, context), context);
 }
 
@@ -92,8 +94,12 @@ export function cannotMove(state: State, context: Context): Turn {
       follows !== undefined &&
       tierRaisedBy(follows, memory.answers, screening) !== 'clear',
   );
-  if (question !== undefined) return volunteer(state, question.id, context);
-  if (isExercising(place)) return stay(state, ['getting-up'], context);
+  if (question !== undefined) {
+    return volunteer(state, question.id, context);
+  }
+  if (isExercising(place)) {
+    return stay(state, ['getting-up'], context);
+  }
   return place.at === 'welcome'
     ? pursue(memory, { for: 'care' }, 'full', context, ['stay-as-you-are'])
     : stay(state, ['stay-as-you-are'], context);
@@ -102,12 +108,16 @@ export function cannotMove(state: State, context: Context): Turn {
 /** "That hurts": stop at once, then ask about the legs and the seat again. */
 export function pain(state: State, context: Context): Turn {
   const { place, memory } = state;
-  if (place.at === 'welcome') return hearHere(state, 'pain', context);
+  if (place.at === 'welcome') {
+    return hearHere(state, 'pain', context);
+  }
   // "It's getting worse" answers "is it worse?".
   if (place.at === 'screening' && place.asked.includes('worse')) {
     return hearHere(state, 'yes', context);
   }
-  if (!isScreened(memory, context)) return stay(state, ['stop-moving'], context);
+  if (!isScreened(memory, context)) {
+    return stay(state, ['stop-moving'], context);
+  }
   const answers = withoutPainQuestions(memory.answers, context.content.screening);
   // The exercise that hurt is over; another may be chosen once the questions are clear.
   const { workout, ...others } = memory;

@@ -18,13 +18,21 @@ export type Need = 'none' | 'better' | 'asked-for';
 export function needOfPreferences(state: State | 'lost' | null, heard: Heard): Need {
   const want = typeof heard === 'object' && 'want' in heard ? heard.want : null;
   // A sign may be an emergency, and what is said again was looked up before.
-  if (heard === 'late' || (typeof heard === 'object' && 'symptom' in heard)) return 'none';
+  if (heard === 'late' || (typeof heard === 'object' && 'symptom' in heard)) {
+    return 'none';
+  }
   const place = state === null || state === 'lost' ? null : state.place;
   // The emergency is told whatever is asked for, and waits for nothing.
-  if (place?.at === 'emergency') return 'none';
-  if (want === 'progress') return 'asked-for';
+  if (place?.at === 'emergency') {
+    return 'none';
+  }
+  if (want === 'progress') {
+    return 'asked-for';
+  }
   // Whatever else is asked for at the beginning leads to the screen first.
-  if (place === null || place.at === 'welcome') return heard === 'resume' ? 'asked-for' : 'none';
+  if (place === null || place.at === 'welcome') {
+    return heard === 'resume' ? 'asked-for' : 'none';
+  }
   return want === 'exercise' || place.at === 'exercise-gate' || isExercising(place)
     ? 'better'
     : 'none';
@@ -41,7 +49,9 @@ export function withKeptStyle({ memory, ...others }: State, { preferences }: Con
 /** What is kept of the listener once a count under way was settled: a day is done when its count is. */
 export function afterSettling(before: State, settled: State, context: Context): Context {
   const { preferences } = context;
-  if (before === settled || preferences === null) return context;
+  if (before === settled || preferences === null) {
+    return context;
+  }
   const changes = changesBetween(before.memory, settled.memory, context);
   return { ...context, preferences: changes.reduce(withChange, preferences) };
 }
@@ -56,7 +66,9 @@ export function afterSettling(before: State, settled: State, context: Context): 
 export function keep(before: State, settled: State, turn: Turn, context: Context): Turn {
   const after = turn.state ?? settled;
   const tier = tierOf(after.memory.answers, context.content.screening);
-  if (tier === 'emergency' || after.memory.forgotten) return turn;
+  if (tier === 'emergency' || after.memory.forgotten) {
+    return turn;
+  }
   const keeps = changesBetween(before.memory, after.memory, context);
   return keeps.length === 0 ? turn : { ...turn, keeps };
 }
@@ -77,20 +89,28 @@ function changesBetween(was: Memory, is: Memory, context: Context): PreferenceCh
     (id) => !was.coached.includes(id) && preferences?.coached.includes(id) !== true,
   );
   changes.push(...explained.map((coached) => ({ coached })));
-  if (today === null) return changes;
+  if (today === null) {
+    return changes;
+  }
   const left = leftIn(is, content);
   if (!isDeepStrictEqual(left, leftIn(was, content))) {
     changes.push({ left: left === null ? null : { ...left, on: today } });
   }
-  if (isDone(is, content) && !isDone(was, content)) changes.push({ finished: today });
+  if (isDone(is, content) && !isDone(was, content)) {
+    changes.push({ finished: today });
+  }
   return changes;
 }
 
 /** Where exercising would be taken up again, or null when nothing is left of it. */
 function leftIn(memory: Memory, content: Content): Left | null {
   const { workout } = memory;
-  if (workout === undefined || workout.exercise === PLAIN_HOLD) return null;
-  if (!isDone(memory, content)) return workout;
+  if (workout === undefined || workout.exercise === PLAIN_HOLD) {
+    return null;
+  }
+  if (!isDone(memory, content)) {
+    return workout;
+  }
   const next = nextInRoutine(memory, content);
   return next === null ? null : { exercise: next, routine: workout.routine, round: 0 };
 }

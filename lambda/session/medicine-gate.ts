@@ -74,7 +74,9 @@ export function hearAtMedicineGate(
     case 'decline':
       return answerGate(place, memory, 'yes', context);
     default:
-      if (place.misses >= MOST_MISSES) return answerGate(place, memory, 'yes', context);
+      if (place.misses >= MOST_MISSES) {
+        return answerGate(place, memory, 'yes', context);
+      }
       return stay(
         { place: { ...place, misses: place.misses + 1 }, memory },
         [place.misses === 0 ? 'sorry' : 'sorry-again'],

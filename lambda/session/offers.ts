@@ -14,7 +14,9 @@ export function isOffered(
   content: Content,
 ): boolean {
   const { screening } = content;
-  if (nextItem(answers, screen, screening) !== null) return false;
+  if (nextItem(answers, screen, screening) !== null) {
+    return false;
+  }
   const tier = tierOf(answers, screening);
   return (['first-two-days', 'later'] as const)
     .flatMap((phase) => pathway(tier, phase, answers, content))

@@ -87,13 +87,19 @@ function askOf(place: Place, memory: Memory, content: Content): Ask {
 function askBeforeRound(memory: Memory, misses: number, content: Content): Ask {
   const { workout } = memory;
   const choice = (name: Choice): Ask => ({ about: 'choice', choice: name, misses });
-  if (workout === undefined) return choice('which-exercise');
+  if (workout === undefined) {
+    return choice('which-exercise');
+  }
   if (workout.round >= roundsOf(workout, memory, content)) {
     const next = nextInRoutine(memory, content);
     return next === null ? choice('once-more') : { about: 'next-exercise', id: next, misses };
   }
-  if (wayDown(memory, content) !== null) return choice('ready-standing');
-  if (workout.round === 0) return choice('ready');
+  if (wayDown(memory, content) !== null) {
+    return choice('ready-standing');
+  }
+  if (workout.round === 0) {
+    return choice('ready');
+  }
   const side = sideOf(workout, memory, content);
   return choice(side === null ? 'ready-again' : `ready-${side}`);
 }

@@ -88,9 +88,17 @@ export function helpAt({ place }: State): Tell {
 /** The last words: what matters most to someone who leaves here. */
 export function goodbyeFrom({ place, memory }: State, context: Context): Tell {
   const tier = tierOf(memory.answers, context.content.screening);
-  if (tier === 'emergency') return 'goodbye-emergency';
-  if (tier === 'today') return 'goodbye-today';
-  if (place.at === 'screening' || place.at === 'incomplete') return 'goodbye-screening';
-  if (isExercising(place) || place.at === 'exercise-gate') return 'goodbye-exercise';
+  if (tier === 'emergency') {
+    return 'goodbye-emergency';
+  }
+  if (tier === 'today') {
+    return 'goodbye-today';
+  }
+  if (place.at === 'screening' || place.at === 'incomplete') {
+    return 'goodbye-screening';
+  }
+  if (isExercising(place) || place.at === 'exercise-gate') {
+    return 'goodbye-exercise';
+  }
   return place.at === 'welcome' ? 'goodbye' : goodbyeAfterCare(memory, context);
 }

@@ -26,7 +26,9 @@ const MOST_COACHED = 40;
 
 /** The preferences after one change. The same change twice is the same as once. */
 export function withChange(kept: Preferences, change: PreferenceChange): Preferences {
-  if ('style' in change) return { ...kept, style: change.style };
+  if ('style' in change) {
+    return { ...kept, style: change.style };
+  }
   if ('extraSeconds' in change) {
     const { [change.exercise]: _before, ...others } = kept.extraSeconds;
     const extraSeconds =
@@ -53,7 +55,9 @@ const daysBetween = (earlier: string, later: string): number =>
 
 /** Where exercising was left within the last seven days, or null. */
 export function recentlyLeft(kept: Preferences | null, today: string | null): Left | null {
-  if (kept?.left === undefined || today === null) return null;
+  if (kept?.left === undefined || today === null) {
+    return null;
+  }
   const { on, ...left } = kept.left;
   const days = daysBetween(on, today);
   return days >= 0 && days <= CARRY_ON_WITHIN_DAYS ? left : null;
@@ -70,6 +74,8 @@ export interface Progress {
 export function progressOf({ finished }: Preferences, today: string): Progress {
   const ages = new Set(finished.map((day) => daysBetween(day, today)));
   let streak = 0;
-  for (let age = ages.has(0) ? 0 : 1; ages.has(age); age += 1) streak += 1;
+  for (let age = ages.has(0) ? 0 : 1; ages.has(age); age += 1) {
+    streak += 1;
+  }
   return { days: [...ages].filter((age) => age >= 0 && age < 7).length, streak };
 }

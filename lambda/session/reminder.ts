@@ -57,7 +57,9 @@ function offerFor(below: State, daysAgo: number, context: Context): Turn | null 
   const isFlag = screening.questions.some(
     ({ yesFromDays }) => yesFromDays !== undefined && daysAgo >= yesFromDays,
   );
-  if (isFlag) return null;
+  if (isFlag) {
+    return null;
+  }
   if (daysAgo * HOURS_A_DAY >= clocks.hoursUntilHeat.value) {
     return stay(below, ['two-days-passed'], context);
   }
@@ -101,7 +103,9 @@ export function afterReminder(
   context: Context,
 ): Turn {
   const below: State = { place, memory };
-  if (typeof result === 'object') return stay(below, [{ reminderAt: result }], context);
+  if (typeof result === 'object') {
+    return stay(below, [{ reminderAt: result }], context);
+  }
   switch (result) {
     case 'past':
       return stay(below, ['two-days-passed'], context);

@@ -30,7 +30,9 @@ export function hearRequest({ place, memory }: State, heard: HeardRequest, conte
     case 'forget':
       return stay({ place, memory, aside: { about: 'forget', misses: 0 } }, [], context);
     case 'timer':
-      if (heard.action !== 'set') return changeTimer(state, heard.action, context);
+      if (heard.action !== 'set') {
+        return changeTimer(state, heard.action, context);
+      }
       return isOffered('timer', memory, context.content)
         ? offerTimer(state, heard.minutes, [], context)
         : want(state, { for: 'timer', minutes: heard.minutes }, 'quick', context);
@@ -39,7 +41,9 @@ export function hearRequest({ place, memory }: State, heard: HeardRequest, conte
         ? offerReminder(state, [], context)
         : want(state, { for: 'reminder' }, 'quick', context);
     case 'care':
-      if (place.at === 'today') return hearHere(state, 'yes', context);
+      if (place.at === 'today') {
+        return hearHere(state, 'yes', context);
+      }
       // "My back hurts" in the middle of a hold is no request, but pain.
       return place.at === 'paused'
         ? pain(state, context)

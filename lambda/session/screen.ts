@@ -42,7 +42,9 @@ export function hearAtScreening(
   heard: Heard,
   context: Context,
 ): Turn {
-  if (isAnswer(heard)) return hearAnswer(place, memory, heard, context);
+  if (isAnswer(heard)) {
+    return hearAnswer(place, memory, heard, context);
+  }
   return place.correcting === undefined
     ? miss(place, memory, context)
     : settle(place, memory, null, context);
@@ -124,10 +126,14 @@ function hearQuestionAnswer(
         ? askAgain(place, memory, 'plainly', context)
         : take(clear);
     case 'not-sure':
-      if (wasAsked('worse')) return take('yes');
+      if (wasAsked('worse')) {
+        return take('yes');
+      }
       return wasAsked('simpler') ? take('not-sure') : askAgain(place, memory, 'simpler', context);
     case 'not-new':
-      if (question.tier === 'provider') return take('yes');
+      if (question.tier === 'provider') {
+        return take('yes');
+      }
       return wasAsked('worse') ? take('not-new') : askAgain(place, memory, 'worse', context);
     case 'decline':
       return decline(place, memory, context);
@@ -148,19 +154,27 @@ export function hearDenial(
   if (place.correcting !== undefined) {
     return isPart ? settle(place, memory, null, context) : hearAnswer(place, memory, 'no', context);
   }
-  if (!asksDenialAgain(question)) return hearAnswer(place, memory, 'no', context);
-  if (!place.asked.includes('plainly')) return askAgain(place, memory, 'plainly', context);
+  if (!asksDenialAgain(question)) {
+    return hearAnswer(place, memory, 'no', context);
+  }
+  if (!place.asked.includes('plainly')) {
+    return askAgain(place, memory, 'plainly', context);
+  }
   return isPart ? miss(place, memory, context) : hearAnswer(place, memory, 'no', context);
 }
 
 function decline(place: Screening, memory: Memory, context: Context): Turn {
-  if (place.explained) return leaveUnchecked(place, memory, context);
+  if (place.explained) {
+    return leaveUnchecked(place, memory, context);
+  }
   return stay({ place: { ...place, explained: true }, memory }, [{ why: place.item }], context);
 }
 
 /** Not heard, or not understood: neither yes nor no. */
 function miss(place: Screening, memory: Memory, context: Context): Turn {
-  if (place.misses >= MOST_MISSES) return leaveUnchecked(place, memory, context);
+  if (place.misses >= MOST_MISSES) {
+    return leaveUnchecked(place, memory, context);
+  }
   const misses = place.misses + 1;
   return stay(
     { place: { ...place, misses }, memory },

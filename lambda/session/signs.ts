@@ -16,7 +16,9 @@ export function volunteer({ place, memory }: State, symptom: string, context: Co
   const { screening } = context.content;
   const named = screening.questions.find(({ id }) => id === symptom);
   if (named === undefined) {
-    if (place.at === 'emergency') return proceed(memory, [], context);
+    if (place.at === 'emergency') {
+      return proceed(memory, [], context);
+    }
     return place.at === 'screening'
       ? hearAtScreening(place, memory, 'not-understood', context)
       : stay({ place, memory }, ['sorry'], context);
@@ -59,7 +61,9 @@ export function deny(
     const isTold = symptoms.some((id) => isEmergencySign(id, memory.answers, screening));
     return isTold ? correct({ place, memory }, 'no', context, symptoms) : null;
   }
-  if (place.at !== 'screening') return null;
+  if (place.at !== 'screening') {
+    return null;
+  }
   const item = itemOf(place.item, screening);
   if (isList(item)) {
     // One sign of a list denied says nothing of the others: they are asked one by one.
@@ -96,12 +100,18 @@ export function answerByFact(
   if (place.at === 'screening' && place.item === question.id) {
     return hearAnswer(place, memory, as, context);
   }
-  if (as === 'yes') return volunteer(state, question.id, context);
+  if (as === 'yes') {
+    return volunteer(state, question.id, context);
+  }
   const stands = memory.answers[question.id];
-  if (stands !== undefined && stands !== as) return stay(state, ['noted'], context);
+  if (stands !== undefined && stands !== as) {
+    return stay(state, ['noted'], context);
+  }
   const open = place.at === 'screening' ? itemOf(place.item, screening) : null;
   const isInOpenList = open !== null && isList(open) && open.questions.includes(question.id);
-  if (!isInOpenList && !countsUnasked) return stay(state, ['noted'], context);
+  if (!isInOpenList && !countsUnasked) {
+    return stay(state, ['noted'], context);
+  }
   const opened = isInOpenList
     ? record(memory.answers, open, 'not-sure', screening)
     : memory.answers;

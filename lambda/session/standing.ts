@@ -35,7 +35,9 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
         !isMedicineBarred(memory, content)
       );
     }
-    if ('coach' in tell) return isFinishedOpen && mayDo(tell.coach, memory, content);
+    if ('coach' in tell) {
+      return isFinishedOpen && mayDo(tell.coach, memory, content);
+    }
     if (
       'position' in tell ||
       'exercises' in tell ||
@@ -45,8 +47,12 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
     ) {
       return isFinishedOpen;
     }
-    if ('progress' in tell) return true;
-    if (isAboutAlerts(tell)) return false;
+    if ('progress' in tell) {
+      return true;
+    }
+    if (isAboutAlerts(tell)) {
+      return false;
+    }
     const id =
       'lead' in tell
         ? tell.lead
@@ -79,13 +85,22 @@ export function mayTell(tell: Tell, memory: Memory, content: Content): boolean {
  * foreign or tampered with fails here, and the session starts afresh.
  */
 export function isStanding({ place, memory, aside }: State, content: Content): boolean {
-  if (aside !== undefined && !isAsideStanding(aside, place, memory, content)) return false;
-  const { screening, medicine, steps } = content;
-  if (!Object.keys(memory.answers).every((id) => isItem(id, screening))) return false;
-  if (!Object.keys(memory.gate).every((id) => medicine.gate.some((each) => each.id === id)))
+  if (aside !== undefined && !isAsideStanding(aside, place, memory, content)) {
     return false;
-  if (memory.step !== undefined && !steps.some(({ id }) => id === memory.step)) return false;
-  if (!memory.told.every((tell) => mayTell(tell, memory, content))) return false;
+  }
+  const { screening, medicine, steps } = content;
+  if (!Object.keys(memory.answers).every((id) => isItem(id, screening))) {
+    return false;
+  }
+  if (!Object.keys(memory.gate).every((id) => medicine.gate.some((each) => each.id === id))) {
+    return false;
+  }
+  if (memory.step !== undefined && !steps.some(({ id }) => id === memory.step)) {
+    return false;
+  }
+  if (!memory.told.every((tell) => mayTell(tell, memory, content))) {
+    return false;
+  }
 
   const tier = tierOf(memory.answers, screening);
   const open = nextItem(memory.answers, memory.screen, screening);
@@ -94,7 +109,9 @@ export function isStanding({ place, memory, aside }: State, content: Content): b
     case 'welcome':
       return tier !== 'emergency';
     case 'screening': {
-      if (place.correcting === undefined) return open?.id === place.item;
+      if (place.correcting === undefined) {
+        return open?.id === place.item;
+      }
       const items = answeredItems(memory.answers, memory.screen, screening);
       return items.some(({ id }) => id === place.item);
     }
@@ -155,7 +172,9 @@ export function isStanding({ place, memory, aside }: State, content: Content): b
 
 /** True when the question that lies over a place may be asked there. */
 function isAsideStanding(aside: Aside, { at }: Place, memory: Memory, content: Content): boolean {
-  if (at === 'emergency') return false;
+  if (at === 'emergency') {
+    return false;
+  }
   switch (aside.about) {
     case 'forget':
       return true;

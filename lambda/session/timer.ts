@@ -54,7 +54,9 @@ export function hearAtTimer(
   context: Context,
 ): Turn | null {
   const named = minutesIn(heard);
-  if (named !== null) return offerTimer(below, named, [], context);
+  if (named !== null) {
+    return offerTimer(below, named, [], context);
+  }
   if (typeof heard === 'object') {
     if ('want' in heard && heard.want === 'timer' && heard.action === 'set') {
       return offerTimer(below, heard.minutes ?? minutes, [], context);
@@ -83,7 +85,9 @@ export function hearAtTimer(
 
 /** "Twenty" alone sounds like an age, and "twenty minutes" like a time since; here they are lengths. */
 function minutesIn(heard: Heard): number | null {
-  if (typeof heard !== 'object') return null;
+  if (typeof heard !== 'object') {
+    return null;
+  }
   if ('daysAgo' in heard) {
     const minutes = Math.round(heard.daysAgo * MINUTES_A_DAY);
     return minutes > 0 && minutes <= LONGEST_MINUTES ? minutes : null;

@@ -31,8 +31,12 @@ export const openExercises = (memory: Memory, content: Content): Exercise[] =>
 /** True when an exercise, or a plain count, may be led: the screen is finished before this is asked. */
 export function mayDo(id: string, memory: Memory, content: Content): boolean {
   const tier = tierOf(memory.answers, content.screening);
-  if (!isExerciseUnlocked(memory.clearance, tier, content.exercises)) return false;
-  if (id === PLAIN_HOLD) return true;
+  if (!isExerciseUnlocked(memory.clearance, tier, content.exercises)) {
+    return false;
+  }
+  if (id === PLAIN_HOLD) {
+    return true;
+  }
   const exercise = content.exercises.exercises.find((each) => each.id === id);
   return exercise !== undefined && isOpen(exercise, memory, content);
 }
@@ -43,7 +47,9 @@ export function wayDown(
   { exercises }: Content,
 ): { position: string; isFirst: true } | null {
   const isTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
-  if (position !== undefined || isTold) return null;
+  if (position !== undefined || isTold) {
+    return null;
+  }
   const found = exercises.exercises.find(({ id }) => id === workout?.exercise);
   return found === undefined ? null : { position: found.position, isFirst: true };
 }
@@ -56,7 +62,9 @@ function dosage({ exercise }: Workout, { counting }: Memory, { exercises }: Cont
     return { sides: false, sets: 1, repetitions: 1, seconds };
   }
   const found = exercises.exercises.find(({ id }) => id === exercise);
-  if (found === undefined) throw new Error(`No exercise has the id ${exercise}`);
+  if (found === undefined) {
+    throw new Error(`No exercise has the id ${exercise}`);
+  }
   const { sides, sets, repetitions, hold } = found;
   const wanted = hold.seconds + counting.extraSeconds;
   const seconds = Math.min(hold.longest, Math.max(hold.shortest, wanted));
@@ -71,7 +79,9 @@ export function roundsOf(workout: Workout, memory: Memory, content: Content): nu
 
 /** The side a round is done on, or null where there are none. */
 export function sideOf(workout: Workout, memory: Memory, content: Content): Side | null {
-  if (!dosage(workout, memory, content).sides) return null;
+  if (!dosage(workout, memory, content).sides) {
+    return null;
+  }
   return workout.round % 2 === 0 ? 'left' : 'right';
 }
 
@@ -81,7 +91,9 @@ export function sideOf(workout: Workout, memory: Memory, content: Content): Side
  */
 export function planOf(memory: Memory, bothSides: boolean, content: Content): HoldPlan | null {
   const { workout, counting } = memory;
-  if (workout === undefined) return null;
+  if (workout === undefined) {
+    return null;
+  }
   const { seconds, repetitions } = dosage(workout, memory, content);
   const style = counting.style ?? (counting.ssml ? 'every-five' : 'every-second');
   const side = sideOf(workout, memory, content);
@@ -93,7 +105,9 @@ export function planOf(memory: Memory, bothSides: boolean, content: Content): Ho
 /** The memory once a count was played to its end. */
 export function afterCount(memory: Memory, bothSides: boolean, content: Content): Memory {
   const plan = planOf(memory, bothSides, content);
-  if (plan === null || memory.workout === undefined) return memory;
+  if (plan === null || memory.workout === undefined) {
+    return memory;
+  }
   const round = memory.workout.round + plan.sides.length;
   return { ...memory, workout: { ...memory.workout, round } };
 }
@@ -112,10 +126,14 @@ export function reached(
   content: Content,
 ): HoldPosition | 'done' {
   const plan = planOf(memory, bothSides, content);
-  if (plan === null || elapsedMs === null) return START;
+  if (plan === null || elapsedMs === null) {
+    return START;
+  }
   const playedMs = elapsedMs - timing.latencyMs.value;
   const { lengthMs } = countOf(plan, from);
-  if (playedMs < 0 || playedMs > lengthMs + LONGEST_SILENCE_MS) return START;
+  if (playedMs < 0 || playedMs > lengthMs + LONGEST_SILENCE_MS) {
+    return START;
+  }
   return positionAt(plan, from, playedMs) ?? 'done';
 }
 
@@ -136,7 +154,9 @@ function neighbour(
   offset: 1 | -1,
 ): string | null {
   const routine = content.exercises.routines.find(({ id }) => id === workout?.routine);
-  if (routine === undefined || workout === undefined) return null;
+  if (routine === undefined || workout === undefined) {
+    return null;
+  }
   const open = openExercises(memory, content).map(({ id }) => id);
   const order = routine.exercises.filter((id) => open.includes(id));
   return order[order.indexOf(workout.exercise) + offset] ?? null;

@@ -45,7 +45,9 @@ function cellsOf(beats: readonly Beat[], lengthMs: number): Cell[] {
 function lengthOf(text: string): number {
   const lengths: Readonly<Record<string, number>> = wordLengths.ms;
   const known = lengths[text.toLowerCase().replace('.', '')];
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const words = text.split(' ');
   return words.length * wordLengths.msPerUnknownWord;
 }

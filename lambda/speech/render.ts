@@ -25,11 +25,15 @@ const BETWEEN_MS = 400;
 export function render(say: Say, words: Words, region: RegionWords): Speech {
   const told = say.tell.map((tell) => toSsml(fill(wordsFor(tell, words), region)));
   const between = pause(BETWEEN_MS);
-  if (say.ask === null) return { speak: told.join(between), reprompt: null, count: null };
+  if (say.ask === null) {
+    return { speak: told.join(between), reprompt: null, count: null };
+  }
   const prompt = promptFor(say.ask, words);
   const asked = toSsml(fill(prompt.ask, region));
   const reprompt = toSsml(fill(prompt.reprompt, region));
-  if (say.count === null) return { speak: [...told, asked].join(between), reprompt, count: null };
+  if (say.count === null) {
+    return { speak: [...told, asked].join(between), reprompt, count: null };
+  }
   const beats = say.count.cues.map(({ atMs, say: word }) => ({
     atMs,
     text: typeof word === 'number' ? String(word) : words.cues[word],
@@ -59,28 +63,70 @@ export function renderCard(steps: readonly string[], words: Words, region: Regio
 export const renderText = (text: string, region: RegionWords): string => toSsml(fill(text, region));
 
 function wordsFor(tell: Tell, words: Words): string {
-  if (tell === 'get-down') return words.exercises.getDown;
-  if (tell === 'stop-rule') return words.exercises.stopRule;
-  if (tell === 'getting-up') return words.exercises.gettingUp;
-  if (typeof tell === 'string') return words.lines[tell];
-  if ('lead' in tell) return entry(words.items, tell.lead).lead ?? '';
-  if ('why' in tell) return entry(words.items, tell.why).why;
-  if ('advice' in tell) return entry(words.items, tell.advice).advice ?? '';
-  if ('step' in tell) return entry(words.steps, tell.step).say;
-  if ('howLong' in tell) return entry(words.steps, tell.howLong).howLong ?? '';
-  if ('medicine' in tell) return entry(words.medicines, tell.medicine);
-  if ('unchecked' in tell) return entry(words.items, tell.unchecked).unchecked;
-  if ('secondsLeft' in tell) return words.secondsLeft(tell.secondsLeft);
-  if ('holdSeconds' in tell) return words.holdSeconds(tell.holdSeconds);
-  if ('progress' in tell) return words.progress(tell.progress);
-  if ('timerSet' in tell) return words.timerSet(tell.timerSet);
-  if ('timerLeft' in tell) return words.timerLeft(tell.timerLeft, tell.isPaused);
-  if ('noTimer' in tell) return words.noTimer(tell.noTimer, tell.action, tell.minutes);
-  if ('reminderAt' in tell) return words.reminderAt(tell.reminderAt);
-  if ('noReminder' in tell) return words.noReminder(tell.noReminder);
+  if (tell === 'get-down') {
+    return words.exercises.getDown;
+  }
+  if (tell === 'stop-rule') {
+    return words.exercises.stopRule;
+  }
+  if (tell === 'getting-up') {
+    return words.exercises.gettingUp;
+  }
+  if (typeof tell === 'string') {
+    return words.lines[tell];
+  }
+  if ('lead' in tell) {
+    return entry(words.items, tell.lead).lead ?? '';
+  }
+  if ('why' in tell) {
+    return entry(words.items, tell.why).why;
+  }
+  if ('advice' in tell) {
+    return entry(words.items, tell.advice).advice ?? '';
+  }
+  if ('step' in tell) {
+    return entry(words.steps, tell.step).say;
+  }
+  if ('howLong' in tell) {
+    return entry(words.steps, tell.howLong).howLong ?? '';
+  }
+  if ('medicine' in tell) {
+    return entry(words.medicines, tell.medicine);
+  }
+  if ('unchecked' in tell) {
+    return entry(words.items, tell.unchecked).unchecked;
+  }
+  if ('secondsLeft' in tell) {
+    return words.secondsLeft(tell.secondsLeft);
+  }
+  if ('holdSeconds' in tell) {
+    return words.holdSeconds(tell.holdSeconds);
+  }
+  if ('progress' in tell) {
+    return words.progress(tell.progress);
+  }
+  if ('timerSet' in tell) {
+    return words.timerSet(tell.timerSet);
+  }
+  if ('timerLeft' in tell) {
+    return words.timerLeft(tell.timerLeft, tell.isPaused);
+  }
+  if ('noTimer' in tell) {
+    return words.noTimer(tell.noTimer, tell.action, tell.minutes);
+  }
+  if ('reminderAt' in tell) {
+    return words.reminderAt(tell.reminderAt);
+  }
+  if ('noReminder' in tell) {
+    return words.noReminder(tell.noReminder);
+  }
   const { exercises, positions, moves, gate } = words.exercises;
-  if ('position' in tell) return entry(tell.isFirst ? positions : moves, tell.position);
-  if ('refused' in tell) return entry(gate, tell.refused).refused;
+  if ('position' in tell) {
+    return entry(tell.isFirst ? positions : moves, tell.position);
+  }
+  if ('refused' in tell) {
+    return entry(gate, tell.refused).refused;
+  }
   if ('exercises' in tell) {
     return words.listing(tell.exercises.map((id) => entry(exercises, id).name));
   }
@@ -143,7 +189,9 @@ const isRegionWord = (name: string, region: RegionWords): name is keyof RegionWo
 /** Puts the region's words into a text; one that opens a sentence gets its capital. */
 function fill(text: string, region: RegionWords): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
-    if (!isRegionWord(name, region)) throw new Error(`No region has words for {${name}}`);
+    if (!isRegionWord(name, region)) {
+      throw new Error(`No region has words for {${name}}`);
+    }
     const filled = region[name];
     const opensSentence = /(^|[.?!:]\s+)$/.test(text.slice(0, at));
     return opensSentence ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
@@ -152,6 +200,8 @@ function fill(text: string, region: RegionWords): string {
 
 function entry<T>(table: Readonly<Record<string, T>>, id: string): T {
   const found = table[id];
-  if (found === undefined) throw new Error(`No words for ${id}`);
+  if (found === undefined) {
+    throw new Error(`No words for ${id}`);
+  }
   return found;
 }

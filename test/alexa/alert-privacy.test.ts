@@ -31,7 +31,9 @@ describe('What goes to the timers, the reminders and for the time zone', () => {
       loaded = (await import('../../lambda/index')).handler;
       await loaded(envelope(intent('AMAZON.StopIntent'), {}, true), lambdaContext);
     });
-    if (loaded === undefined) throw new Error('the handler did not load');
+    if (loaded === undefined) {
+      throw new Error('the handler did not load');
+    }
 
     const system = { apiEndpoint: amazon.endpoint, apiAccessToken: TOKEN };
     const said = [
@@ -73,8 +75,12 @@ describe('What goes to the timers, the reminders and for the time zone', () => {
         const sent = `${path.replace(DEVICE, '')} ${body} ${JSON.stringify(others)}`;
         expect(authorization).toBe(`Bearer ${TOKEN}`);
         expect(sent).not.toMatch(HEALTH);
-        for (const secret of [USER_ID, SKILL_ID, TOKEN, DEVICE]) expect(sent).not.toContain(secret);
-        for (const { id } of screening.questions) expect(sent).not.toContain(id);
+        for (const secret of [USER_ID, SKILL_ID, TOKEN, DEVICE]) {
+          expect(sent).not.toContain(secret);
+        }
+        for (const { id } of screening.questions) {
+          expect(sent).not.toContain(id);
+        }
       }
     }
     // Until here: what is loaded when it is first needed reads the environment, too.

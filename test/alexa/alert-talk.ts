@@ -24,7 +24,9 @@ export class AlertTalk {
     for (const each of names) {
       response = await this.send(typeof each === 'string' ? intent(each) : each);
     }
-    if (response === undefined) throw new Error('Nothing was said');
+    if (response === undefined) {
+      throw new Error('Nothing was said');
+    }
     return response;
   }
 }

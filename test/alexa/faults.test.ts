@@ -140,7 +140,9 @@ async function holding(): Promise<ResponseEnvelope> {
       lambdaContext,
     );
   }
-  if (last === undefined) throw new Error('nothing was answered');
+  if (last === undefined) {
+    throw new Error('nothing was answered');
+  }
   return last;
 }
 

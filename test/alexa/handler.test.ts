@@ -7,7 +7,9 @@ import { envelope, intent, lambdaContext, SKILL_ID } from './requests';
 /** Sends an event to the handler. Whatever is spoken must keep every rule of a response. */
 async function ask(event: unknown): Promise<ResponseEnvelope> {
   const response = await handler(event, lambdaContext);
-  if (response.response.outputSpeech) expect(brokenRules(response, launch)).toEqual([]);
+  if (response.response.outputSpeech) {
+    expect(brokenRules(response, launch)).toEqual([]);
+  }
   return response;
 }
 
@@ -206,7 +208,9 @@ describe('With the environment set', () => {
     await jest.isolateModulesAsync(async () => {
       loaded = (await import('../../lambda/index')).handler;
     });
-    if (loaded === undefined) throw new Error('the handler did not load');
+    if (loaded === undefined) {
+      throw new Error('the handler did not load');
+    }
     return loaded;
   }
 

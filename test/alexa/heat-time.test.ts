@@ -14,7 +14,9 @@ function instantOf(wallClock: string, timeZone: string): number[] {
   });
   const found: number[] = [];
   for (let ms = around - 15 * HOUR_MS; ms <= around + 15 * HOUR_MS; ms += HOUR_MS / 4) {
-    if (shows.format(ms) === wallClock.slice(0, 19).replace('T', ' ')) found.push(ms);
+    if (shows.format(ms) === wallClock.slice(0, 19).replace('T', ' ')) {
+      found.push(ms);
+    }
   }
   return found;
 }
@@ -140,7 +142,9 @@ describe('The time to change to heat', () => {
         (minutes, minutesAgo, zone) => {
           const now = new Date(start + minutes * 60_000);
           const at = heatTime(minutesAgo / 1_440, now, zone, clocks);
-          if (at === null || at === 'past') throw new Error('there is a time');
+          if (at === null || at === 'past') {
+            throw new Error('there is a time');
+          }
           expect(at.hour).toBeGreaterThanOrEqual(9);
           expect(at.hour).toBeLessThanOrEqual(20);
           expect(at.scheduledTime).toMatch(/T\d\d:00:00\.000$/);

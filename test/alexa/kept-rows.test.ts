@@ -31,9 +31,15 @@ afterAll(async () => {
 
 /** Every text in a value, the names of its fields included. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value === 'string') {
+    return [value];
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap(textsIn);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
   return Object.entries(value).flatMap(([name, each]) => [name, ...textsIn(each)]);
 }
 
@@ -75,7 +81,9 @@ describe('After conversations of every kind', () => {
       );
       const rows = await table.rows();
       expect(rows.length).toBeLessThanOrEqual(index + 1);
-      for (const text of textsIn(rows)) seen.add(text);
+      for (const text of textsIn(rows)) {
+        seen.add(text);
+      }
     }
     expect([...seen].filter((text) => !allowed.has(text) && !isDay(text))).toEqual([]);
     // All that may be kept was kept at some time, so nothing was left out of the look.

@@ -32,7 +32,9 @@ async function talk(...names: readonly string[]) {
 
 const stateIn = async ({ sessionAttributes }: ResponseEnvelope) => {
   const { state } = await recall(sessionAttributes);
-  if (state === null || state === 'lost') throw new Error('There is no state');
+  if (state === null || state === 'lost') {
+    throw new Error('There is no state');
+  }
   return state;
 };
 

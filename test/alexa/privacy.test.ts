@@ -75,7 +75,9 @@ describe('What leaves the skill', () => {
       await loaded(envelope(intent('AMAZON.StopIntent'), {}, true), lambdaContext);
     });
     process.env = original;
-    if (loaded === undefined) throw new Error('the handler did not load');
+    if (loaded === undefined) {
+      throw new Error('the handler did not load');
+    }
     written = '';
     const connect = jest.spyOn(net.Socket.prototype, 'connect');
     const lookUp = jest.spyOn(dns, 'lookup');
@@ -86,11 +88,15 @@ describe('What leaves the skill', () => {
         const event = envelope(request, last?.sessionAttributes, last === undefined);
         last = await loaded(event, lambdaContext);
         turns += 1;
-        if (last.response.shouldEndSession === true) break;
+        if (last.response.shouldEndSession === true) {
+          break;
+        }
       }
     }
     const opened = connect.mock.calls.length + lookUp.mock.calls.length;
-    for (const spy of [...streams, ...consoles, connect, lookUp]) spy.mockRestore();
+    for (const spy of [...streams, ...consoles, connect, lookUp]) {
+      spy.mockRestore();
+    }
 
     const lines = written.trim().split('\n');
     expect(turns).toBeGreaterThan(3000);

@@ -29,7 +29,9 @@ const everywhere = Object.keys(READINGS).filter(isWhere);
 
 const reached = (...heard: (Heard | After)[]): State => {
   const { state } = talk(...heard);
-  if (state === null) throw new Error('The session ended');
+  if (state === null) {
+    throw new Error('The session ended');
+  }
   return state;
 };
 /** Of someone who left an exercise yesterday. */
@@ -37,7 +39,9 @@ function stateAtOffer(): State {
   const left = { exercise: 'bird-dog', routine: null, round: 1, on: '2026-11-21' };
   const known = { ...contextAfter(), preferences: { ...NO_PREFERENCES, left } };
   const { state } = advance(reached(...READY.slice(0, -1)), 'no', known);
-  if (state === null) throw new Error('The session ended');
+  if (state === null) {
+    throw new Error('The session ended');
+  }
   return state;
 }
 
@@ -68,7 +72,9 @@ const ABOUT_HEALTH: readonly Where[] = ['screening', 'medicine', 'exercise-gate'
 
 describe('Reading words by where they are said', () => {
   it('has a state of every kind to try', () => {
-    for (const where of everywhere) expect(whereIn(stateAt(where), content)).toBe(where);
+    for (const where of everywhere) {
+      expect(whereIn(stateAt(where), content)).toBe(where);
+    }
   });
 
   it.each(everywhere)(

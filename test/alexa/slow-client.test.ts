@@ -36,7 +36,9 @@ const stateIn = (attributes: unknown) => Saved.parse(attributes).state;
 /** What a session carries after these, none of which waits for the client. */
 async function sessionAfter(...names: readonly string[]): Promise<object> {
   let carried: object | undefined;
-  for (const name of names) carried = (await say(name, carried)).sessionAttributes;
+  for (const name of names) {
+    carried = (await say(name, carried)).sessionAttributes;
+  }
   return carried ?? {};
 }
 

@@ -127,7 +127,9 @@ describe('A table where nobody listens', () => {
     const gone = createServer().listen(0, '127.0.0.1');
     await once(gone, 'listening');
     const address = gone.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
+    if (address === null || typeof address === 'string') {
+      throw new Error('no port');
+    }
     gone.close();
     keepIn(new Table({ name: 'preferences', endpoint: `http://127.0.0.1:${address.port}` }));
     expect(await read(somebody)).toBeNull();

@@ -76,7 +76,9 @@ describe('A timer for a pack', () => {
   );
 
   it('gets a name of its own beside another, and there are ten at most', async () => {
-    for (let number = 1; number <= 10; number += 1) expect(await set()).toBe('set');
+    for (let number = 1; number <= 10; number += 1) {
+      expect(await set()).toBe('set');
+    }
     expect(new Set(amazon.timers.all.map(({ label }) => label)).size).toBe(10);
     expect(await set()).toBe('too-many');
   });

@@ -31,8 +31,9 @@ describe('The care data', () => {
 
   it('names only answers that exist, and bars only by questions that exist', () => {
     const questions = screening.questions.map(({ id }) => id);
-    for (const { barredBy } of [...careSteps, medicine])
+    for (const { barredBy } of [...careSteps, medicine]) {
       expect(questions).toEqual(expect.arrayContaining(barredBy));
+    }
     const answers = medicine.answers.map(({ id }) => id);
     expect(answers).toEqual(expect.arrayContaining(medicine.medicines.map(({ answer }) => answer)));
   });
@@ -95,7 +96,9 @@ describe('The medicine questions', () => {
     [{ yesFromAge: 60 }, 60, 'yes'],
   ])('with %j alone the age %d answers %s', (limit, age, answer) => {
     const [about] = medicine.gate;
-    if (about === undefined) throw new Error('There is no medicine question');
+    if (about === undefined) {
+      throw new Error('There is no medicine question');
+    }
     const { yesBelowAge: _below, yesFromAge: _from, ...question } = about;
     const gate = [{ ...question, ...limit }];
     expect(withAge({}, age, true, { ...medicine, gate })).toEqual({ [about.id]: answer });
@@ -120,8 +123,9 @@ describe('The wording of care', () => {
     (_, { ask, short }) => {
       expect(readingGrade(ask)).toBeLessThanOrEqual(6);
       expect(ask.endsWith('?') && short.endsWith('?')).toBe(true);
-      for (const sentence of ask.split(/[?.]/))
+      for (const sentence of ask.split(/[?.]/)) {
         expect(wordsIn(sentence).length).toBeLessThanOrEqual(20);
+      }
     },
   );
 
@@ -145,8 +149,9 @@ describe('The wording of care', () => {
   });
 
   it('cautions where cold and heat can harm', () => {
-    for (const id of ['cold', 'heat', 'heat-later'])
+    for (const id of ['cold', 'heat', 'heat-later']) {
       expect(words.steps[id]?.say).toContain('numb skin');
+    }
     for (const id of ['heat', 'heat-later']) {
       expect(words.steps[id]?.say).toContain('on low');
       expect(words.steps[id]?.say).toMatch(/lie on the pad/);
@@ -171,7 +176,9 @@ describe('The wording of care', () => {
   });
 
   it('holds no number of three digits of its own: such a number is a telephone number', () => {
-    for (const line of everyLine) expect(line).not.toMatch(/\d{3}/);
+    for (const line of everyLine) {
+      expect(line).not.toMatch(/\d{3}/);
+    }
   });
 });
 

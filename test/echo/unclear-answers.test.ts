@@ -39,24 +39,36 @@ const QUICK: Readonly<Record<string, number>> = {
 
 /** What leads a listener with no warning sign to a question or a list. */
 function upTo(id: string): Heard[] {
-  if (id === 'can-stand') return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
+  if (id === 'can-stand') {
+    return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
+  }
   return id in QUICK ? [EXERCISE, ...noes(QUICK[id] ?? 0)] : [CARE, ...noes(FULL[id] ?? 0)];
 }
 
 /** What became of a question: cleared, raised, still asked, or left with the session. */
 function outcomeOf({ state }: Turn, id: string): 'ended' | 'asked' | 'cleared' | 'raised' {
-  if (state === null) return 'ended';
+  if (state === null) {
+    return 'ended';
+  }
   const { place, memory } = state;
-  if (place.at === 'screening' && place.item === id) return 'asked';
+  if (place.at === 'screening' && place.item === id) {
+    return 'asked';
+  }
   const item = itemOf(id, content.screening);
-  if (isList(item) && memory.answers[id] === 'no') return 'cleared';
+  if (isList(item) && memory.answers[id] === 'no') {
+    return 'cleared';
+  }
   const ids = isList(item) ? item.questions : [id];
   // A list answered "not sure" is opened: its questions are asked one by one.
-  if (isList(item) && ids.some((each) => memory.answers[each] === undefined)) return 'asked';
+  if (isList(item) && ids.some((each) => memory.answers[each] === undefined)) {
+    return 'asked';
+  }
   const isRaised = ids.some(
     (each) => tierRaisedBy(each, memory.answers, content.screening) !== 'clear',
   );
-  if (isRaised || memory.answers[id] === undefined) return 'raised';
+  if (isRaised || memory.answers[id] === undefined) {
+    return 'raised';
+  }
   return 'cleared';
 }
 

@@ -66,8 +66,9 @@ describe('The exercise data', () => {
 
   it('bar only by questions of the screen', () => {
     const questions = screening.questions.map(({ id }) => id);
-    for (const { barredBy } of exercises.exercises)
+    for (const { barredBy } of exercises.exercises) {
       expect(questions).toEqual(expect.arrayContaining(barredBy));
+    }
   });
 
   it('bar curling and rounding the back where bones may be thin', () => {
@@ -155,8 +156,9 @@ describe('The exercise words', () => {
   it.each(everyLine)('%s is plain, in sentences short enough', (_, line) => {
     expect(sentencesIn(line).length).toBeGreaterThan(0);
     expect(readingGrade(line)).toBeLessThanOrEqual(HIGHEST_GRADE);
-    for (const sentence of sentencesIn(line))
+    for (const sentence of sentencesIn(line)) {
       expect(wordsIn(sentence).length).toBeLessThanOrEqual(MOST_WORDS_A_SENTENCE);
+    }
     expect(line).toMatch(/[.?]$/);
   });
 
@@ -220,18 +222,29 @@ describe('The exercise words', () => {
   });
 
   it('let nobody down onto the floor without a mat, a phone and a chair', () => {
-    for (const line of Object.values(words.positions))
+    for (const line of Object.values(words.positions)) {
       expect(line).toMatch(/mat.*phone in reach.*Hold a sturdy chair.*kneel on one knee/s);
-    for (const id of ['on-back', 'on-front', 'on-side'] as const)
+    }
+    for (const id of ['on-back', 'on-front', 'on-side'] as const) {
       expect(words.positions[id]).toMatch(/onto your side/);
+    }
     expect(words.getDown).toMatch(/slowly.*sturdy chair.*phone in reach/s);
     expect(words.gettingUp).toMatch(/roll onto your side.*sturdy chair/is);
   });
 
   it('say once when to stop, and how', () => {
     const { stopRule } = words;
-    for (const sign of [/sharp/, /worse/, /down your leg/, /newly numb/, /weak/, /dizzy/, /breath/])
+    for (const sign of [
+      /sharp/,
+      /worse/,
+      /down your leg/,
+      /newly numb/,
+      /weak/,
+      /dizzy/,
+      /breath/,
+    ]) {
       expect(stopRule).toMatch(sign);
+    }
     expect(stopRule).toMatch(/To stop, say: Alexa, that hurts\.$/);
   });
 

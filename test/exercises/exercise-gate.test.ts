@@ -20,7 +20,9 @@ function askedOf(tier: Tier): string[] {
   let answers: ExerciseGateAnswers = {};
   for (const _turn of exercises.gate) {
     const question = nextExerciseQuestion(answers, tier, exercises);
-    if (question === null) break;
+    if (question === null) {
+      break;
+    }
     asked.push(question.id);
     answers = { ...answers, [question.id]: question.passOn };
   }

@@ -117,8 +117,12 @@ describe('Whatever the plan', () => {
         for (let index = 1; index < moments.length; index += 1) {
           expect(moments[index] ?? 0).toBeGreaterThan(moments[index - 1] ?? 0);
         }
-        for (const ms of moments) expect(ms % 1000).toBe(0);
-        for (const { say } of cues) expect(say).toBeTruthy();
+        for (const ms of moments) {
+          expect(ms % 1000).toBe(0);
+        }
+        for (const { say } of cues) {
+          expect(say).toBeTruthy();
+        }
         expect(moments.at(-1) ?? 0).toBeLessThanOrEqual(lengthMs - timing.afterHoldMs.value);
       }),
     );
@@ -163,7 +167,9 @@ describe('Whatever the plan', () => {
     fc.assert(
       fc.property(anyPlanAndPlace, fc.nat(60_000), ({ plan: each, at }, ms) => {
         const then = positionAt(each, at, ms);
-        if (then === null) return;
+        if (then === null) {
+          return;
+        }
         expect(secondsLeft(each, then)).toBeLessThanOrEqual(secondsLeft(each, at));
         expect(then.second).toBeLessThan(each.seconds);
       }),

@@ -67,7 +67,9 @@ async function nextVersion(): Promise<string> {
           onLoad({ filter: /lambda[/\\]alexa[/\\]memory\.ts$/ }, ({ path }) => {
             const source = readFileSync(path, 'utf8');
             const contents = source.replace(/const VERSION = \d+;/, 'const VERSION = 99;');
-            if (contents === source) throw new Error('memory.ts has no VERSION to change');
+            if (contents === source) {
+              throw new Error('memory.ts has no VERSION to change');
+            }
             return { contents, loader: 'ts' };
           });
         },
@@ -175,8 +177,12 @@ describe('The handler as the stack deploys it', () => {
     const messages: unknown[] = [];
     for await (const [message] of on(child, 'message')) {
       messages.push(message);
-      if (messages.length === 1) child.send({ event: envelope(LAUNCH, {}, true), context: {} });
-      if (messages.length === 3) break;
+      if (messages.length === 1) {
+        child.send({ event: envelope(LAUNCH, {}, true), context: {} });
+      }
+      if (messages.length === 3) {
+        break;
+      }
     }
     child.disconnect();
     expect(messages).toEqual([
@@ -195,7 +201,9 @@ describe('The handler as the stack deploys it', () => {
     const [launch, firstQuestion] = responses.map(speechOf);
     expect(launch).toMatch(/not medical advice/);
     expect(firstQuestion).toMatch(/chest pain/i);
-    for (const response of responses.slice(0, -1)) expect(speechOf(response)).not.toMatch(ADVICE);
+    for (const response of responses.slice(0, -1)) {
+      expect(speechOf(response)).not.toMatch(ADVICE);
+    }
     expect(responses.map(({ response }) => response.shouldEndSession)).toEqual(
       responses.map(() => false),
     );
@@ -246,7 +254,9 @@ describe('A conversation that meets another version', () => {
 
   it('goes on as if nothing had happened where the version stays the same', async () => {
     const responses = await converse(next, LAUNCH, YES, ...SCREEN, YES);
-    for (const response of responses) expect(speechOf(response)).not.toMatch(LOST_PLACE);
+    for (const response of responses) {
+      expect(speechOf(response)).not.toMatch(LOST_PLACE);
+    }
     expect(responses.map(speechOf).at(-1)).toMatch(ADVICE);
   });
 });

@@ -9,7 +9,9 @@ function problemWith(values: Record<string, unknown>): string {
   try {
     readContext(values);
   } catch (error) {
-    if (error instanceof ContextError) return error.message;
+    if (error instanceof ContextError) {
+      return error.message;
+    }
     throw error;
   }
   return 'no problem';

@@ -25,19 +25,29 @@ function referencesIn(value: unknown): string[] {
   if (typeof value === 'string') {
     return [...value.matchAll(/\$\{(\w+)/g)].map(([, id]) => id ?? '');
   }
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
   return Object.entries(value).flatMap(([key, inner]) => {
-    if (key === 'Ref' && typeof inner === 'string') return [inner];
-    if (key === 'Fn::GetAtt' && Array.isArray(inner)) return [String(inner[0])];
+    if (key === 'Ref' && typeof inner === 'string') {
+      return [inner];
+    }
+    if (key === 'Fn::GetAtt' && Array.isArray(inner)) {
+      return [String(inner[0])];
+    }
     return referencesIn(inner);
   });
 }
 
 /** Everything that CloudFormation makes before a resource, in its own order; throws on a circle. */
 function madeBefore(id: string, path: readonly string[] = []): Set<string> {
-  if (path.includes(id)) throw new Error(`a circle: ${[...path, id].join(' -> ')}`);
+  if (path.includes(id)) {
+    throw new Error(`a circle: ${[...path, id].join(' -> ')}`);
+  }
   const resource = resources[id];
-  if (resource === undefined) return new Set();
+  if (resource === undefined) {
+    return new Set();
+  }
   const direct = [...resource.DependsOn, ...referencesIn(resource.Properties)];
   return new Set(direct.flatMap((needed) => [needed, ...madeBefore(needed, [...path, id])]));
 }
@@ -86,7 +96,9 @@ describe('Creating the skill', () => {
   });
 
   it('goes round in no circle', () => {
-    for (const id of Object.keys(resources)) expect(() => madeBefore(id)).not.toThrow();
+    for (const id of Object.keys(resources)) {
+      expect(() => madeBefore(id)).not.toThrow();
+    }
   });
 
   it('lets Alexa read the package before it is told to, and nothing else', () => {

@@ -69,7 +69,9 @@ const grantsIn = (template: Template) => [
 /** What a reference in a template stands for. */
 function referenced(template: Template, type: string): string {
   const [id, ...others] = Object.keys(template.findResources(type));
-  if (id === undefined || others.length > 0) throw new Error(`not exactly one ${type}`);
+  if (id === undefined || others.length > 0) {
+    throw new Error(`not exactly one ${type}`);
+  }
   return id;
 }
 
@@ -217,7 +219,9 @@ describe('Watching', () => {
     alone.hasResourceProperties('AWS::Logs::MetricFilter', {
       FilterPattern: `{ ($.failure = "*") && ${not(audio)} && ${not(storage)} && ${not(alerts)} }`,
     });
-    for (const failure of Object.values(STORAGE_FAILURES)) expect(failure).toMatch(/^storage:/);
+    for (const failure of Object.values(STORAGE_FAILURES)) {
+      expect(failure).toMatch(/^storage:/);
+    }
     expect(ALERT_FAILURE).toBe('alerts:');
   });
 
@@ -263,7 +267,9 @@ describe.each(everyTemplate)('The stack %s', (_, template) => {
   it('holds no secret: neither in a property nor in an output', () => {
     const text = JSON.stringify(template.toJSON());
     const secrets = text.match(/[^"]*(clientSecret|refreshToken|clientId)[^"]*/g) ?? [];
-    for (const secret of secrets) expect(secret).toMatch(/^\{\{resolve:secretsmanager:[^}]+\}\}$/);
+    for (const secret of secrets) {
+      expect(secret).toMatch(/^\{\{resolve:secretsmanager:[^}]+\}\}$/);
+    }
     expect(JSON.stringify(template.toJSON().Outputs)).not.toMatch(/resolve|secret/i);
   });
 });

@@ -37,6 +37,8 @@ export function templatesOf(app: App): Map<string, Template> {
 /** The template of the only region, or of the one that is named. */
 export function templateOf(app: App, region = 'us-east-1'): Template {
   const template = templatesOf(app).get(region);
-  if (template === undefined) throw new Error(`no stack in ${region}`);
+  if (template === undefined) {
+    throw new Error(`no stack in ${region}`);
+  }
   return template;
 }

@@ -67,7 +67,9 @@ describe('The English interaction model', () => {
     for (const { name, samples = [] } of all) {
       for (const sample of samples) {
         const folded = fold(sample);
-        if (seen.has(folded)) twice.push(`"${sample}": ${seen.get(folded)} and ${name}`);
+        if (seen.has(folded)) {
+          twice.push(`"${sample}": ${seen.get(folded)} and ${name}`);
+        }
         seen.set(folded, name);
       }
     }
@@ -83,7 +85,9 @@ describe('The English interaction model', () => {
         expect([type, isKnown]).toEqual([type, true]);
       }
     }
-    for (const { values } of types) expect(values.length).toBeGreaterThan(0);
+    for (const { values } of types) {
+      expect(values.length).toBeGreaterThan(0);
+    }
   });
 
   it('writes samples as Alexa takes them: letters, spaces, apostrophes, periods, hyphens, slots', () => {

@@ -35,7 +35,9 @@ describe('A sample of one word', () => {
     for (const { word, intent, longer } of holders) {
       for (const sample of longer) {
         const heard = await understanding.understand(inOtherWords(sample));
-        if (heard.intent === intent) swallowed.push(`"${sample}" by "${word}" of ${intent}`);
+        if (heard.intent === intent) {
+          swallowed.push(`"${sample}" by "${word}" of ${intent}`);
+        }
       }
     }
     expect(swallowed).toEqual([]);

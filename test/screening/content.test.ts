@@ -13,7 +13,9 @@ function complaints(change: (copy: Data) => void): string[] {
 
 const withFields = (id: string, fields: object) => (copy: Data) => {
   const question = copy.questions.find((each) => each.id === id);
-  if (question === undefined) throw new Error(`no question ${id}`);
+  if (question === undefined) {
+    throw new Error(`no question ${id}`);
+  }
   Object.assign(question, fields);
 };
 

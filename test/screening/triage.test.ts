@@ -209,7 +209,9 @@ describe('Triage: going back and starting again', () => {
 
   it('opens a list again when its no is taken back, and keeps flags raised since', () => {
     const list = screening.lists.find(({ id }) => id === 'legs');
-    if (list === undefined) throw new Error('no legs list');
+    if (list === undefined) {
+      throw new Error('no legs list');
+    }
     const answers = { ...answerAll({}, 'quick'), 'leg-pain': 'yes' as const };
     const opened = record(answers, list, 'yes', screening);
     expect(opened['leg-pain']).toBe('yes');
@@ -253,7 +255,9 @@ describe('Triage: a new question is data alone', () => {
 
 function q(id: string) {
   const question = screening.questions.find((candidate) => candidate.id === id);
-  if (question === undefined) throw new Error(`no question ${id}`);
+  if (question === undefined) {
+    throw new Error(`no question ${id}`);
+  }
   return question;
 }
 

@@ -453,8 +453,9 @@ describe('In the screen', () => {
   it('a list of emergencies that was answered yes stands until it is clearly denied', () => {
     const reopened: Heard[] = [EXERCISE, 'no', 'yes', { correction: 'no' }];
     expect(whereIs(talk(...reopened))).toBe('screening seat');
-    for (const heard of ['not-understood', 'decline', 'soft-no', 'not-sure', 'not-new'] as const)
+    for (const heard of ['not-understood', 'decline', 'soft-no', 'not-sure', 'not-new'] as const) {
       expect(whereIs(talk(...reopened, heard))).toBe('emergency');
+    }
     expect(whereIs(talk(...reopened, 'no'))).toBe('screening legs');
   });
 

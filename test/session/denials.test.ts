@@ -14,8 +14,12 @@ import {
 
 const isAsked = (id: string): id is ScreenQuestion => Object.hasOwn(NOES_BEFORE, id);
 const upToFlag = (id: string): Heard[] => {
-  if (id === 'can-stand') return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
-  if (!isAsked(id)) throw new Error(`No way to ${id} is known`);
+  if (id === 'can-stand') {
+    return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
+  }
+  if (!isAsked(id)) {
+    throw new Error(`No way to ${id} is known`);
+  }
   return [CARE, ...noes(NOES_BEFORE[id])];
 };
 const denial = (id: string): Heard => ({ noSymptom: [id] });

@@ -869,7 +869,9 @@ describe('Medicine', () => {
 
 describe('A state that does not stand', () => {
   const lie = (turn: Turn, change: object) => {
-    if (turn.state === null) throw new Error('ended');
+    if (turn.state === null) {
+      throw new Error('ended');
+    }
     const { place, memory } = turn.state;
     return State.parse({ place, memory: { ...memory, ...change } });
   };

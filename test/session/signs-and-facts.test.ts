@@ -221,9 +221,10 @@ describe('Ages and days', () => {
   });
 
   it('an age raises its sign wherever it is told', () => {
-    for (const path of [[...CLEARED, 'yes'], upTo('fever'), [{ want: 'launch' }]] as Heard[][])
+    for (const path of [[...CLEARED, 'yes'], upTo('fever'), [{ want: 'launch' }]] as Heard[][]) {
       expect(talk(...path, { age: 65 }).state?.memory.answers).toMatchObject({
         'older-age': 'yes',
       });
+    }
   });
 });

@@ -11,7 +11,9 @@ import { CARE, CLEARED, EXERCISE, noes, READY, talk, upTo } from './talk';
 /** The state a conversation leaves behind. */
 function stateAfter(...heard: (Heard | After)[]): State {
   const { state } = talk(...heard);
-  if (state === null) throw new Error('The session ended');
+  if (state === null) {
+    throw new Error('The session ended');
+  }
   return state;
 }
 

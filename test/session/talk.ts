@@ -31,8 +31,9 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
   let state: State | null = null;
   let turn: Turn | null = null;
   for (const each of heard) {
-    if (turn !== null && state === null)
+    if (turn !== null && state === null) {
       throw new Error(`The session ended before ${JSON.stringify(each)}`);
+    }
     const isTimed = typeof each === 'object' && 'afterMs' in each;
     const elapsedMs = isTimed ? each.afterMs : null;
     const heard = readingOf(isTimed ? each.heard : each, whereIn(state, content));
@@ -40,13 +41,17 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
     render(turn.say, words, US);
     state = turn.state === null ? null : State.parse(turn.state);
   }
-  if (turn === null) throw new Error('Nothing was heard');
+  if (turn === null) {
+    throw new Error('Nothing was heard');
+  }
   return turn;
 }
 
 /** Where a turn left the listener, in short: "screening fever", "emergency", "care cold", "ended". */
 export function whereIs({ state }: Turn): string {
-  if (state === null) return 'ended';
+  if (state === null) {
+    return 'ended';
+  }
   const { place, memory } = state;
   switch (place.at) {
     case 'screening':

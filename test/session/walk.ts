@@ -111,7 +111,9 @@ export function walk(said: readonly (readonly [Heard, number | null])[], asRead 
     const turn: Turn = advance(state, heard, contextAfter(elapsedMs));
     steps.push({ before: state, heard, turn });
     state = turn.state;
-    if (state === null) break;
+    if (state === null) {
+      break;
+    }
   }
   return steps;
 }

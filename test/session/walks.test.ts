@@ -45,7 +45,9 @@ describe('Whatever is said, in whatever order', () => {
       for (const { turn } of steps) {
         const { say, state } = turn;
         for (const step of stepsTold(say)) {
-          if (state === null) throw new Error('a step was told as the last words');
+          if (state === null) {
+            throw new Error('a step was told as the last words');
+          }
           expect(isFinished(state)).toBe(true);
           const tiers: readonly Tier[] = content.steps.find(({ id }) => id === step)?.tiers ?? [];
           expect(tiers).toContain(tierIn(state));
@@ -61,9 +63,13 @@ describe('Whatever is said, in whatever order', () => {
           expect(isGatePassed(state?.memory.gate ?? {}, medicine)).toBe(true);
         }
         for (const effect of turn.effects) {
-          if (effect.effect !== 'card') continue;
+          if (effect.effect !== 'card') {
+            continue;
+          }
           const { steps: shown } = effect;
-          if (state === null) throw new Error('a card was sent as the session ended');
+          if (state === null) {
+            throw new Error('a card was sent as the session ended');
+          }
           for (const id of shown) {
             const tiers: readonly Tier[] =
               content.steps.find((step) => step.id === id)?.tiers ?? [];
@@ -83,8 +89,12 @@ describe('Whatever is said, in whatever order', () => {
         );
         const isNamed = say.tell.some((tell) => typeof tell === 'object' && 'exercises' in tell);
         const isCounted = (say.count?.cues.length ?? 0) > 0;
-        if (led.length === 0 && !isNamed && !isCounted) continue;
-        if (state === null) throw new Error('an exercise was led as the session ended');
+        if (led.length === 0 && !isNamed && !isCounted) {
+          continue;
+        }
+        if (state === null) {
+          throw new Error('an exercise was led as the session ended');
+        }
         const tier = tierIn(state);
         expect(isFinished(state)).toBe(true);
         expect(tier).toMatch(/^(clear|provider)$/);
@@ -103,11 +113,17 @@ describe('Whatever is said, in whatever order', () => {
         let isTold = false;
         for (const { turn } of walk([...toTheGate, ...said])) {
           const told = lines(turn.say);
-          if (told.includes('if-pregnant') || told.includes('provider')) isTold = true;
-          if (turn.state === null || tierIn(turn.state) !== 'clear') continue;
+          if (told.includes('if-pregnant') || told.includes('provider')) {
+            isTold = true;
+          }
+          if (turn.state === null || tierIn(turn.state) !== 'clear') {
+            continue;
+          }
           const { clearance } = turn.state.memory;
           const isPassed = isExerciseUnlocked(clearance, 'clear', content.exercises);
-          if (told.some(isCare)) expect(isTold || isPassed).toBe(true);
+          if (told.some(isCare)) {
+            expect(isTold || isPassed).toBe(true);
+          }
         }
       }),
       { numRuns: 300, seed: 20261122 },
@@ -118,7 +134,9 @@ describe('Whatever is said, in whatever order', () => {
     property((steps) => {
       for (const { turn } of steps) {
         const { count } = turn.say;
-        if (count === null) continue;
+        if (count === null) {
+          continue;
+        }
         expect(2 * count.lengthMs + count.cues.length * 700).toBeLessThanOrEqual(240_000);
       }
     });
@@ -127,7 +145,9 @@ describe('Whatever is said, in whatever order', () => {
   it('"clear" is told only when every question was answered and raised nothing', () => {
     property((steps) => {
       for (const { turn } of steps) {
-        if (!turn.say.tell.includes('clear')) continue;
+        if (!turn.say.tell.includes('clear')) {
+          continue;
+        }
         expect(turn.state !== null && isFinished(turn.state)).toBe(true);
         expect(turn.state === null ? null : tierIn(turn.state)).toBe('clear');
       }
@@ -138,8 +158,12 @@ describe('Whatever is said, in whatever order', () => {
     const rank: Record<Tier, number> = { clear: 0, provider: 1, today: 2, emergency: 3 };
     property((steps) => {
       for (const { before, turn } of steps) {
-        if (before === null || turn.state === null) continue;
-        if (rank[tierIn(turn.state)] >= rank[tierIn(before)]) continue;
+        if (before === null || turn.state === null) {
+          continue;
+        }
+        if (rank[tierIn(turn.state)] >= rank[tierIn(before)]) {
+          continue;
+        }
         expect(before.place.at === 'screening' && before.place.correcting !== undefined).toBe(true);
       }
     });
@@ -148,7 +172,9 @@ describe('Whatever is said, in whatever order', () => {
   it('an emergency allows nothing but its message, a goodbye, or a correction', () => {
     property((steps) => {
       for (const { before, turn } of steps) {
-        if (before?.place.at !== 'emergency') continue;
+        if (before?.place.at !== 'emergency') {
+          continue;
+        }
         if (turn.state?.place.at === 'screening') {
           expect(turn.say.tell).toEqual(['going-back']);
         } else {
@@ -168,9 +194,15 @@ describe('Whatever is said, in whatever order', () => {
   it('what was not understood can neither clear nor alarm', () => {
     property((steps) => {
       for (const { before, heard, turn } of steps) {
-        if (heard !== 'not-understood' || before === null || turn.state === null) continue;
-        if (before.place.at === 'emergency') continue;
-        if (before.place.at === 'screening' && before.place.correcting !== undefined) continue;
+        if (heard !== 'not-understood' || before === null || turn.state === null) {
+          continue;
+        }
+        if (before.place.at === 'emergency') {
+          continue;
+        }
+        if (before.place.at === 'screening' && before.place.correcting !== undefined) {
+          continue;
+        }
         expect(tierIn(turn.state)).toBe(tierIn(before));
         expect(turn.say.tell).not.toContain('clear');
         expect(turn.say.tell).not.toContain('emergency');
@@ -181,7 +213,9 @@ describe('Whatever is said, in whatever order', () => {
   it('stop ends from everywhere, in one turn', () => {
     property((steps) => {
       for (const { turn } of steps) {
-        if (turn.state === null) continue;
+        if (turn.state === null) {
+          continue;
+        }
         const stopped = advance(turn.state, 'stop', contextAfter());
         expect(stopped.state).toBeNull();
         expect(stopped.say.ask).toBeNull();
@@ -193,9 +227,13 @@ describe('Whatever is said, in whatever order', () => {
   it('help, why and wait stay where the listener was', () => {
     property((steps) => {
       for (const { turn } of steps) {
-        if (turn.state === null) continue;
+        if (turn.state === null) {
+          continue;
+        }
         // A count that is interrupted is at another place afterwards: it is paused, or done.
-        if (turn.state.place.at === 'holding') continue;
+        if (turn.state.place.at === 'holding') {
+          continue;
+        }
         for (const heard of ['help', 'why', 'wait'] as const) {
           const after = advance(turn.state, heard, contextAfter());
           expect(after.state?.place).toEqual(turn.state.place);
@@ -212,16 +250,22 @@ describe('Whatever is said, in whatever order', () => {
   it('repeat says the same, and says the same again', () => {
     property((steps) => {
       for (const { turn } of steps) {
-        if (turn.state === null) continue;
+        if (turn.state === null) {
+          continue;
+        }
         const { at } = turn.state.place;
-        if (at === 'holding' || at === 'ready' || at === 'paused') continue;
+        if (at === 'holding' || at === 'ready' || at === 'paused') {
+          continue;
+        }
         const once = advance(turn.state, 'repeat', contextAfter());
         expect(once.say.ask).toEqual(turn.say.ask);
         expect(once.state?.place).toEqual(turn.state.place);
         const lasting = turn.say.tell.filter((tell) => typeof tell === 'object' && 'step' in tell);
         expect(once.say.tell).toEqual(expect.arrayContaining(lasting));
         expect(once.say.tell.some((tell) => MOMENTARY.includes(tell))).toBe(false);
-        if (once.state === null) throw new Error('repeat ended the session');
+        if (once.state === null) {
+          throw new Error('repeat ended the session');
+        }
         expect(advance(once.state, 'repeat', contextAfter()).say).toEqual(once.say);
       }
     });
@@ -238,7 +282,9 @@ describe('Whatever is said, in whatever order', () => {
   it('the state survives the journey to the device, small and whole', () => {
     property((steps) => {
       for (const { turn } of steps) {
-        if (turn.state === null) continue;
+        if (turn.state === null) {
+          continue;
+        }
         const json = JSON.stringify(turn.state);
         expect(State.parse(JSON.parse(json))).toEqual(turn.state);
         expect(json.length).toBeLessThan(1024);
@@ -295,9 +341,13 @@ describe('The lines', () => {
     fc.assert(
       fc.property(anyConversation, (said2) => {
         for (const { turn } of walk(said2, true)) {
-          for (const tell of turn.say.tell) said.add(tell);
+          for (const tell of turn.say.tell) {
+            said.add(tell);
+          }
           if (turn.state !== null) {
-            for (const tell of advance(turn.state, 'stop', contextAfter()).say.tell) said.add(tell);
+            for (const tell of advance(turn.state, 'stop', contextAfter()).say.tell) {
+              said.add(tell);
+            }
           }
         }
       }),
@@ -336,7 +386,11 @@ describe('The lines', () => {
       advance(null, { want: 'progress' }, { ...contextAfter(), preferences: null }),
       ...CLOCK_TALKS,
     ];
-    for (const { say } of rare) for (const tell of say.tell) said.add(tell);
+    for (const { say } of rare) {
+      for (const tell of say.tell) {
+        said.add(tell);
+      }
+    }
     expect(Line.options.filter((line) => !said.has(line))).toEqual([]);
   });
 });

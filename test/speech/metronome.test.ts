@@ -45,7 +45,9 @@ describe('Two lanes', () => {
     const { beats, lengthMs } = beatsOf(seconds);
     const { a, b } = lanesOf(beats, lengthMs);
     for (const { text, ms } of [...onsets(a), ...onsets(b)]) {
-      if (text !== '') expect(ms).toBeGreaterThanOrEqual(LONGEST_WORD_MS);
+      if (text !== '') {
+        expect(ms).toBeGreaterThanOrEqual(LONGEST_WORD_MS);
+      }
     }
   });
 

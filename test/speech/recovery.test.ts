@@ -39,7 +39,9 @@ const runs = (check: (turns: readonly Turn[]) => void): void =>
       const turns: Turn[] = last === undefined ? [] : [last];
       for (let miss = 0; miss < MISSES; miss += 1) {
         const state = turns.at(-1)?.state ?? null;
-        if (state === null) break;
+        if (state === null) {
+          break;
+        }
         turns.push(advance(state, 'not-understood', contextAfter(1000)));
       }
       check(turns);
@@ -73,7 +75,9 @@ describe('A run of answers that nobody understands, begun anywhere', () => {
   it('is silent after a question: what is asked then is put another way', () => {
     runs((turns) => {
       for (const turn of turns) {
-        if (turn.state === null) continue;
+        if (turn.state === null) {
+          continue;
+        }
         const { spoken, asked, reprompt } = heardOf(turn);
         expect(reprompt).not.toBe(asked);
         expect(reprompt).not.toBe(spoken);
@@ -114,7 +118,9 @@ describe('A question that was missed twice', () => {
   it('is a bare yes or no in the screen', () => {
     runs((turns) => {
       for (const { say } of turns) {
-        if (say.ask?.about !== 'item' || say.ask.misses < 2) continue;
+        if (say.ask?.about !== 'item' || say.ask.misses < 2) {
+          continue;
+        }
         expect(render({ ...say, tell: [], count: null }, words, region).speak).toBe(words.yesOrNo);
       }
     });

@@ -86,7 +86,9 @@ describe('Each thing told', () => {
     const ids = Object.keys(exercises.exercises).slice(0, count);
     const names = ids.map((id) => exercises.exercises[id]?.name ?? 'missing');
     const spoken = told({ exercises: ids });
-    for (const name of names) expect(spoken).toContain(name);
+    for (const name of names) {
+      expect(spoken).toContain(name);
+    }
     expect(spoken.match(/\band\b/g)?.length ?? 0).toBe(count === 1 ? 0 : 1);
     expect(spoken.match(/,/g)?.length ?? 0).toBe(count === 3 ? 2 : 0);
   });
@@ -178,7 +180,9 @@ describe('Each thing asked', () => {
   });
 
   it('the next exercise is asked for by its name', () => {
-    for (const text of [next.ask, next.short, next.reprompt]) expect(text).toContain('bridge');
+    for (const text of [next.ask, next.short, next.reprompt]) {
+      expect(text).toContain('bridge');
+    }
   });
 });
 

@@ -5,7 +5,9 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 
 /** "fifteen minutes": the lengths a timer for a pack has are said in words. */
 function timeWords(minutes: number): string {
-  if (minutes === 1) return 'one minute';
+  if (minutes === 1) {
+    return 'one minute';
+  }
   return `${minuteWords(minutes)} minutes`;
 }
 
@@ -14,8 +16,12 @@ const minuteWords = (minutes: number): string =>
 
 /** "9 in the morning"; hours are those of a waking day. */
 function hourWords(hour: number): string {
-  if (hour === 12) return 'noon';
-  if (hour < 12) return `${hour} in the morning`;
+  if (hour === 12) {
+    return 'noon';
+  }
+  if (hour < 12) {
+    return `${hour} in the morning`;
+  }
   return `${hour - 12} in the ${hour < 18 ? 'afternoon' : 'evening'}`;
 }
 
@@ -55,7 +61,9 @@ export const englishAlerts: Pick<
     `I've set a timer for ${timeWords(minutes)}. Keep a towel around the pack.`,
   timerLeft: (minutes, isPaused) => {
     const left = timeWords(minutes);
-    if (isPaused) return `The timer is paused, with ${left} left.`;
+    if (isPaused) {
+      return `The timer is paused, with ${left} left.`;
+    }
     return `${left.charAt(0).toUpperCase()}${left.slice(1)} ${minutes === 1 ? 'is' : 'are'} left on the timer.`;
   },
   noTimer: (refusal, action, minutes) =>

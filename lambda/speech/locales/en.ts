@@ -5,7 +5,9 @@ import { englishAlerts } from './en-alerts';
 function andList(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   const before = names.slice(0, -1);
-  if (before.length === 0) return last;
+  if (before.length === 0) {
+    return last;
+  }
   return before.length === 1 ? `${before[0]} and ${last}` : `${before.join(', ')}, and ${last}`;
 }
 
@@ -261,8 +263,9 @@ export const english: Omit<Words, 'items' | 'steps' | 'gate' | 'medicines' | 'ex
     };
   },
   progress: ({ days, streak }) => {
-    if (days === 0)
+    if (days === 0) {
       return 'No exercise in the last seven days yet. Any day is a good day to start.';
+    }
     const often = days === 1 ? 'one day' : `${days} days`;
     const row = streak > 1 ? ` That makes ${streak} days in a row.` : '';
     return `You exercised on ${often} of the last seven.${row} Good going.`;
