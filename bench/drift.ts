@@ -3,7 +3,7 @@ import type { Response } from 'ask-sdk-model';
 import { courseOf } from '../echo/course';
 import { soundOf } from '../echo/sound/sound';
 import { SAMPLE_RATE, say, type Voice } from '../echo/sound/voice';
-import { answer } from '../lambda/alexa/answer';
+import { answer } from '../lambda/alexa/response/answer';
 import { type CountStyle, countOf } from '../lambda/exercises/hold';
 import { onsetsOf } from './onsets';
 

@@ -62,7 +62,7 @@ async function newEcho(
   // What the AWS SDK has to say of this Node would come into it as well.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   if (memory !== undefined) {
-    (await import('../lambda/alexa/store')).keepIn(memory);
+    (await import('../lambda/alexa/preferences/store')).keepIn(memory);
   }
   const { checkContent } = await import('../lambda/content-check');
   checkContent();

@@ -1,10 +1,10 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Backing, Kept } from '../lambda/alexa/backing';
-import { ConflictError, revisionAfter } from '../lambda/alexa/backing';
-import { listenerKey } from '../lambda/alexa/listener-key';
+import { listenerKey } from '../lambda/alexa/preferences/listener-key';
+import type { PreferenceStore, StoredItem } from '../lambda/alexa/preferences/preference-store';
+import { ConflictError, revisionAfter } from '../lambda/alexa/preferences/preference-store';
 
 /** What is kept of every listener, by key. */
-export type Listeners = Readonly<Record<string, Kept>>;
+export type Listeners = Readonly<Record<string, StoredItem>>;
 
 /** Where a memory lies: here, or in a file. */
 export interface Shelf {
@@ -24,14 +24,14 @@ function shelfOfThisRun(): Shelf {
 }
 
 /** Keeps what the skill remembers without AWS, as its table would: keyed and conditional alike. */
-export class Memory implements Backing {
+export class Memory implements PreferenceStore {
   constructor(private readonly shelf: Shelf = shelfOfThisRun()) {}
 
-  async getAttributes(envelope: RequestEnvelope): Promise<Kept> {
+  async getAttributes(envelope: RequestEnvelope): Promise<StoredItem> {
     return structuredClone(this.shelf.load()[listenerKey(envelope)] ?? {});
   }
 
-  async saveAttributes(envelope: RequestEnvelope, kept: Kept): Promise<void> {
+  async saveAttributes(envelope: RequestEnvelope, kept: StoredItem): Promise<void> {
     const key = listenerKey(envelope);
     if (this.shelf.load()[key]?.revision !== kept.revision) {
       throw new ConflictError();
@@ -39,7 +39,7 @@ export class Memory implements Backing {
     this.write(key, kept, kept.revision);
   }
 
-  async replaceAttributes(envelope: RequestEnvelope, kept: Kept): Promise<void> {
+  async replaceAttributes(envelope: RequestEnvelope, kept: StoredItem): Promise<void> {
     this.write(listenerKey(envelope), kept, undefined);
   }
 
@@ -48,7 +48,7 @@ export class Memory implements Backing {
     this.shelf.replace(others);
   }
 
-  private write(key: string, kept: Kept, before: unknown): void {
+  private write(key: string, kept: StoredItem, before: unknown): void {
     const written = { ...structuredClone(kept), revision: revisionAfter(before) };
     this.shelf.replace({ ...this.shelf.load(), [key]: written });
   }

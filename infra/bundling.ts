@@ -19,10 +19,10 @@ export const LOWERED = { arrow: false } as const;
  * needed. It is larger than the rest, and V8 reads all of a file before it runs any of it.
  */
 export const STORAGE = {
-  entry: 'lambda/alexa/table.ts',
-  file: 'table.js',
-  /** What the handler's bundle leaves out: the import as lambda/alexa/store.ts writes it. */
-  external: './table*',
+  entry: 'lambda/alexa/preferences/dynamodb.ts',
+  file: 'dynamodb.js',
+  /** What the handler's bundle leaves out: the import as lambda/alexa/preferences/store.ts writes it. */
+  external: './dynamodb*',
   /** The client's ES modules come first: what is not used of them is left out, a third of it. */
   mainFields: ['module', 'main'],
 } as const;

@@ -10,7 +10,7 @@ export const TABLE_NAME = 'back-spasm-coach-preferences';
 /** Days for which a mistake can be undone, and after which nothing that was erased is left in a backup. */
 const RECOVERABLE_DAYS = 7;
 
-/** What lambda/alexa/table.ts does with an item. */
+/** What lambda/alexa/preferences/dynamodb.ts does with an item. */
 const ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
 
 export interface PreferenceTableProps {

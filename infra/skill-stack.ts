@@ -2,13 +2,13 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AlexaPermission } from './alexa-permission';
 import type { DeploymentContext, Region } from './context';
+import { Monitoring } from './monitoring';
 import { OpenPermission } from './open-permission';
 import { PreferenceTable } from './preference-table';
 import { Rollout } from './rollout';
 import { endpointArn, SkillFunction } from './skill-function';
 import type { Endpoint } from './skill-package';
 import { SkillRegistration } from './skill-registration';
-import { Watching } from './watching';
 
 export interface SkillStackProps {
   readonly region: Region;
@@ -27,12 +27,12 @@ export class SkillStack extends Stack {
     const skillFunction = new SkillFunction(this, 'SkillFunction', { skillId });
     const { alias, logGroup } = skillFunction;
     new PreferenceTable(this, 'PreferenceTable', { regions }).grantTo(skillFunction);
-    const watching = new Watching(this, 'Watching', {
+    const monitoring = new Monitoring(this, 'Monitoring', {
       alias,
       logGroup,
       topicArn: alarmTopics.find((arn) => arn.split(':')[3] === region),
     });
-    new Rollout(this, 'Rollout', { alias, alarms: watching.againstVersion });
+    new Rollout(this, 'Rollout', { alias, alarms: monitoring.againstVersion });
     new CfnOutput(this, 'EndpointArn', {
       value: alias.functionArn,
       description: "The skill's endpoint in this region",

@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import { envelope, launchRequest, sessionEndedRequest } from '../echo/request';
 import { brokenRules } from '../echo/response-rules';
 import { words } from '../lambda/alexa/language';
-import { recall } from '../lambda/alexa/memory';
+import { recall } from '../lambda/alexa/session-attributes';
 import type { Tier } from '../lambda/screening/question';
 import { content } from '../lambda/session/content';
 import { PLAIN_HOLD } from '../lambda/session/workout';

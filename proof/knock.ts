@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   // The handler reads the environment as it loads, and its log lines are no part of what is printed here.
   process.env.LOG = 'off';
   const { handler } = await import('../lambda/index');
-  const { keepIn } = await import('../lambda/alexa/store');
+  const { keepIn } = await import('../lambda/alexa/preferences/store');
   const { remembering } = await import('./remembering');
   keepIn(remembering);
   const { knock } = await import('./front-door');

@@ -209,23 +209,23 @@ export const mutants: readonly Mutant[] = [
     file: 'lambda/alexa/skill.ts',
     find: "isAnswer && later === last ? 'late' : readingOf",
     replacement: 'readingOf',
-    killedBy: 'test/alexa/late-requests.test.ts',
+    killedBy: 'test/alexa/request/late-requests.test.ts',
   },
   {
     id: 'unheard-slot-is-filled',
     harm: 'A time that Alexa could not make out counts as one that was told.',
-    file: 'lambda/alexa/router.ts',
+    file: 'lambda/alexa/request/parse-request.ts',
     find: "isSaid(slot) && saidFor(slot) !== '?'",
     replacement: 'isSaid(slot)',
-    killedBy: 'test/alexa/contract.test.ts',
+    killedBy: 'test/alexa/request/parse-request.test.ts',
   },
   {
     id: 'day-where-the-device-is-not',
     harm: 'In Australia "today" is counted from another day than the listener has.',
-    file: 'lambda/alexa/listeners-day.ts',
+    file: 'lambda/alexa/request/listeners-day.ts',
     find: 'if (caller !== null) {',
     replacement: 'if (caller === null) {',
-    killedBy: 'test/alexa/onset.test.ts',
+    killedBy: 'test/alexa/request/onset.test.ts',
   },
   {
     id: 'i-cant-is-a-no',
@@ -238,10 +238,10 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'at-least-is-about',
     harm: 'Pain of "at least six days" is taken for less than a week.',
-    file: 'lambda/alexa/router.ts',
+    file: 'lambda/alexa/request/parse-request.ts',
     find: 'isSaid(slots.least) && (daysAgo ?? 0) < WEEK',
     replacement: 'isSaid(slots.least) && (daysAgo ?? 0) < 0',
-    killedBy: 'test/alexa/contract.test.ts',
+    killedBy: 'test/alexa/request/parse-request.test.ts',
   },
   {
     id: 'carry-on-waits-too-little',
@@ -249,7 +249,7 @@ export const mutants: readonly Mutant[] = [
     file: 'lambda/session/keeping.ts',
     find: "return heard === 'resume' ? 'asked-for' : 'none';",
     replacement: "return heard === 'resume' ? 'better' : 'none';",
-    killedBy: 'test/alexa/slow-client.test.ts',
+    killedBy: 'test/alexa/preferences/slow-client.test.ts',
   },
   {
     id: 'medicine-named-stays-named',
@@ -262,9 +262,9 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'written-after-forget-me',
     harm: 'After "forget me" another open session of the account writes again.',
-    file: 'lambda/alexa/store.ts',
+    file: 'lambda/alexa/preferences/store.ts',
     find: "if (before === 'forgotten') {",
     replacement: "if (before === 'later-version') {",
-    killedBy: 'test/alexa/store.test.ts',
+    killedBy: 'test/alexa/preferences/store.test.ts',
   },
 ];

@@ -1,6 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Backing, Kept } from '../lambda/alexa/backing';
-import { KEPT_VERSION } from '../lambda/alexa/kept';
+import { RECORD_VERSION } from '../lambda/alexa/preferences/preference-record';
+import type { PreferenceStore, StoredItem } from '../lambda/alexa/preferences/preference-store';
 
 const A_WHILE_S = 1_000_000;
 
@@ -8,11 +8,11 @@ const A_WHILE_S = 1_000_000;
  * Remembers of everybody the same: that they left the bird dog on the day of the request, on its second
  * side. It takes every change and keeps none, so that a request sent twice is answered the same.
  */
-export const remembering: Backing = {
-  async getAttributes({ request }: RequestEnvelope): Promise<Kept> {
+export const remembering: PreferenceStore = {
+  async getAttributes({ request }: RequestEnvelope): Promise<StoredItem> {
     const on = request.timestamp.slice(0, 10);
     return {
-      v: KEPT_VERSION,
+      v: RECORD_VERSION,
       revision: 1,
       expires: Math.floor(Date.now() / 1000) + A_WHILE_S,
       preferences: {

@@ -1,4 +1,4 @@
-import { routedIntents } from '../lambda/alexa/router';
+import { routedIntents } from '../lambda/alexa/request/parse-request';
 import type { Content } from '../lambda/session/content';
 import { FLAGS } from './contract';
 

@@ -7,7 +7,7 @@ import { trainUnderstanding } from '../echo/hearing/understanding';
 import { readLatencyMs } from '../echo/latency';
 import { Memory } from '../echo/memory';
 import { type NewEcho, playTitle, runPlay } from '../echo/play';
-import { keepIn } from '../lambda/alexa/store';
+import { keepIn } from '../lambda/alexa/preferences/store';
 import { handler } from '../lambda/index';
 
 const PLAYS = join(__dirname, 'conversations', 'en');

@@ -2,10 +2,10 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
 import { config } from './config';
 import { apologize, refuse } from './failure';
-import { field, isObject, textOf } from './field';
 import { log, safeRequestId } from './log';
+import { prepare } from './preferences/store';
+import { field, isObject, textOf } from './request/field';
 import { skill } from './skill';
-import { prepare } from './store';
 
 /** Requests in which a person waits for an answer. */
 const isSpoken = (type: string): boolean => type === 'LaunchRequest' || type === 'IntentRequest';

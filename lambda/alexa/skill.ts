@@ -7,18 +7,19 @@ import { advance, afterCall } from '../session/dialog';
 import type { Heard, HeardOutcome } from '../session/heard';
 import { needOfPreferences } from '../session/keeping';
 import type { Preferences } from '../session/preferences';
-import { performReminderCall, performTimerCall } from './alerts';
-import { answer } from './answer';
-import { field } from './field';
 import { dayIn } from './language';
-import { listenersDay } from './listeners-day';
 import { kindOf, log, safeRequestId } from './log';
-import type { Answered } from './memory';
-import { laterOf, recall, remember, tailOf } from './memory';
-import { readingOf, type Said, whereIn } from './reading';
-import { heardIn, namesDay } from './router';
-import { callerIn } from './services';
-import { erase, forget, read, STORAGE_FAILURES, save } from './store';
+import { erase, forget, read, STORAGE_FAILURES, save } from './preferences/store';
+import { field } from './request/field';
+import { listenersDay } from './request/listeners-day';
+import { namesDay, parseRequest } from './request/parse-request';
+import { readingOf, type Said, whereIn } from './request/reading';
+import type { Answered } from './request/request-order';
+import { laterOf, tailOf } from './request/request-order';
+import { answer } from './response/answer';
+import { performReminderCall, performTimerCall } from './services/alerts';
+import { callerIn } from './services/client';
+import { recall, remember } from './session-attributes';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */
 const TERM = /^[A-Z_]{1,60}$/;
@@ -36,10 +37,10 @@ const localeOf = ({ request }: RequestEnvelope): string =>
 async function hearIn(envelope: RequestEnvelope): Promise<Said> {
   const { request } = envelope;
   if (!namesDay(request)) {
-    return heardIn(request, null);
+    return parseRequest(request, null);
   }
   const nowMs = millisecondsOf(request.timestamp);
-  return heardIn(request, await listenersDay(callerIn(envelope), localeOf(envelope), nowMs));
+  return parseRequest(request, await listenersDay(callerIn(envelope), localeOf(envelope), nowMs));
 }
 
 /** One turn of the dialog for a request: what it needs to know is looked up, what it asks for is done. */
@@ -154,7 +155,7 @@ function countFailure(errors: unknown): string {
 }
 
 /** The microphone closed: nothing may be said, but a count that was heard to its end is kept. */
-const ending: RequestHandler = {
+const sessionEnded: RequestHandler = {
   canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
     session !== undefined && request.type === 'SessionEndedRequest',
   async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
@@ -165,7 +166,7 @@ const ending: RequestHandler = {
 };
 
 /** The listener has disabled the skill: whatever is kept of them is erased, and nothing may be said. */
-const farewell: RequestHandler = {
+const skillDisabled: RequestHandler = {
   canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
     request.type === 'AlexaSkillEvent.SkillDisabled',
   async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
@@ -177,11 +178,11 @@ const farewell: RequestHandler = {
 };
 
 /** There is no session, and nobody to speak to. */
-const silence: RequestHandler = {
+const noSession: RequestHandler = {
   canHandle: () => true,
   handle: ({ responseBuilder }: HandlerInput): Response => responseBuilder.getResponse(),
 };
 
 export const skill = SkillBuilders.custom()
-  .addRequestHandlers(farewell, conversation, ending, silence)
+  .addRequestHandlers(skillDisabled, conversation, sessionEnded, noSession)
   .create();

@@ -1,4 +1,4 @@
-import { keepIn } from '../../lambda/alexa/store';
+import { keepIn } from '../../lambda/alexa/preferences/store';
 import { handler } from '../../lambda/index';
 import { knock } from '../../proof/front-door';
 import { remembering } from '../../proof/remembering';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Memory } from '../../echo/memory';
 import { memoryFile } from '../../echo/memory-file';
-import { forget, keepIn, read, save } from '../../lambda/alexa/store';
+import { forget, keepIn, read, save } from '../../lambda/alexa/preferences/store';
 import { NO_PREFERENCES } from '../../lambda/session/preferences';
 import { requestEnvelope } from '../alexa/requests';
 

@@ -1,8 +1,8 @@
 import { readInteractionModel } from '../../echo/hearing/interaction-model';
 import { trainUnderstanding, type Understanding } from '../../echo/hearing/understanding';
 import { intentRequest } from '../../echo/request';
-import { readingOf, whereIn } from '../../lambda/alexa/reading';
-import { heardIn } from '../../lambda/alexa/router';
+import { parseRequest } from '../../lambda/alexa/request/parse-request';
+import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
 import { isList, itemOf, tierRaisedBy } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
@@ -25,7 +25,7 @@ async function sayAfter(way: readonly Heard[], words: string): Promise<Turn> {
   const { intent, slots } = await understanding.understand(words, TODAY);
   const occasion = { requestId: 'request', at: TODAY, locale: 'en-US' };
   const today = { date: '2026-11-22', isEstimate: false };
-  const heard = heardIn(intentRequest(occasion, intent, slots), today);
+  const heard = parseRequest(intentRequest(occasion, intent, slots), today);
   return advance(state, readingOf(heard, whereIn(state, content)), contextAfter());
 }
 

@@ -64,11 +64,11 @@ async function nextVersion(): Promise<string> {
       {
         name: 'next-version',
         setup({ onLoad }) {
-          onLoad({ filter: /lambda[/\\]alexa[/\\]memory\.ts$/ }, ({ path }) => {
+          onLoad({ filter: /lambda[/\\]alexa[/\\]session-attributes\.ts$/ }, ({ path }) => {
             const source = readFileSync(path, 'utf8');
             const contents = source.replace(/const VERSION = \d+;/, 'const VERSION = 99;');
             if (contents === source) {
-              throw new Error('memory.ts has no VERSION to change');
+              throw new Error('session-attributes.ts has no VERSION to change');
             }
             return { contents, loader: 'ts' };
           });
@@ -141,7 +141,9 @@ describe('The handler as the stack deploys it', () => {
       mkdtempSync(join(tmpdir(), 'measured-')),
     );
     const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-    expect(files.filter((file) => /@aws-sdk|@smithy|alexa\/table\.ts/.test(file))).toEqual([]);
+    expect(files.filter((file) => /@aws-sdk|@smithy|preferences\/dynamodb\.ts/.test(file))).toEqual(
+      [],
+    );
     expect(bytes).toBeLessThan(350_000);
   });
 
@@ -169,7 +171,10 @@ describe('The handler as the stack deploys it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'handler-'));
     const file = join(folder, 'index.js');
     copyFileSync(uploadedBundle(), file);
-    writeFileSync(join(folder, STORAGE.file), "process.send('loaded'); exports.Table = class {};");
+    writeFileSync(
+      join(folder, STORAGE.file),
+      "process.send('loaded'); exports.DynamoDbStore = class {};",
+    );
     const child = fork(join(__dirname, 'lambda-runtime.cjs'), [file], {
       env: { LOG: 'on', TABLE_NAME: 'preferences' },
       execArgv: [],

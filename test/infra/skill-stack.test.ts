@@ -6,8 +6,8 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { z } from 'zod';
 import { TABLE_NAME } from '../../infra/preference-table';
 import { SkillFunction } from '../../infra/skill-function';
-import { ALERT_FAILURE } from '../../lambda/alexa/services';
-import { STORAGE_FAILURES } from '../../lambda/alexa/store';
+import { STORAGE_FAILURES } from '../../lambda/alexa/preferences/store';
+import { ALERT_FAILURE } from '../../lambda/alexa/services/client';
 import { appWith, templateOf, templatesOf } from './synthesize';
 
 const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
@@ -151,7 +151,7 @@ describe('A new version', () => {
       AlarmConfiguration: {
         Enabled: true,
         Alarms: ['Errors', 'Slow', 'HandledFailures'].map((name) => ({
-          Name: { Ref: Match.stringLikeRegexp(`^Watching${name}`) },
+          Name: { Ref: Match.stringLikeRegexp(`^Monitoring${name}`) },
         })),
       },
     });
@@ -189,7 +189,7 @@ describe('Who may invoke the function', () => {
   });
 });
 
-describe('Watching', () => {
+describe('Monitoring', () => {
   it.each([
     ['Errors', 'AWS/Lambda', { Threshold: 0, Statistic: 'Sum' }],
     ['Throttles', 'AWS/Lambda', { Threshold: 0, Statistic: 'Sum' }],

@@ -1,4 +1,4 @@
-import { readingOf } from '../../lambda/alexa/reading';
+import { readingOf } from '../../lambda/alexa/request/reading';
 import { advance } from '../../lambda/session/dialog';
 import type { Heard } from '../../lambda/session/heard';
 import { NO_PREFERENCES } from '../../lambda/session/preferences';

@@ -1,4 +1,4 @@
-import { readingOf, whereIn } from '../../lambda/alexa/reading';
+import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
 import { screening } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';

@@ -1,5 +1,5 @@
 import { regionWords, words } from '../../lambda/alexa/language';
-import { readingOf, whereIn } from '../../lambda/alexa/reading';
+import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
 import { timing } from '../../lambda/exercises/hold';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readingOf, whereIn } from '../../lambda/alexa/reading';
+import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
 import { screening } from '../../lambda/screening/question';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';

@@ -1,0 +1,242 @@
+import type { IntentRequest, Request } from 'ask-sdk-model';
+import { parse as parseDuration, toSeconds } from 'iso8601-duration';
+import { exercises } from '../../exercises/exercise';
+import { COUNT_STYLES } from '../../exercises/hold';
+import { screening } from '../../screening/question';
+import type { Heard } from '../../session/heard';
+import { UNKNOWN_EXERCISE } from '../../session/heard';
+import { field, isObject, textOf } from './field';
+import type { ListenersDay } from './onset';
+import { daysSince } from './onset';
+import { permissionAnswer } from './permission-answer';
+import type { Said } from './reading';
+
+const SECONDS_A_DAY = 86_400;
+const MINUTES_A_DAY = 1_440;
+
+/** Days from which the pain has lasted long enough to be asked about: a time of "at least" less says nothing. */
+const WEEK =
+  screening.questions.find(({ yesFromDays }) => yesFromDays !== undefined)?.yesFromDays ?? 0;
+
+/** The routine of someone who named none: the article's exercises. */
+const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
+
+/** Ages in years that a person can have; anything else was misheard. */
+const OLDEST = 120;
+
+/** What each intent means, where its name says it all. */
+const MEANINGS: Readonly<Record<string, Said>> = {
+  'AMAZON.YesIntent': 'yes',
+  'AMAZON.NoIntent': 'no',
+  'AMAZON.HelpIntent': 'help',
+  'AMAZON.StopIntent': 'stop',
+  'AMAZON.CancelIntent': 'stop',
+  'AMAZON.NavigateHomeIntent': 'stop',
+  'AMAZON.FallbackIntent': 'not-understood',
+  'AMAZON.RepeatIntent': 'repeat',
+  PardonIntent: 'pardon',
+  'AMAZON.NextIntent': 'next',
+  'AMAZON.PreviousIntent': 'previous',
+  'AMAZON.PauseIntent': 'pause',
+  'AMAZON.ResumeIntent': 'resume',
+  'AMAZON.StartOverIntent': 'start-over',
+  BackSpasmIntent: { want: 'care' },
+  CauseIntent: { want: 'causes' },
+  WarningSignsIntent: { want: 'warning-signs' },
+  ProgressIntent: { want: 'progress' },
+  ForgetMeIntent: { want: 'forget' },
+  HeatOrColdIntent: { want: 'heat-or-cold' },
+  NotSureIntent: 'not-sure',
+  PartlyIntent: 'partly',
+  SoftNoIntent: 'soft-no',
+  SaidNoIntent: 'said-no',
+  NotNewIntent: 'not-new',
+  DeclineIntent: 'decline',
+  CannotMoveIntent: 'cannot-move',
+  AloneIntent: 'alone',
+  WhyAskIntent: 'why',
+  ReadyIntent: 'ready',
+  WaitIntent: 'wait',
+  PainIntent: 'pain',
+  HowLongIntent: 'how-long',
+  HeatReminderIntent: { want: 'reminder' },
+};
+
+/** The slots of an intent, by name. Whatever is malformed in one counts as not filled. */
+type Slots = Readonly<Record<string, unknown>>;
+
+/** What each intent with slots means, once its slots are read. */
+const MEANINGS_WITH_SLOTS: Readonly<
+  Record<string, (slots: Slots, today: ListenersDay | null) => Heard>
+> = {
+  SymptomIntent: ({ symptom }) => {
+    const id = idOf(symptom);
+    return id === null ? 'not-understood' : { symptom: id };
+  },
+  NoSymptomIntent: ({ symptom, part }) => {
+    // "My legs are fine" denies what is asked about legs.
+    const ids = [...idsOf(symptom), ...idsOf(part)];
+    return ids.length === 0 ? 'not-understood' : { noSymptom: ids };
+  },
+  MedicineIntent: ({ medicine }) => ({
+    want: 'medicine',
+    medicine: isSaid(medicine) ? (idOf(medicine) ?? 'unknown') : null,
+  }),
+  AgeIntent: ({ age }) => {
+    const years = isFilled(age) ? Number(saidFor(age)) : Number.NaN;
+    return Number.isInteger(years) && years > 0 && years <= OLDEST
+      ? { age: years }
+      : 'not-understood';
+  },
+  OnsetIntent: (slots, today) => {
+    const daysAgo = daysTold(slots, today);
+    // Other words where those of a beginning belong may be a sign: "my foot went numb two days ago".
+    const isOther = isSaid(slots.began) && idOf(slots.began) === null;
+    // "At least six days" may be more than a week.
+    const isOpen = isSaid(slots.least) && (daysAgo ?? 0) < WEEK;
+    return daysAgo === null || isOther || isOpen
+      ? 'not-understood'
+      : { daysAgo, saysOnset: isSaid(slots.began) };
+  },
+  ExerciseIntent: ({ exercise }) => ({
+    want: 'exercise',
+    exercise: isSaid(exercise) ? (idOf(exercise) ?? UNKNOWN_EXERCISE) : null,
+    routine: null,
+  }),
+  RoutineIntent: ({ routine }) => {
+    const id = isSaid(routine) ? idOf(routine) : FIRST_ROUTINE;
+    // Nobody is led through a routine in place of one they named.
+    return { want: 'exercise', exercise: id === null ? UNKNOWN_EXERCISE : null, routine: id };
+  },
+  CountHoldIntent: ({ length }) => {
+    const seconds = Math.round((daysIn(saidFor(length)) ?? 0) * SECONDS_A_DAY);
+    const { shortest, longest } = exercises.plainHold;
+    return { want: 'count', seconds: seconds >= shortest && seconds <= longest ? seconds : null };
+  },
+  CountStyleIntent: ({ style }) => {
+    const named = idOf(style);
+    const known = COUNT_STYLES.find((countStyle) => countStyle === named);
+    return known === undefined ? 'not-understood' : { style: known };
+  },
+  HoldLengthIntent: ({ change }) => {
+    const wanted = idOf(change);
+    return wanted === 'longer' || wanted === 'shorter' ? { holdLength: wanted } : 'not-understood';
+  },
+  ColdTimerIntent: ({ action, length }) => {
+    const wanted = isSaid(action) ? idOf(action) : 'set';
+    if (wanted === 'pause' || wanted === 'resume' || wanted === 'cancel' || wanted === 'left') {
+      return { want: 'timer', action: wanted };
+    }
+    if (wanted !== 'set') {
+      return 'not-understood';
+    }
+    const minutes = Math.round((daysIn(saidFor(length)) ?? 0) * MINUTES_A_DAY);
+    // A length that was not understood is none of ours: the listener hears how long a pack stays on.
+    return { want: 'timer', action: 'set', minutes: isSaid(length) ? minutes : null };
+  },
+  CorrectionIntent: ({ answer }) => {
+    const claimed = idOf(answer);
+    return { correction: claimed === 'yes' || claimed === 'no' ? claimed : null };
+  },
+};
+
+/** Every intent that has a route. The interaction model must offer these, and no others. */
+export const routedIntents: readonly string[] = [
+  ...Object.keys(MEANINGS),
+  ...Object.keys(MEANINGS_WITH_SLOTS),
+];
+
+/** True when what a request says depends on what day it is for the listener. */
+export function namesDay(request: Request): boolean {
+  if (request.type !== 'IntentRequest' || request.intent.name !== 'OnsetIntent') {
+    return false;
+  }
+  const { ago, day } = slotsOf(request);
+  return isFilled(day) && !isFilled(ago);
+}
+
+/**
+ * What a request says, in the dialog's own terms. An intent nobody knows is not understood.
+ *
+ * @param today for the listener; null where it is not known: then no day that is named is understood
+ */
+export function parseRequest(request: Request, today: ListenersDay | null): Said {
+  if (request.type === 'LaunchRequest') {
+    return { want: 'launch' };
+  }
+  if (request.type === 'Alexa.Presentation.APLA.RuntimeError') {
+    return 'count-failed';
+  }
+  if (request.type === 'Connections.Response') {
+    return permissionAnswer(request);
+  }
+  if (request.type !== 'IntentRequest') {
+    return 'not-understood';
+  }
+  return meaningOf(request, today);
+}
+
+function meaningOf(request: IntentRequest, today: ListenersDay | null): Said {
+  const { name } = request.intent;
+  if (Object.hasOwn(MEANINGS, name)) {
+    return MEANINGS[name] ?? 'not-understood';
+  }
+  if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) {
+    return 'not-understood';
+  }
+  return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? 'not-understood';
+}
+
+const slotsOf = ({ intent }: IntentRequest): Slots => (isObject(intent.slots) ? intent.slots : {});
+
+/** Days for the recent times that are no date and no length; by their ids in the model. */
+export const RECENT_DAYS: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', 1],
+  ['two-days-ago', 2],
+  ['few-days-ago', 3],
+]);
+
+/** How many days ago was told; null when that was not understood, or nothing was told. */
+function daysTold({ ago, day, when }: Slots, today: ListenersDay | null): number | null {
+  if (isFilled(ago)) {
+    return daysIn(saidFor(ago));
+  }
+  if (isFilled(day)) {
+    return today && daysSince(saidFor(day), today);
+  }
+  return RECENT_DAYS.get(idOf(when) ?? '') ?? null;
+}
+
+/** What was said for a slot; empty when nothing was. */
+const saidFor = (slot: unknown): string => textOf(field(slot, 'value')) ?? '';
+
+/** True when words stood in the slot's place, understood or not: for some of the latter Alexa sends "?". */
+const isSaid = (slot: unknown): boolean => saidFor(slot) !== '';
+
+const isFilled = (slot: unknown): boolean => isSaid(slot) && saidFor(slot) !== '?';
+
+/** The ids of the values that entity resolution matched: several where a word fits several. */
+function idsOf(slot: unknown): string[] {
+  const match = listOf(field(slot, 'resolutions', 'resolutionsPerAuthority')).find(
+    (authority) => field(authority, 'status', 'code') === 'ER_SUCCESS_MATCH',
+  );
+  const ids = listOf(field(match, 'values')).map((value) => textOf(field(value, 'value', 'id')));
+  return ids.filter((id) => id !== undefined);
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The id of the best match, or null. */
+const idOf = (slot: unknown): string | null => idsOf(slot)[0] ?? null;
+
+/**
+ * ISO 8601: weeks, or years down to seconds. Held against this first, since the parser also takes
+ * "-PT5S" for five seconds and drops the days of "P1W2D".
+ */
+const DURATION =
+  /^P(?:\d+W|(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/;
+
+/** Days in an AMAZON.DURATION, which is ISO 8601; null when it is none. */
+const daysIn = (duration: string): number | null =>
+  DURATION.test(duration) ? toSeconds(parseDuration(duration)) / SECONDS_A_DAY : null;

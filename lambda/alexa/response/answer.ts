@@ -1,0 +1,48 @@
+import type { ResponseBuilder } from 'ask-sdk-core';
+import type { Response } from 'ask-sdk-model';
+import type { Turn } from '../../session/dialog';
+import countDocument from '../../speech/count.apla.json';
+import { render, renderCard } from '../../speech/render';
+import { regionWords, words } from '../language';
+import { askPermission } from './ask-permission';
+
+/** Names our document in the errors Alexa reports about it. */
+const COUNT_TOKEN = 'count';
+
+/**
+ * An Alexa response for a turn of the dialog.
+ *
+ * @param locale as Alexa sent it
+ */
+export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Response {
+  const region = regionWords(locale);
+  const asked = turn.effects.find((effect) => effect.effect === 'ask-permission');
+  if (asked !== undefined) {
+    const { speak } = render({ ...turn.say, count: null, ask: null }, words, region);
+    return builder.speak(speak).addDirective(askPermission(asked.permission)).getResponse();
+  }
+  const { speak, reprompt, count } = render(turn.say, words, region);
+  // A hold has no speech of its own: it would come before the count, and the question after it.
+  if (speak !== '') {
+    builder.speak(speak);
+  }
+  if (count !== null) {
+    builder.addDirective({
+      type: 'Alexa.Presentation.APLA.RenderDocument',
+      token: COUNT_TOKEN,
+      document: countDocument,
+      datasources: { count },
+    });
+  }
+  if (reprompt !== null) {
+    builder.reprompt(reprompt);
+  }
+  for (const effect of turn.effects) {
+    if (effect.effect !== 'card') {
+      continue;
+    }
+    const { title, text } = renderCard(effect.steps, words, region);
+    builder.withSimpleCard(title, text);
+  }
+  return builder.withShouldEndSession(reprompt === null).getResponse();
+}

@@ -1,0 +1,180 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
+import { brokenRules } from '../../../echo/response-rules';
+import { intent } from '../requests';
+import { permissionResponse, SIX_HOURS_AGO, TO_CARE, timerIntent } from './alert-requests';
+import { AlertTalk } from './alert-talk';
+
+const MANNERS: Manner[] = ['unsupported', 'full', 'busy', 'broken', 'nonsense', 'odd'];
+const YES = 'AMAZON.YesIntent';
+
+const amazon = new PretendAmazon();
+const system = () => ({ apiEndpoint: amazon.endpoint });
+beforeAll(() => amazon.open());
+afterAll(() => amazon.close());
+beforeEach(() => {
+  amazon.reset();
+  amazon.grant('timers');
+  amazon.grant('reminders');
+});
+
+const speechOf = ({ response }: ResponseEnvelope): string => {
+  const speech = response.outputSpeech;
+  return speech?.type === 'SSML' ? speech.ssml : (speech?.text ?? '');
+};
+const answersIn = ({ sessionAttributes }: ResponseEnvelope): unknown =>
+  sessionAttributes?.state?.memory?.answers;
+const placeIn = ({ sessionAttributes }: ResponseEnvelope): unknown =>
+  sessionAttributes?.state?.place?.at;
+
+/** The listener is where they were, hears speech that ends in a question, and nothing is cleared or lost. */
+function expectUnharmed(before: ResponseEnvelope, after: ResponseEnvelope): void {
+  expect(answersIn(after)).toEqual(answersIn(before));
+  expect(placeIn(after)).toBe(placeIn(before));
+  expect(after.response.shouldEndSession).toBe(false);
+  const request = JSON.parse(JSON.stringify({ request: { type: 'IntentRequest' } }));
+  expect(brokenRules(after, request)).toEqual([]);
+}
+
+describe('Whatever is wrong with the timers', () => {
+  it.each(MANNERS)(
+    'when they are %s, the listener hears the way without the coach',
+    async (manner) => {
+      const talk = new AlertTalk(system());
+      const before = await talk.say(...TO_CARE);
+      amazon.manners.set('timers', manner);
+      const set = await talk.say('ColdTimerIntent', YES);
+      expect(speechOf(set)).toContain('Alexa, set a fifteen minute timer');
+      expectUnharmed(before, set);
+      expect(amazon.timers.all).toEqual([]);
+    },
+  );
+
+  it.each(MANNERS)('when they are %s, so does one who wants to pause one', async (manner) => {
+    const talk = new AlertTalk(system());
+    const before = await talk.say(...TO_CARE);
+    amazon.manners.set('timers', manner);
+    const paused = await talk.say(timerIntent('pause'));
+    expect(speechOf(paused)).toContain('Alexa, pause the timer');
+    expectUnharmed(before, paused);
+  });
+
+  it.each([
+    ['is down', { apiEndpoint: 'http://127.0.0.1:9' }],
+    ['is not named', { apiEndpoint: undefined }],
+    ['is somebody else', { apiEndpoint: 'https://api.amazonalexa.com.example.org' }],
+    ['gave no token', { apiAccessToken: undefined }],
+  ])('when Amazon %s, the same', async (_, changed) => {
+    const talk = new AlertTalk({ ...system(), ...changed });
+    const before = await talk.say(...TO_CARE);
+    await talk.say('ColdTimerIntent');
+    // Where nothing can be set nothing is asked, and a yes goes on with the steps.
+    const again = new AlertTalk({ ...system(), ...changed });
+    await again.say(...TO_CARE);
+    const asked = await again.say('ColdTimerIntent');
+    const set = speechOf(asked).includes('Shall I set') ? await again.say(YES) : asked;
+    expect(speechOf(set)).toContain('Alexa, set a fifteen minute timer');
+    expectUnharmed(before, set);
+    expect(amazon.seen).toEqual([]);
+  });
+
+  it.each(['DENIED', 'NOT_ANSWERED', 'SOMETHING_NEW', ''])(
+    'a permission that comes back as "%s" is none',
+    async (status) => {
+      amazon.granted.clear();
+      const talk = new AlertTalk(system());
+      const before = await talk.say(...TO_CARE);
+      const asking = await talk.say('ColdTimerIntent', YES);
+      expect(asking.response.directives).toHaveLength(1);
+      expect(asking.response.shouldEndSession).toBeUndefined();
+      // Were it taken for a yes, Amazon would let it be set.
+      amazon.grant('timers');
+      const after = await talk.send(permissionResponse('timer', status));
+      expect(amazon.timers.all).toEqual([]);
+      expect(speechOf(after)).toContain('Alexa, set a fifteen minute timer');
+      expectUnharmed(before, after);
+    },
+  );
+
+  it('a permission given for the timer, and still refused, is not asked for again', async () => {
+    amazon.manners.set('timers', 'refuses');
+    const talk = new AlertTalk(system());
+    await talk.say(...TO_CARE, 'ColdTimerIntent', YES);
+    const after = await talk.send(permissionResponse('timer', 'ACCEPTED'));
+    expect(after.response.directives ?? []).toEqual([]);
+    expect(speechOf(after)).toContain('Alexa, set a fifteen minute timer');
+  });
+
+  it('a permission that comes back to a session that was lost goes through the lists', async () => {
+    const after = await new AlertTalk(system()).send(permissionResponse('timer', 'ACCEPTED'));
+    expect(placeIn(after)).toBe('screening');
+    expect(amazon.seen).toEqual([]);
+  });
+
+  it('a sign told instead of an answer is the emergency, whatever Amazon would have said', async () => {
+    amazon.manners.set('timers', 'slow');
+    const talk = new AlertTalk(system());
+    const sign = intent('SymptomIntent', {
+      symptom: {
+        resolutions: {
+          resolutionsPerAuthority: [
+            { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id: 'both-legs' } }] },
+          ],
+        },
+      },
+    });
+    const after = await talk.say(...TO_CARE, 'ColdTimerIntent', sign);
+    expect(placeIn(after)).toBe('emergency');
+    expect(amazon.seen).toEqual([]);
+  });
+});
+
+describe('Whatever is wrong with the reminders', () => {
+  const remind = ['HeatReminderIntent', SIX_HOURS_AGO, YES];
+
+  // Slow timers and a slow time zone are in the plays.
+  it.each([...MANNERS, 'slow' as const])(
+    'when they are %s, the listener hears the way without the coach',
+    async (manner) => {
+      const talk = new AlertTalk(system());
+      const before = await talk.say(...TO_CARE);
+      amazon.manners.set('reminders', manner);
+      const after = await talk.say(...remind);
+      expect(speechOf(after)).toContain('Alexa, remind me in two days');
+      expectUnharmed(before, after);
+    },
+  );
+
+  it.each([...MANNERS, 'refuses' as const])(
+    'when the time zone is %s, the same',
+    async (manner) => {
+      const talk = new AlertTalk(system());
+      const before = await talk.say(...TO_CARE);
+      amazon.manners.set('time zone', manner);
+      const after = await talk.say(...remind);
+      expect(speechOf(after)).toContain('Alexa, remind me in two days');
+      expectUnharmed(before, after);
+      expect(amazon.reminders.all).toEqual([]);
+    },
+  );
+
+  it('a permission refused is told the same way', async () => {
+    amazon.granted.clear();
+    const talk = new AlertTalk(system());
+    const before = await talk.say(...TO_CARE);
+    await talk.say(...remind);
+    const after = await talk.send(permissionResponse('reminder', 'DENIED'));
+    expect(speechOf(after)).toContain('Alexa, remind me in two days');
+    expectUnharmed(before, after);
+  });
+
+  it('a permission given sets it', async () => {
+    amazon.granted.clear();
+    const talk = new AlertTalk(system());
+    await talk.say(...TO_CARE, ...remind);
+    amazon.grant('reminders');
+    const after = await talk.send(permissionResponse('reminder', 'ACCEPTED'));
+    expect(speechOf(after)).toContain("I'll remind you on Tuesday");
+    expect(amazon.reminders.all).toHaveLength(1);
+  });
+});

@@ -1,0 +1,32 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { handler } from '../../../lambda/index';
+import { envelope, intent, lambdaContext } from '../requests';
+
+/** A conversation with the handler by intents, its requests pointing to services of our own. */
+export class AlertTalk {
+  private attributes: unknown = {};
+  private isNew = true;
+
+  constructor(private readonly system: object) {}
+
+  /** Sends one request, and keeps what the session carries. */
+  async send(request: object): Promise<ResponseEnvelope> {
+    const event = envelope(request, this.attributes, this.isNew, this.system);
+    const response = await handler(event, lambdaContext);
+    this.attributes = response.sessionAttributes;
+    this.isNew = false;
+    return response;
+  }
+
+  /** Says one intent after another; returns the last answer. */
+  async say(...names: readonly (string | object)[]): Promise<ResponseEnvelope> {
+    let response: ResponseEnvelope | undefined;
+    for (const each of names) {
+      response = await this.send(typeof each === 'string' ? intent(each) : each);
+    }
+    if (response === undefined) {
+      throw new Error('Nothing was said');
+    }
+    return response;
+  }
+}

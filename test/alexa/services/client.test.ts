@@ -1,0 +1,87 @@
+import { callerIn, refusalOf } from '../../../lambda/alexa/services/client';
+
+const system = (changed: object): object => ({
+  context: {
+    System: {
+      apiEndpoint: 'https://api.amazonalexa.com',
+      apiAccessToken: 'a-token',
+      device: { deviceId: 'a-device' },
+      ...changed,
+    },
+  },
+  request: { requestId: 'a-request' },
+});
+
+describe("The caller of Amazon's services", () => {
+  it.each([
+    'https://api.amazonalexa.com',
+    'https://api.eu.amazonalexa.com',
+    'https://api.fe.amazonalexa.com',
+    'https://api.fe.amazon.com',
+    'http://127.0.0.1:4567',
+    'http://localhost:4567',
+    'http://[::1]:4567',
+  ])('is known at %s', (apiEndpoint) => {
+    expect(callerIn(system({ apiEndpoint }))).toEqual({
+      endpoint: apiEndpoint,
+      token: 'a-token',
+      deviceId: 'a-device',
+      requestId: 'a-request',
+    });
+  });
+
+  it.each([
+    'http://api.amazonalexa.com',
+    'https://api.amazonalexa.com.example.org',
+    'https://example.org/api.amazonalexa.com',
+    'https://api.amazonalexa.com@example.org',
+    'https://token@api.amazonalexa.com',
+    'https://evilapi.amazonalexa.com',
+    'ftp://127.0.0.1',
+    'http://127.0.0.1.example.org',
+    'http://192.168.1.1',
+    'file:///etc/passwd',
+    'nonsense',
+    '',
+    7,
+    null,
+  ])('hands no token to %p', (apiEndpoint) => {
+    expect(callerIn(system({ apiEndpoint }))).toBeNull();
+  });
+
+  it.each([
+    ['a token', { apiAccessToken: undefined }],
+    ['a text for a token', { apiAccessToken: { a: 1 } }],
+    ['a device', { device: undefined }],
+  ])('is nobody without %s', (_, changed) => {
+    expect(callerIn(system(changed))).toBeNull();
+  });
+
+  it.each([undefined, null, 'text', {}, { context: null }])('is nobody in %p', (event) => {
+    expect(callerIn(event)).toBeNull();
+  });
+});
+
+describe('An error of a service', () => {
+  it.each([
+    [401, {}, 'not-permitted'],
+    [403, {}, 'unsupported'],
+    [403, { code: 'DEVICE_NOT_SUPPORTED' }, 'unsupported'],
+    [403, { code: 'MAX_TIMERS_EXCEEDED' }, 'too-many'],
+    [403, { message: 'The limit of timers is reached' }, 'too-many'],
+    [403, { message: 'Consent is missing' }, 'not-permitted'],
+    [429, {}, 'too-many'],
+    [400, {}, 'failed'],
+    [500, {}, 'failed'],
+    [504, {}, 'failed'],
+  ])('with %p and %p means %s', (statusCode, response, meaning) => {
+    expect(refusalOf(Object.assign(new Error(), { statusCode, response }))).toBe(meaning);
+  });
+
+  it.each([new Error('no answer'), undefined, 'text', { statusCode: '401' }])(
+    'that is %p means failed',
+    (error) => {
+      expect(refusalOf(error)).toBe('failed');
+    },
+  );
+});
