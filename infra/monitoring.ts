@@ -24,7 +24,7 @@ const COUNT_FAILED = 'APL-A*';
 /** How a log line names the failure when preferences could not be kept: lambda/alexa/preferences/store.ts. */
 const STORAGE_FAILED = 'storage:*';
 
-/** How a log line names the failure when a timer or a reminder could not be set: lambda/alexa/services/client.ts. */
+/** How a log line names the failure when a timer or a reminder could not be set: lambda/alexa/services/refusal.ts. */
 const ALERT_FAILED = 'alerts:*';
 
 /** In five minutes. A single one is a slow moment of Amazon's, and the listener heard another way. */

@@ -18,7 +18,7 @@ import type { Answered } from './request/request-order';
 import { laterOf, tailOf } from './request/request-order';
 import { answer } from './response/answer';
 import { performReminderCall, performTimerCall } from './services/alerts';
-import { callerIn } from './services/client';
+import { callerIn } from './services/caller';
 import { recall, remember } from './session-attributes';
 
 /** A constant of Amazon's, such as RENDER_ERROR. */

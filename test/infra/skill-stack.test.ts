@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { TABLE_NAME } from '../../infra/preference-table';
 import { SkillFunction } from '../../infra/skill-function';
 import { STORAGE_FAILURES } from '../../lambda/alexa/preferences/store';
-import { ALERT_FAILURE } from '../../lambda/alexa/services/client';
+import { ALERT_FAILURE } from '../../lambda/alexa/services/refusal';
 import { appWith, templateOf, templatesOf } from './synthesize';
 
 const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';

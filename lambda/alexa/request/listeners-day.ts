@@ -1,5 +1,5 @@
 import { dayIn } from '../language';
-import type { Caller } from '../services/client';
+import type { Caller } from '../services/caller';
 import type { ListenersDay } from './onset';
 
 /**

@@ -1,15 +1,15 @@
 import type { IntentRequest, Request } from 'ask-sdk-model';
-import { parse as parseDuration, toSeconds } from 'iso8601-duration';
 import { exercises } from '../../exercises/exercise';
 import { COUNT_STYLES } from '../../exercises/hold';
 import { screening } from '../../screening/question';
 import type { Heard } from '../../session/heard';
 import { UNKNOWN_EXERCISE } from '../../session/heard';
-import { field, isObject, textOf } from './field';
 import type { ListenersDay } from './onset';
 import { daysSince } from './onset';
 import { permissionAnswer } from './permission-answer';
 import type { Said } from './reading';
+import type { Slots } from './slots';
+import { daysIn, idOf, idsOf, isFilled, isSaid, saidFor, slotsOf } from './slots';
 
 const SECONDS_A_DAY = 86_400;
 const MINUTES_A_DAY = 1_440;
@@ -61,9 +61,6 @@ const MEANINGS: Readonly<Record<string, Said>> = {
   HowLongIntent: 'how-long',
   HeatReminderIntent: { want: 'reminder' },
 };
-
-/** The slots of an intent, by name. Whatever is malformed in one counts as not filled. */
-type Slots = Readonly<Record<string, unknown>>;
 
 /** What each intent with slots means, once its slots are read. */
 const MEANINGS_WITH_SLOTS: Readonly<
@@ -187,8 +184,6 @@ function meaningOf(request: IntentRequest, today: ListenersDay | null): Said {
   return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? 'not-understood';
 }
 
-const slotsOf = ({ intent }: IntentRequest): Slots => (isObject(intent.slots) ? intent.slots : {});
-
 /** Days for the recent times that are no date and no length; by their ids in the model. */
 export const RECENT_DAYS: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -207,36 +202,3 @@ function daysTold({ ago, day, when }: Slots, today: ListenersDay | null): number
   }
   return RECENT_DAYS.get(idOf(when) ?? '') ?? null;
 }
-
-/** What was said for a slot; empty when nothing was. */
-const saidFor = (slot: unknown): string => textOf(field(slot, 'value')) ?? '';
-
-/** True when words stood in the slot's place, understood or not: for some of the latter Alexa sends "?". */
-const isSaid = (slot: unknown): boolean => saidFor(slot) !== '';
-
-const isFilled = (slot: unknown): boolean => isSaid(slot) && saidFor(slot) !== '?';
-
-/** The ids of the values that entity resolution matched: several where a word fits several. */
-function idsOf(slot: unknown): string[] {
-  const match = listOf(field(slot, 'resolutions', 'resolutionsPerAuthority')).find(
-    (authority) => field(authority, 'status', 'code') === 'ER_SUCCESS_MATCH',
-  );
-  const ids = listOf(field(match, 'values')).map((value) => textOf(field(value, 'value', 'id')));
-  return ids.filter((id) => id !== undefined);
-}
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** The id of the best match, or null. */
-const idOf = (slot: unknown): string | null => idsOf(slot)[0] ?? null;
-
-/**
- * ISO 8601: weeks, or years down to seconds. Held against this first, since the parser also takes
- * "-PT5S" for five seconds and drops the days of "P1W2D".
- */
-const DURATION =
-  /^P(?:\d+W|(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/;
-
-/** Days in an AMAZON.DURATION, which is ISO 8601; null when it is none. */
-const daysIn = (duration: string): number | null =>
-  DURATION.test(duration) ? toSeconds(parseDuration(duration)) / SECONDS_A_DAY : null;

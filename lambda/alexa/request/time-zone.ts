@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import type { services } from 'ask-sdk-model';
 import { lightFormat } from 'date-fns';
 import * as z from 'zod/mini';
-import type { Caller } from '../services/client';
+import type { Caller } from '../services/caller';
 import { servicesFor } from '../services/client';
 
 /** A listener waits for the answer meanwhile, and the day can be estimated without it. In ms. */

@@ -1,7 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { ReminderResult, TimerRequest, TimerResult } from '../../session/alerts';
 import { words } from '../language';
-import { callerIn } from './client';
+import { callerIn } from './caller';
 
 /** For a request whose locale is not to be read. */
 const USUAL_LOCALE = 'en-US';

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { clocks } from '../../care/clocks';
 import type { ReminderResult } from '../../session/alerts';
 import { timeZoneOf } from '../request/time-zone';
-import type { Caller } from './client';
-import { logRefusal, servicesFor } from './client';
+import type { Caller } from './caller';
+import { servicesFor } from './client';
 import type { HeatTime } from './heat-time';
 import { heatTime } from './heat-time';
+import { logRefusal } from './refusal';
 
 /** What a reminder says, aloud in the room and on a phone: nothing about anyone's health. */
 export interface ReminderWords {

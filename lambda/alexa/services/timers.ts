@@ -1,9 +1,10 @@
 import type { services } from 'ask-sdk-model';
-import { parse as parseDuration, toSeconds } from 'iso8601-duration';
 import * as z from 'zod/mini';
 import type { TimerChange, TimerRequest, TimerResult } from '../../session/alerts';
-import type { Caller } from './client';
-import { logRefusal, servicesFor, statusOf } from './client';
+import { secondsIn } from '../request/duration';
+import type { Caller } from './caller';
+import { servicesFor } from './client';
+import { logRefusal, statusOf } from './refusal';
 
 const MS_A_SECOND = 1_000;
 const MS_A_MINUTE = 60_000;
@@ -140,16 +141,8 @@ function msLeft({ status, triggerTime, remainingTimeWhenPaused }: Timer, now: Da
     return 0;
   }
   if (status === 'PAUSED') {
-    return secondsIn(remainingTimeWhenPaused ?? '') * MS_A_SECOND;
+    return (secondsIn(remainingTimeWhenPaused ?? '') ?? 0) * MS_A_SECOND;
   }
   const dueMs = Date.parse(triggerTime ?? '');
   return Number.isNaN(dueMs) ? null : Math.max(0, dueMs - now.getTime());
-}
-
-function secondsIn(duration: string): number {
-  try {
-    return toSeconds(parseDuration(duration));
-  } catch {
-    return 0;
-  }
 }

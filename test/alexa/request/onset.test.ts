@@ -1,7 +1,7 @@
 import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import { listenersDay } from '../../../lambda/alexa/request/listeners-day';
 import { daysSince } from '../../../lambda/alexa/request/onset';
-import type { Caller } from '../../../lambda/alexa/services/client';
+import type { Caller } from '../../../lambda/alexa/services/caller';
 import { handler } from '../../../lambda/index';
 import { envelope, intent, lambdaContext } from '../requests';
 

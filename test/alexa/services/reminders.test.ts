@@ -1,5 +1,5 @@
 import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
-import type { Caller } from '../../../lambda/alexa/services/client';
+import type { Caller } from '../../../lambda/alexa/services/caller';
 import { setReminder } from '../../../lambda/alexa/services/reminders';
 import type { ReminderResult } from '../../../lambda/session/alerts';
 

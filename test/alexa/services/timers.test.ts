@@ -1,5 +1,5 @@
 import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
-import type { Caller } from '../../../lambda/alexa/services/client';
+import type { Caller } from '../../../lambda/alexa/services/caller';
 import { performTimer } from '../../../lambda/alexa/services/timers';
 import type { TimerRequest, TimerResult } from '../../../lambda/session/alerts';
 
