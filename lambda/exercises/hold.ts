@@ -43,7 +43,7 @@ export interface Count {
   readonly lengthMs: number;
 }
 
-/** One hold on the timeline. At `startMs` it begins at the second of its position, which is above 0 after an interruption. */
+/** One hold on the timeline. At `startMs` it begins, or goes on, from the second of its position. */
 interface Hold {
   readonly position: HoldPosition;
   readonly startMs: number;

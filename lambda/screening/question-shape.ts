@@ -4,7 +4,7 @@ import { citation, contentId } from '../content-file';
 const Question = z.strictObject({
   id: contentId,
   tier: z.enum(['emergency', 'today', 'provider']),
-  /** The names of the signs that the question asks about. A denial that names one of several leaves the others open. */
+  /** The signs that the question asks about. A denial that names one of several leaves the others open. */
   signs: z.array(contentId).min(1),
   /** Asked only if the question with this id raised its flag. */
   follows: contentId.optional(),
