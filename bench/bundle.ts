@@ -7,7 +7,7 @@ import { BUNDLING, LOWERED, STORAGE } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');
 
-/** A handler in one file, as the stack would deploy it. */
+/** A handler in one file, as the stack deploys it. */
 export interface Bundle {
   readonly file: string;
   readonly bytes: number;
@@ -19,7 +19,7 @@ export interface Bundle {
  *
  * @param entry below the project's root, such as "lambda/index.ts"
  * @param folder where the bundle and its source map go
- * @param plugins what changes the sources on their way, for an experiment
+ * @param plugins esbuild plugins that change the sources, for an experiment
  */
 export async function bundle(
   entry: string,

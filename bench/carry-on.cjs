@@ -1,6 +1,6 @@
 /**
- * Says "carry on" as the first words to a bundled handler in a process that has just started, and
- * prints what it led to and how long it took. `npm run bench:return` runs it with a table.
+ * Says "carry on" as the first words to a bundled handler, in a process that has just started. Prints
+ * the goal it led to and how long it took. `npm run bench:return` runs it with a table.
  *
  * Usage: TABLE_NAME=… DYNAMODB_ENDPOINT=… node bench/carry-on.cjs cdk.out/asset.<hash>/index.js
  */

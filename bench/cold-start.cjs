@@ -1,7 +1,7 @@
 /**
- * Measures what a listener waits for when nobody has spoken to the skill for a while: loading the
- * bundled handler, then a launch and a whole screen. `npm run bench` runs it in turn with other
- * handlers; for a share of a processor, give it the CPU from outside, as docs/operations.md shows.
+ * Measures how long a listener waits after a cold start: loading the bundled handler, then a launch and
+ * a whole screen. `npm run bench` runs it in turn with other handlers. To measure with a share of a
+ * processor, limit the CPU from outside, as docs/operations.md shows.
  *
  * Usage: node bench/cold-start.cjs cdk.out/asset.<hash>/index.js
  */

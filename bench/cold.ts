@@ -5,16 +5,16 @@ import type { Bundle } from './bundle';
 import { median } from './figures';
 
 const Run = z.object({
-  /** From the start of the process to the answer to a launch. */
+  /** From the start of the process to the answer to a launch, in ms. */
   firstAnswer: z.number(),
-  /** What the processors worked for it, on all threads: steadier than the clock on a busy machine. */
+  /** Processor time until then, of all threads, in ms. It varies less than wall-clock time on a busy machine. */
   processorTime: z.number(),
   secondTurn: z.number(),
   load: z.number(),
   peakMiB: z.number(),
 });
 
-/** Medians of what fresh processes took: ms, and MiB at the peak. */
+/** Medians over fresh processes: times in ms, peak memory in MiB. */
 export type Cold = z.infer<typeof Run>;
 
 function runOnce({ file }: Bundle, node: string): Cold {
@@ -30,11 +30,11 @@ function runOnce({ file }: Bundle, node: string): Cold {
 }
 
 /**
- * Starts each bundle in a process of its own, in turn, so that whatever else the machine does falls
- * on all of them alike.
+ * Starts each bundle in its own process, in turn, so that other load on the machine affects all of them
+ * alike.
  *
- * @param rounds how often; the first round, which also fills the disk cache, is on top and not counted
- * @param node the Node.js that runs them
+ * @param rounds how many rounds are counted. One more round comes first, which fills the disk cache
+ * @param node path of the Node.js that runs them
  */
 export function coldStarts<Name extends string>(
   bundles: Readonly<Record<Name, Bundle>>,

@@ -1,8 +1,8 @@
 /**
- * Runs a bench from the command line: an option that can't be read ends with one line and code 2,
- * `--help` prints the usage, anything else is the bench's own affair.
+ * Runs a bench from the command line. An option that can't be read prints one line and returns 2,
+ * `--help` prints the usage, and everything else is up to the bench.
  *
- * @param read turns the arguments into settings; throws Error for what it can't read
+ * @param read turns the arguments into settings, and throws Error for an argument that it can't read
  * @param run the bench; returns its exit code
  * @returns the exit code
  */
@@ -29,12 +29,12 @@ export async function runCommand<Settings extends { readonly help: boolean }>(
 /**
  * The whole number given for an option.
  *
- * @throws Error with one sentence when it is none, or less than the least
+ * @throws Error with one sentence if it is not a whole number, or is less than `least`
  */
 export function wholeNumber(option: string, given: string, least: number): number {
   const number = Number(given);
   if (!(Number.isInteger(number) && number >= least)) {
-    throw new Error(`${option} "${given}" is no whole number from ${least} on.`);
+    throw new Error(`${option} "${given}" is not a whole number of at least ${least}.`);
   }
   return number;
 }

@@ -3,29 +3,29 @@ import type { Understanding } from '../echo/hearing/understanding';
 import questions from '../lambda/screening/questions.json';
 import type { Phrase } from './phrase-set';
 
-/** What a phrase was taken for. */
+/** How a phrase was understood. */
 export interface Reading {
   phrase: Phrase;
   /** The intent heard. */
   intent: string;
-  /** The ids its slot resolved to, if any. */
+  /** The ids to which its slots resolved, if any. */
   ids: readonly string[];
 }
 
-/** What is counted in a set of readings. Shares are 0 to 1, and 1 where nothing was to count. */
+/** What is counted in a set of readings. */
 export interface Coverage {
   phrases: number;
-  /** Those meant for the skill that were read as meant. */
+  /** Phrases meant for the skill, and how many of them were read as meant. */
   inScope: Share;
-  /** Those not meant for the skill that it refused. */
+  /** Phrases not meant for the skill, and how many of them were refused. */
   refused: Share;
   byIntent: ReadonlyMap<string, Share>;
   byPlace: ReadonlyMap<string, Share>;
-  /** A warning sign told and not heard as one at least as grave. */
+  /** A sign that was not heard as one at least as serious. */
   redFlagsMissed: readonly Reading[];
-  /** "Only when I cough", "I don't know" heard as a plain no: a sign would be cleared. */
+  /** "Only when I cough" or "I don't know" heard as a plain no, which would clear a sign. */
   doubtsReadAsNo: readonly Reading[];
-  /** "Not that I know of" heard as a plain no: asked once where the screen wants it asked twice. */
+  /** "Not that I know of" heard as a plain no. It would be asked once where the screen asks twice. */
   softNoesReadAsNo: readonly Reading[];
   /** A denied sign or a no heard as a sign or a yes: a false alarm. */
   falseAlarms: readonly Reading[];
@@ -41,13 +41,13 @@ const OUT_OF_SCOPE = 'AMAZON.FallbackIntent';
 const PLAIN_NOES = new Set(['AMAZON.NoIntent', 'NoSymptomIntent']);
 const ALARMS = new Set(['AMAZON.YesIntent', 'PartlyIntent', 'SymptomIntent']);
 
-/** Graver first. */
+/** Most serious first. */
 const TIERS = ['emergency', 'today', 'provider'];
 const TIER_OF = new Map(questions.questions.map(({ id, tier }) => [id, TIERS.indexOf(tier)]));
 
 /**
- * Has every phrase understood.
- * @param today the day for dates
+ * Reads every phrase.
+ * @param today the day from which dates are counted
  */
 export async function readAll(
   phrases: readonly Phrase[],
@@ -62,7 +62,7 @@ export async function readAll(
   return readings;
 }
 
-/** What came of it. */
+/** Counts the readings. */
 export function coverageOf(readings: readonly Reading[]): Coverage {
   const meant = readings.filter(({ phrase }) => phrase.intent !== OUT_OF_SCOPE);
   const others = readings.filter(({ phrase }) => phrase.intent === OUT_OF_SCOPE);
@@ -86,7 +86,7 @@ export function coverageOf(readings: readonly Reading[]): Coverage {
   };
 }
 
-/** Whether the phrase was read as meant: its intent or one as good, and the value meant. */
+/** Whether the phrase was read as meant: its intent or an equivalent one, and the meant value. */
 export function isRight({ phrase, intent, ids }: Reading): boolean {
   if (intent !== phrase.intent) {
     return phrase.also.includes(intent);
@@ -94,7 +94,7 @@ export function isRight({ phrase, intent, ids }: Reading): boolean {
   return phrase.id === null || ids.includes(phrase.id);
 }
 
-/** A sign heard as a less grave one is missed, too. */
+/** Whether a sign was missed. Hearing it as a less serious sign counts as missed, too. */
 function isMissed({ phrase, intent, ids }: Reading): boolean {
   if (phrase.also.includes(intent)) {
     return false;

@@ -11,24 +11,24 @@ import { onsetsOf } from './onsets';
 export const WAYS = ['apla', 'ssml-every-five', 'ssml-every-second', 'number-and-break'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** How far a count strays from its time, as it is heard. */
+/** How far a count is from its time, measured in sound. */
 export interface Drift {
   way: Way;
   voice: Voice;
   /** What the hold should last. */
   seconds: number;
-  /** The number farthest from its second: ms from the onset of "hold", less what they should be, unsigned. */
+  /** The largest difference in ms between the onset of a number and its second after the onset of "hold". */
   largestOnsetErrorMs: number;
-  /** The same for the last number, with its sign: over 0 when the hold lasts too long. */
+  /** The same for the last number, with its sign: above 0 if the hold is too long. */
   lengthErrorMs: number;
   lengthErrorPercent: number;
 }
 
 /**
- * Renders a hold to sound, finds the numbers in the sound, and says how far they are from the second
- * they name. Nothing of what was asked to be played goes into it but the order of the words.
+ * Renders a hold to sound, finds the numbers in the sound, and measures how far each is from its second.
+ * The only input besides the sound is the order of the words.
  * @param seconds 1 to 60
- * @throws Error when there are more or fewer beginnings in the sound than the words have
+ * @throws Error if the sound has more or fewer onsets than the words
  */
 export async function driftOf(way: Way, seconds: number, voice: Voice): Promise<Drift> {
   const response = responseOf(way, seconds);
@@ -66,7 +66,7 @@ function responseOf(way: Way, seconds: number): Response {
   }
 }
 
-/** What the skill answers when it counts a hold. */
+/** The skill's response when it counts a hold. */
 function counted(seconds: number, style: CountStyle, media: 'apla' | 'ssml'): Response {
   const count = countOf({ seconds, repetitions: 1, sides: [null], style });
   const ask = { about: 'choice', choice: 'ready-again', misses: 0 } as const;
@@ -74,7 +74,7 @@ function counted(seconds: number, style: CountStyle, media: 'apla' | 'ssml'): Re
   return answer(turn, 'en-US', ResponseFactory.init());
 }
 
-/** Gives each of the words its onset: some begin more than once, as two sentences do. */
+/** Finds the onset of each word. Some texts have more than one onset, such as two sentences. */
 async function onsetsOfWords(
   words: readonly string[],
   onsets: readonly number[],
@@ -88,7 +88,7 @@ async function onsetsOfWords(
   }
   if (at !== onsets.length) {
     throw new Error(
-      `${onsets.length} beginnings are heard where the words have ${at}; on a slow voice they run into each other.`,
+      `The sound has ${onsets.length} onsets, but the words have ${at}. On a slow voice words can run into each other.`,
     );
   }
   return found;

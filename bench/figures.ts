@@ -1,8 +1,8 @@
 /**
- * The value that a share of all values stay at or below (nearest rank).
+ * The quantile of the values, by nearest rank.
  *
  * @param share above 0, up to 1
- * @throws RangeError when there is no value
+ * @throws RangeError if there is no value
  */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -13,27 +13,27 @@ export function quantile(values: readonly number[], share: number): number {
   return found;
 }
 
-/** The middle value; of an even number of values, the mean of the two in the middle. */
+/** The median. For an even number of values it is the mean of the two middle ones. */
 export function median(values: readonly number[]): number {
   const reversed = values.map((value) => -value);
   return (quantile(values, 0.5) - quantile(reversed, 0.5)) / 2;
 }
 
-/** Something measured beside what it is held against, in the same unit. */
+/** A measured value and the one it is compared with, in the same unit. */
 export interface Comparison {
   readonly what: string;
   readonly ours: number;
   readonly against: string;
   readonly theirs: number;
   readonly unit: string;
-  /** At most this: of the ratio, or of our own figure. Rows without one are there to be read. */
+  /** The maximum of the ratio, or of our own value. A row without a goal is only information. */
   readonly goal?: { readonly of: 'ratio' | 'ours'; readonly most: number };
 }
 
-/** How many times theirs ours is. */
+/** Ours divided by theirs. */
 export const ratioOf = ({ ours, theirs }: Comparison): number => ours / theirs;
 
-/** Whether a row keeps its goal; null where it has none. */
+/** Whether a row reaches its goal, or null if it has none. */
 export function isReached(row: Comparison): boolean | null {
   if (row.goal === undefined) {
     return null;

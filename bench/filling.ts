@@ -1,11 +1,11 @@
 import type { Metafile } from 'esbuild';
 
-/** Bytes of a bundle by what they come from, the largest first. */
+/** Bytes of a bundle by origin, the largest first. */
 export type Filling = readonly { readonly from: string; readonly bytes: number }[];
 
 const PACKAGE = /^node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
-/** A package by its name, our own data as such, and our own code by its folder. */
+/** A package by its name, our data as one, our code by its folder. */
 function originOf(file: string): string {
   const [, name] = PACKAGE.exec(file) ?? [];
   if (name !== undefined) {
@@ -17,7 +17,7 @@ function originOf(file: string): string {
   return file.split('/').slice(0, -1).join('/') || file;
 }
 
-/** What fills the bundle, from esbuild's own account of it. */
+/** The content of a bundle by origin, from esbuild's metafile. */
 export function fillingOf({ outputs }: Metafile): Filling {
   const bytes = new Map<string, number>();
   for (const { inputs } of Object.values(outputs)) {
@@ -31,7 +31,7 @@ export function fillingOf({ outputs }: Metafile): Filling {
     .sort((one, other) => other.bytes - one.bytes);
 }
 
-/** A kilobyte and more, as a table in Markdown. */
+/** Origins of at least one kilobyte, as a Markdown table. */
 export function fillingTable(filling: Filling): string {
   const rows = filling
     .filter(({ bytes }) => bytes >= 1000)

@@ -10,6 +10,6 @@ const skill = SkillBuilders.custom()
   })
   .create();
 
-/** The least that a skill built with Amazon's SDK can be. */
+/** The smallest skill with Amazon's SDK. */
 export const handler = async (event: RequestEnvelope, context: Context) =>
   skill.invoke(event, context);

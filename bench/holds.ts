@@ -6,9 +6,8 @@ import { type Drift, driftOf, WAYS, type Way } from './drift';
 const USAGE = `Usage: npm run bench:holds -- [--voice <name>] [--speed <words a minute>] [--json] [--help]
 
 Renders counted holds of 5 to 60 seconds to sound, finds each number in the sound, and prints how far
-the numbers and the end of the hold are from their time. Fails when a promise is broken: on APL-A no
-number more than 20 ms off; in SSML a hold within 5 % of its length on the voice it was fitted to, and
-within 10 % on another.
+the numbers and the end of the hold are from their time. Fails if a number on APL-A is more than 20 ms
+off, or if a hold in SSML is more than 5 % off on the voice it was fitted to, or 10 % on another voice.
 
   --voice <name>  measure on this espeak-ng voice only, such as en-us+f3
   --speed <n>     words a minute, 80 to 450 (default ${FITTED_VOICE.wordsPerMinute})
@@ -17,7 +16,7 @@ within 10 % on another.
 
 const HOLDS_SECONDS = [5, 10, 20, 30, 60];
 
-/** The fitted voice, a slower one with another accent, and a faster one of another speaker. */
+/** The fitted voice, a slower voice with another accent, and a faster voice of another speaker. */
 const VOICES: readonly Voice[] = [
   FITTED_VOICE,
   { name: 'en-us', wordsPerMinute: 160 },
@@ -77,7 +76,7 @@ function readSettings(args: string[]): Settings {
   const { voice, speed, json, help } = values;
   const wordsPerMinute = speed === undefined ? FITTED_VOICE.wordsPerMinute : Number(speed);
   if (!(Number.isInteger(wordsPerMinute) && wordsPerMinute >= 80 && wordsPerMinute <= 450)) {
-    throw new Error(`--speed "${speed}" is no whole number from 80 to 450.`);
+    throw new Error(`--speed "${speed}" is not a whole number from 80 to 450.`);
   }
   const asked = voice !== undefined || speed !== undefined;
   const voices = asked ? [{ name: voice ?? FITTED_VOICE.name, wordsPerMinute }] : VOICES;
@@ -107,7 +106,7 @@ function described(voice: Voice): string {
   return `voice ${voice.name} at ${voice.wordsPerMinute} words a minute${fitted}`;
 }
 
-/** One voice as a Markdown table: ways down, holds across. */
+/** The Markdown table of one voice: one row for each way, one column for each hold. */
 function tableOf(voice: Voice, drifts: readonly Drift[]): string {
   const rows = WAYS.flatMap((way) => {
     const ofWay = drifts.filter((drift) => drift.way === way && drift.voice === voice);

@@ -8,7 +8,7 @@ import { CONTEXT } from './warm';
 /** How long a listener takes to answer a question, in seconds. */
 export const ANSWER_SECONDS = 2;
 
-/** From one request to the next where nothing is counted, in ms. */
+/** The time from one request to the next if nothing is counted, in ms. */
 const BETWEEN_REQUESTS_MS = 10_000;
 
 const LONGEST_CONVERSATION = 1000;
@@ -17,18 +17,18 @@ const Attributes = z.object({
   state: z.object({ place: z.object({ at: z.string() }) }),
 });
 
-/** A turn as the listener has it. */
+/** A turn as the listener gets it. */
 export interface Heard {
-  /** Where it left them: the state's place; "ended" once the session is over. */
+  /** The place of the state after the turn, or "ended" after the session. */
   readonly at: string;
   readonly response: Response;
-  /** What the session carries to the next turn, in bytes of JSON. */
+  /** Bytes of JSON in the session attributes for the next turn. */
   readonly sessionBytes: number;
-  /** How long the handler took, in ms. */
+  /** The time of the handler, in ms. */
   readonly tookMs: number;
 }
 
-/** An intent by its name, with the ids of its slots. */
+/** An intent request with its name and the ids of its slots. */
 export const intent = (name: string, slots: Readonly<Record<string, string>> = {}): object => ({
   type: 'IntentRequest',
   intent: {
@@ -55,10 +55,10 @@ export const NO = intent('AMAZON.NoIntent');
 export const READY = intent('ReadyIntent');
 
 /**
- * Leads a conversation.
+ * Runs a conversation.
  *
  * @param first the request that opens the session
- * @param reply what the listener says at a place, or null when they have what they came for
+ * @param reply the next request of the listener after a turn, or null to stop
  */
 export async function converse(
   handler: SkillHandler,
@@ -91,7 +91,7 @@ export async function converse(
     const sessionBytes = Buffer.byteLength(JSON.stringify(attributes));
     const turn = { at, response: answer.response, sessionBytes, tookMs };
     turns.push(turn);
-    // A count is heard to its end before the next words come.
+    // The listener hears a count to its end before the next request.
     nowMs += BETWEEN_REQUESTS_MS + countMs(answer.response);
     body = at === 'ended' ? null : reply(turn);
   }
@@ -100,28 +100,29 @@ export async function converse(
 
 const ROUTINE_IS_OVER = english.choices['once-more'].ask;
 
-/** Says no to everything, and "ready" where an exercise waits or was counted, until all are done. */
+/** Says no to everything, and "ready" where an exercise waits or was counted, until the routine is done. */
 export function noAndReady({ at, response }: Heard): object {
   const isOver = JSON.stringify(response.directives ?? []).includes(ROUTINE_IS_OVER);
   return (at === 'ready' || at === 'holding') && !isOver ? READY : NO;
 }
 
-/** Seconds that the speech of a response lasts, at 150 words a minute, pauses included. */
+/** The length of a response's speech in seconds, at 150 words a minute, pauses included. */
 export function speechSeconds({ outputSpeech }: Response): number {
   return outputSpeech?.type === 'SSML' ? spoken(outputSpeech.ssml).lengthMs / 1000 : 0;
 }
 
-/** One thing that a listener waits for on their way. */
+/** One reply that a listener must hear before they get what they want. */
 export interface Wait {
   readonly words: string;
   readonly seconds: number;
 }
 
 /**
- * The waits until a text is spoken: each answer of the skill, and in the last one what comes before
- * the text.
+ * The waits until a text is spoken: each reply of the skill, and of the last reply the part before the
+ * text.
  *
  * @param text words that are spoken in the last turn
+ * @throws Error if they are not spoken there
  */
 export function waitsUntil(text: string, turns: readonly Heard[]): Wait[] {
   return turns.map(({ response }, index) => {
@@ -132,21 +133,21 @@ export function waitsUntil(text: string, turns: readonly Heard[]): Wait[] {
     }
     const phrase = whole.phrases.find((each) => each.text.startsWith(text));
     if (phrase === undefined) {
-      throw new Error(`"${text}" is not spoken at the end.`);
+      throw new Error(`"${text}" is not spoken in the last turn.`);
     }
     const before = whole.text.slice(0, whole.text.indexOf(text));
     return { words: before, seconds: phrase.atMs / 1000 };
   });
 }
 
-/** Seconds of all waits, with an answer of the listener's after each but the last. */
+/** The seconds of all waits, plus an answer of the listener after each but the last. */
 export const secondsOf = (waits: readonly Wait[]): number =>
   waits.reduce((sum, { seconds }) => sum + seconds, 0) + (waits.length - 1) * ANSWER_SECONDS;
 
 const Lane = z.array(z.object({ ms: z.number(), say: z.string() }));
 const Count = z.object({ datasources: z.object({ count: z.object({ a: Lane, b: Lane }) }) });
 
-/** The two lanes of a counted hold; none where nothing is counted. */
+/** The two lanes of a counted hold, or none if nothing is counted. */
 function lanesIn({ directives = [] }: Response): z.infer<typeof Lane>[] {
   const counted = directives.map((directive) => Count.safeParse(directive).data);
   return counted.flatMap((each) =>
@@ -154,7 +155,7 @@ function lanesIn({ directives = [] }: Response): z.infer<typeof Lane>[] {
   );
 }
 
-/** How long a counted hold lasts, in ms; 0 where nothing is counted. */
+/** The length of a counted hold in ms, or 0 if nothing is counted. */
 const countMs = (response: Response): number =>
   Math.max(0, ...lanesIn(response).map((lane) => lane.reduce((sum, { ms }) => sum + ms, 0)));
 

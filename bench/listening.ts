@@ -18,19 +18,19 @@ const LONGEST_WAITS = 12;
 
 const WAIT = intent('WaitIntent');
 
-/** Where the listener's seconds go, on the way to the first step and to the first number. */
+/** The waits of a listener, up to the first step and up to the first number. */
 export interface Listening {
   readonly care: readonly Wait[];
-  /** For someone who is on the floor, or needs nobody to tell how to get there. */
+  /** For someone who does not ask how to get down on the floor. */
   readonly count: readonly Wait[];
-  /** For someone who says "wait" once, and is told how to get down. */
+  /** For someone who says "wait" once, and hears how to get down. */
   readonly countOnceDown: readonly Wait[];
 }
 
 /** Says no until the first care step. */
 export const untilCare = ({ at }: Heard): object | null => (at === 'care' ? null : NO);
 
-/** The way from "knee to chest" to the first number: no to everything, then these words, then "ready". */
+/** The waits from "knee to chest" to the first number: no to every question, then `before`, then "ready". */
 async function waitsForCount(handler: SkillHandler, before: readonly object[]): Promise<Wait[]> {
   const said = [...before];
   const untilCount = ({ at }: Heard): object | null =>
@@ -47,7 +47,7 @@ async function waitsForCount(handler: SkillHandler, before: readonly object[]): 
   ];
 }
 
-/** Listens to a skill on the way to the first step, and to the first number. */
+/** Runs a skill up to the first step, and up to the first number. */
 export async function listen(handler: SkillHandler): Promise<Listening> {
   const [firstStep] = Object.values(steps);
   if (firstStep === undefined) {
@@ -83,7 +83,7 @@ export function listenerRows({ care, count, countOnceDown }: Listening): Compari
   ];
 }
 
-/** The waits of one way, the longest first. */
+/** The longest waits as a Markdown table, the longest first. */
 export function waitsTable(title: string, waits: readonly Wait[]): string {
   const rows = [...waits]
     .sort((one, other) => other.seconds - one.seconds)

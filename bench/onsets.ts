@@ -1,18 +1,18 @@
 import type { Sound } from '../echo/sound/sound';
 
-/** Energy is taken over windows of this length, in ms, so a moment is found to the ms. */
+/** The length of a window in ms. Onsets are found with this precision. */
 const WINDOW_MS = 1;
 
-/** What is 40 dB below the loudest window is silence, on any voice at any volume. */
+/** A window below this share of the loudest one (40 dB below) is silent, on any voice at any volume. */
 const SILENCE = 0.01;
 
-/** Longer than the silence inside any number ("thirty-two" holds its breath 50 ms), shorter than between two. */
+/** Longer than any silence inside a number ("thirty-two" has one of 50 ms), shorter than between two numbers. */
 const GAP_MS = 80;
 
 /**
- * The moments at which sound begins after silence, in ms from the start: found by the energy of the
- * samples alone, knowing nothing of what was asked to be played.
- * @param gapMs how much silence makes what follows a new beginning
+ * The times at which sound begins after silence, in ms from the start. They are found by the energy of
+ * the samples alone.
+ * @param gapMs the shortest silence before a new onset
  */
 export function onsetsOf({ sampleRate, samples }: Sound, gapMs = GAP_MS): number[] {
   const size = Math.round((sampleRate * WINDOW_MS) / 1000);

@@ -3,31 +3,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../echo/hearing/fold';
 
-/** Which half a phrase belongs to: one is looked at while the model is improved, the other never. */
+/** The half of a phrase. Only the seen half is looked at while the model is improved. */
 export type Half = 'seen' | 'held-back';
 
-/** Something people say, and what it means. */
+/** Something that people say, and what it means. */
 export interface Phrase {
   words: string;
   /** The intent meant. */
   intent: string;
-  /** Other intents that the skill takes in the same way here: all of them are right. */
+  /** Other intents that are right, too, because the skill does the same for them here. */
   also: readonly string[];
-  /** The place of the conversation, a `State.place.at`; "any" where it makes no difference. */
+  /** The place in the conversation, a `State.place.at`, or "any". */
   at: string;
-  /** The slot value's id, where one is meant. */
+  /** The id of the slot value, if one is meant. */
   id: string | null;
   half: Half;
 }
 
-/** Changing it deals the phrases out anew, which ends the worth of the half that was held back. */
+/** Do not change it: that would move phrases between the halves, and the held-back half would be lost. */
 const SEED = 'back spasm coach, phrases, first deal';
 
 const FOLDER = join(__dirname, '..', 'test', 'phrases', 'en');
 
 /**
- * The development set: one file an intent, `at:` and `also:` lines holding until the next `at:`.
- * @throws Error naming file and line where one cannot be read
+ * The development set: one file for each intent. `at:` and `also:` lines apply until the next `at:`.
+ * @throws Error naming the file and the line that cannot be read
  */
 export function readPhrases(folder = FOLDER): Phrase[] {
   return readdirSync(folder)
@@ -63,7 +63,7 @@ function phrasesIn(text: string, file: string): Phrase[] {
   return phrases;
 }
 
-/** The same half for the same words for ever, whatever is added around them. */
+/** The same words always get the same half, whatever other phrases there are. */
 function halfOf(words: string): Half {
   const [byte = 0] = createHash('sha256')
     .update(SEED + fold(words))

@@ -8,26 +8,26 @@ import { type Half, type Phrase, readPhrases } from './phrase-set';
 
 const USAGE = `Usage: npm run coverage:phrases -- [--phrases FOLDER] [--wrong] [--json] [--help]
 
-Trains the pretend Echo on the interaction model only, has it understand every phrase of
-test/phrases/en/, and prints how many it reads as they are meant. Fails when a goal is missed:
-92 % of what is meant for the skill understood, 85 % of the rest refused, no warning sign missed,
-no doubt or condition read as no. The goals are for all phrases, with the rules of echo/hearing/denial.ts.
+Trains the pretend Echo on the interaction model only, reads every phrase of test/phrases/en/, and
+prints how many are understood as meant. Fails if a goal is missed: 92 % of the phrases meant for the
+skill understood, 85 % of the others refused, no warning sign missed, no doubt or condition read as no.
+The goals are for all phrases, with the rules of echo/hearing/denial.ts.
 
-  --phrases FOLDER  measure the phrases of this folder instead, one file an intent; no goal is set for them
-  --wrong           list each phrase read otherwise than meant, of the half that may be looked at only
+  --phrases FOLDER  measure the phrases of this folder instead, one file for each intent, without a goal
+  --wrong           list each phrase that was not understood as meant, of the seen half only
   --json            print JSON instead of Markdown
   --help            print this`;
 
 const LEAST_UNDERSTOOD = 0.92;
 const LEAST_REFUSED = 0.85;
 
-/** A Sunday: dates among the phrases are read as of this day. */
+/** A Sunday. Dates in the phrases are counted from this day. */
 const TODAY = new Date(2026, 10, 22, 10);
 
 const MOST_CONFUSIONS = 15;
 
 interface Settings {
-  /** Another set than the development set. */
+  /** A folder of phrases other than the development set. */
   phrases?: string;
   wrong: boolean;
   json: boolean;
@@ -73,14 +73,14 @@ function readSettings(args: string[]): Settings {
   return values;
 }
 
-/** @throws Error naming the folder, when it is none or holds no phrase, and a file that can't be read */
+/** @throws Error naming the path if it is not a folder or has no phrases, or a file that can't be read */
 function checkPhrases(folder: string): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`--phrases "${folder}" is no folder.`);
+    throw new Error(`--phrases "${folder}" is not a folder.`);
   }
   if (readPhrases(folder).length === 0) {
     throw new Error(
-      `--phrases "${folder}" holds no phrases: expected files such as SymptomIntent.txt.`,
+      `--phrases "${folder}" has no phrases. Expected files such as SymptomIntent.txt.`,
     );
   }
 }

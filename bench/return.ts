@@ -15,11 +15,11 @@ import { median } from './figures';
 
 const USAGE = `Usage: npm run bench:return -- [--runs <n>] [--table-ms <n>] [--node <path>] [--help]
 
-Starts the handler as the stack bundles it, each time in a process of its own, and says "carry on" as
-the first words of a listener who left an exercise yesterday. Prints how often that led back to the
-exercises, and how long it took. Fails when it did not every time.
+Starts the handler as the stack bundles it, each time in its own process, and says "carry on" as the
+first words of a listener who left an exercise yesterday. Prints how often this led back to the
+exercises, and how long it took. Fails unless it did every time.
 
-For a share of a processor, give this command the CPU from outside: see docs/operations.md.
+To measure with a share of a processor, limit the CPU from outside: see docs/operations.md.
 
   --runs <n>      processes to start (default 12)
   --table-ms <n>  how long the table takes to answer (default 35)
@@ -53,7 +53,7 @@ function readSettings(args: string[]): Settings {
   };
 }
 
-/** What a table answers about someone who left the bird dog yesterday, on its second side. */
+/** The table's answer for someone who left the bird dog on its second side yesterday. */
 function itemOfYesterday(): string {
   const S = (text: string) => ({ S: text });
   const N = (number: number) => ({ N: String(number) });
@@ -77,7 +77,7 @@ function itemOfYesterday(): string {
   });
 }
 
-/** A server in place of DynamoDB that takes its time. */
+/** A server in place of DynamoDB that answers after `answerMs`. */
 async function startTable(answerMs: number): Promise<{ server: Server; endpoint: string }> {
   const server = createServer(async (_, answer) => {
     await pause(answerMs);

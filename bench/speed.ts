@@ -18,11 +18,10 @@ const LEAST_TURNS = 1000;
 
 const USAGE = `Usage: npm run bench -- [--runs <n>] [--turns <n>] [--node <path>] [--json] [--help]
 
-Measures the handler as the stack bundles it: how long a listener waits for the first answer of a
-process that has just started, how long each later turn takes, what fills the bundle, what a session
-carries, how many seconds of speech lie before help, and what grows with the content. What is timed
-is timed in turn with what it is compared with, in the same run, and medians are compared.
-Fails when a goal is missed.
+Measures the handler as the stack bundles it: the first answer of a process that has just started,
+each later turn, the content of the bundle, the size of a session, the seconds of speech before the
+first step and the first number, and what grows with the content. Times that are compared are
+measured in turn, in the same run, and medians are compared. Fails if a goal is missed.
 
   --runs <n>     processes of each kind to start, at least ${LEAST_RUNS} (default 25)
   --turns <n>    warm turns, at least ${LEAST_TURNS} (default 10000)
@@ -194,7 +193,7 @@ function bundleRows({ skill, late, hello, tenfold: grown }: Bundles): Comparison
 
 const ROUTINE = intent('RoutineIntent', { routine: 'full' });
 
-/** How many conversations are led to compare the time of a turn. */
+/** How many conversations are run to compare the time of a turn. */
 const CONVERSATIONS = 15;
 
 async function growthRow(bundles: Bundles): Promise<Comparison> {
@@ -221,7 +220,7 @@ async function growthRow(bundles: Bundles): Promise<Comparison> {
   };
 }
 
-/** What a session carries from the first hold of a whole routine to its last. */
+/** The size of a session from the first hold of a whole routine to the last. */
 async function sessionRows(bundles: Bundles): Promise<Comparison[]> {
   progress('A whole routine …');
   const turns = await converse(handlerOf(bundles.skill), ROUTINE, noAndReady);

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { Exercises } from '../lambda/exercises/exercise-shape';
 import { Screening, type ScreeningData } from '../lambda/screening/question-shape';
 
-/** Nine copies beside the original. */
+/** The suffixes of nine copies. */
 const COPIES = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
 const copiedId = (id: string, copy: string): string => `${id}-${copy}`;
 
-/** The same ten times over, the copies after the original. */
+/** The entries and nine copies of them. */
 const tenTimes = <T>(entries: readonly T[], copied: (entry: T, copy: string) => T): T[] => [
   ...entries,
   ...COPIES.flatMap((copy) => entries.map((entry) => copied(entry, copy))),
@@ -17,7 +17,7 @@ const tenTimes = <T>(entries: readonly T[], copied: (entry: T, copy: string) => 
 
 const ByName = z.record(z.string(), z.unknown());
 
-/** Words, or anything else that stands under an id: every copy says what the original says. */
+/** Ten times as many words, or other values by id. A copy has the value of its original. */
 const namedTenTimes = (byName: unknown): Record<string, unknown> =>
   Object.fromEntries(
     tenTimes(Object.entries(ByName.parse(byName)), ([id, value], copy) => [
@@ -26,7 +26,7 @@ const namedTenTimes = (byName: unknown): Record<string, unknown> =>
     ]),
   );
 
-/** A screen of ten times as many questions, lists and quick questions. */
+/** A screen with ten times as many questions, lists and quick questions. */
 export function tenfoldScreening(data: unknown): ScreeningData {
   const { questions, lists, quick } = Screening.parse(data);
   return Screening.parse({
@@ -75,7 +75,7 @@ const GROWN: Readonly<Record<string, (data: unknown) => unknown>> = {
   'speech/locales/regions.json': namedTenTimes,
 };
 
-/** Puts ten times the questions, exercises and locales into a bundle. */
+/** An esbuild plugin that bundles ten times the questions, exercises and locales. */
 export const tenfold: Plugin = {
   name: 'tenfold',
   setup({ onLoad }) {

@@ -10,7 +10,7 @@ import { runPlay } from '../echo/play';
 
 const PLAYS = join(__dirname, '../test/conversations/en');
 
-/** A Lambda context, as far as a handler looks at it here. */
+/** A Lambda context for the handlers of the bench. */
 export const CONTEXT: Context = {
   callbackWaitsForEmptyEventLoop: false,
   functionName: 'bench',
@@ -26,7 +26,7 @@ export const CONTEXT: Context = {
   succeed: () => undefined,
 };
 
-/** Every request of every play: the conversations that the tests hold, with what each session carries. */
+/** Every request of every conversation in test/conversations/en, with its session attributes. */
 export async function requestsOfPlays(handler: SkillHandler): Promise<RequestEnvelope[]> {
   const model = readInteractionModel('en-US');
   const understanding = await trainUnderstanding(model);
@@ -52,8 +52,8 @@ export async function requestsOfPlays(handler: SkillHandler): Promise<RequestEnv
 }
 
 /**
- * Gives the same requests to each handler in turn, one after another, and notes how long each
- * answer took, in ms. One pass over all requests goes before, so that the code is warm.
+ * Gives the same requests to each handler in turn, and measures the time of each answer in ms. One pass
+ * over all requests comes first, so that the code is warm.
  *
  * @param turns how many to measure
  */

@@ -5,13 +5,13 @@ import { english } from '../lambda/speech/locales/en';
 
 const LONGEST_HOLD_SECONDS = 60;
 
-/** All that a count says, as the table names it. */
+/** All words of a count, as the table names them. */
 const cues = Object.values(english.cues).map((words) => words.toLowerCase().replace('.', ''));
 const numbers = Array.from({ length: LONGEST_HOLD_SECONDS }, (_, index) => `${index + 1}`);
 
 const FILE = join(__dirname, '..', 'lambda', 'speech', 'word-lengths.json');
 
-/** Measures each from its onset to the end of its last sound, and writes the table. */
+/** Measures each word from its onset to the end of its last sound, and writes the table. */
 async function main(): Promise<void> {
   const ms: Record<string, number> = {};
   for (const words of [...numbers, ...cues]) {

@@ -3,10 +3,10 @@ import { readContext } from './context';
 import { SkillStack } from './skill-stack';
 
 /**
- * Adds a stack for each region that the app's context lists. The home region's comes last when it
- * holds the skill, which names the endpoints of all.
+ * Adds a stack for each region that the app's context lists. If the home stack creates the skill, it
+ * comes last, because the skill names the endpoints of all regions.
  *
- * @throws ContextError when the context can't be used
+ * @throws ContextError if the context is not valid
  */
 export function addStacks(app: App): void {
   const deployment = readContext(app.node.getAllContext());

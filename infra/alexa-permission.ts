@@ -2,7 +2,7 @@ import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
-/** Who invokes the function on behalf of a skill. */
+/** The principal that invokes the function for a skill. */
 export const ALEXA = 'alexa-appkit.amazon.com';
 
 export interface AlexaPermissionProps {
@@ -10,7 +10,7 @@ export interface AlexaPermissionProps {
   readonly skillId: string;
 }
 
-/** Lets Alexa invoke the alias for one skill, and for no other. */
+/** Lets Alexa invoke the alias for one skill only. */
 export class AlexaPermission extends Construct {
   constructor(scope: Construct, id: string, { alias, skillId }: AlexaPermissionProps) {
     super(scope, id);

@@ -1,6 +1,6 @@
 /**
- * How the handler is bundled, in esbuild's words that CDK shares: for the stack, and for the bench,
- * which must measure what is deployed.
+ * How the handler is bundled, in options that esbuild and CDK share. The stack and the bench use it, so
+ * that the bench measures what is deployed.
  */
 export const BUNDLING = {
   target: 'node24',
@@ -9,25 +9,25 @@ export const BUNDLING = {
 } as const;
 
 /**
- * Arrow functions become plain ones: V8 puts off reading the body of a plain function until it is
- * called, but reads `(a) => b` to its end, and what it stands in, each time the file is loaded.
+ * Arrow functions become plain functions. V8 parses the body of a plain function when it is called, but
+ * parses `(a) => b` and everything around it each time the file is loaded.
  */
 export const LOWERED = { arrow: false } as const;
 
 /**
- * The storage client lies in a file of its own beside the handler's, which imports it when it is first
- * needed. It is larger than the rest, and V8 reads all of a file before it runs any of it.
+ * The storage client is bundled into its own file, which the handler imports when it is first needed.
+ * It is larger than the rest, and V8 reads a whole file before it runs any of it.
  */
 export const STORAGE = {
   entry: 'lambda/alexa/preferences/dynamodb.ts',
   file: 'dynamodb.js',
-  /** What the handler's bundle leaves out: the import as lambda/alexa/preferences/store.ts writes it. */
+  /** The import that the handler's bundle leaves out, as lambda/alexa/preferences/store.ts writes it. */
   external: './dynamodb*',
-  /** The client's ES modules come first: what is not used of them is left out, a third of it. */
+  /** ES modules come first, because esbuild then leaves out the unused third of the client. */
   mainFields: ['module', 'main'],
 } as const;
 
-/** The command line that bundles the storage client into a folder as the handler is bundled. */
+/** The command that bundles the storage client into a folder, with the options of the handler. */
 export const bundleStorage = (folder: string): string =>
   [
     'npx esbuild',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The AWS regions in which Alexa can invoke a function, with the Alexa region each one serves. */
+/** The AWS regions in which Alexa can invoke a function, and the Alexa region that each serves. */
 export const ALEXA_REGIONS = {
   'us-east-1': 'NA',
   'eu-west-1': 'EU',
@@ -11,26 +11,26 @@ export const ALEXA_REGIONS = {
 /** An AWS region in which Alexa can invoke a function. */
 export type Region = keyof typeof ALEXA_REGIONS;
 
-/** What a deployment is told: by `context` in cdk.json, or by `-c key=value`. */
+/** The settings of a deployment, from `context` in cdk.json or from `-c key=value`. */
 export interface DeploymentContext {
-  /** Where the skill runs. The first is the home region, whose endpoint is the default one. */
+  /** Where the skill runs. The first is the home region; its endpoint is the default. */
   readonly regions: readonly [Region, ...Region[]];
   /** The skill that may invoke the function, once it is known. */
   readonly skillId?: string | undefined;
-  /** Given when the deployment is to create and update the skill itself. */
+  /** Set if the deployment creates and updates the skill itself. */
   readonly registration?: Registration | undefined;
   /** The ARNs of the SNS topics that alarms go to: at most one for each region. */
   readonly alarmTopics: readonly string[];
 }
 
-/** What Amazon wants to know of whoever creates a skill. */
+/** What Amazon requires of someone who creates a skill. */
 export interface Registration {
   readonly vendorId: string;
-  /** The name of a secret in Secrets Manager, in the home region; never what it holds. */
+  /** The name of a secret in Secrets Manager, in the home region. Its content is never read here. */
   readonly secretName: string;
 }
 
-/** A context that can't be used. The message is one line that names the key and gives an example. */
+/** An invalid context. The message is one line that names the key and gives an example. */
 export class ContextError extends Error {
   override readonly name = 'ContextError';
 }
@@ -39,7 +39,7 @@ const regionNames = Object.entries(ALEXA_REGIONS)
   .map(([region, alexaRegion]) => `${region} (${alexaRegion})`)
   .join(', ');
 
-/** The keys of the context: what each must be, and an example. */
+/** The keys of the context, with the rule for each and an example. */
 const KEYS = {
   regions: {
     must: `be one or more of ${regionNames}, each of NA, EU and FE at most once`,
@@ -64,12 +64,12 @@ const KEYS = {
 } as const;
 type Key = keyof typeof KEYS;
 
-/** True for an AWS region in which Alexa can invoke a function. */
+/** Whether this is an AWS region in which Alexa can invoke a function. */
 export const isRegion = (name: string): name is Region => Object.hasOwn(ALEXA_REGIONS, name);
 
 const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** True for text that has the form of a skill's id. */
+/** Whether the text has the form of a skill id. */
 export const isSkillId = (text: string): boolean => SKILL_ID.test(text);
 
 const isKey = (name: string): name is Key => Object.hasOwn(KEYS, name);
@@ -77,7 +77,7 @@ const isKey = (name: string): name is Key => Object.hasOwn(KEYS, name);
 const problem = (key: Key): string =>
   `context "${key}" must ${KEYS[key].must}; for example: -c ${key}=${KEYS[key].example}`;
 
-/** Several values: a list in cdk.json, or one string with commas, as it comes from `-c`. */
+/** Several values: a list in cdk.json, or a string with commas from `-c`. */
 const several = (value: unknown): unknown =>
   typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
 
@@ -127,11 +127,11 @@ const Context = z
   });
 
 /**
- * Reads and checks what a deployment is told. The CDK keeps settings of its own in the same place,
- * with colons or hyphens in their names; any other name that is not ours is taken for a slip.
+ * Reads and checks the settings of a deployment. The CDK keeps its own settings in the same place, with
+ * colons or hyphens in their names. Any other unknown name counts as a spelling mistake.
  *
  * @param values every value of the context, by key
- * @throws ContextError for an unknown key, and for a value that is missing or malformed
+ * @throws ContextError for an unknown key, or a missing or malformed value
  */
 export function readContext(values: Readonly<Record<string, unknown>>): DeploymentContext {
   const unknown = Object.keys(values).find((name) => /^\w+$/.test(name) && !isKey(name));

@@ -15,22 +15,22 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
-/** A turn that takes longer is felt as a silence, in milliseconds. */
+/** A longer turn is noticed as a silence, in milliseconds. */
 const SLOW_MS = 2000;
 
-/** How a log line names the failure when a device could not play the count: lambda/alexa/skill.ts. */
+/** The failure in the log if a device could not play the count: see lambda/alexa/skill.ts. */
 const COUNT_FAILED = 'APL-A*';
 
-/** How a log line names the failure when preferences could not be kept: lambda/alexa/preferences/store.ts. */
+/** The failure in the log if preferences could not be stored: see lambda/alexa/preferences/store.ts. */
 const STORAGE_FAILED = 'storage:*';
 
-/** How a log line names the failure when a timer or a reminder could not be set: lambda/alexa/services/refusal.ts. */
+/** The failure in the log if a timer or a reminder could not be set: see lambda/alexa/services/refusal.ts. */
 const ALERT_FAILED = 'alerts:*';
 
-/** In five minutes. A single one is a slow moment of Amazon's, and the listener heard another way. */
+/** Allowed in five minutes. One alone is a short delay at Amazon, and the listener heard what to say instead. */
 const ALERT_FAILURES_BORNE = 5;
 
-/** In five minutes. A single one is a slow moment of DynamoDB's, of which no listener hears. */
+/** Allowed in five minutes. One alone is a short delay of DynamoDB, which no listener notices. */
 const STORAGE_FAILURES_BORNE = 5;
 
 const FAILED = FilterPattern.exists('$.failure');
@@ -38,13 +38,13 @@ const FAILED = FilterPattern.exists('$.failure');
 export interface WatchingProps {
   readonly alias: Alias;
   readonly logGroup: ILogGroup;
-  /** The SNS topic that hears of every alarm; nobody is told when there is none. */
+  /** The SNS topic for all alarms. Without it, nobody is told. */
   readonly topicArn?: string | undefined;
 }
 
-/** Alarms, what is counted from the log, and a dashboard that shows both. */
+/** Alarms, metrics from the log, and a dashboard with both. */
 export class Monitoring extends Construct {
-  /** The alarms that speak of the code, so that a new version that raises one is taken back. */
+  /** The alarms about the code. If a new version raises one, the version is undone. */
   readonly againstVersion: readonly Alarm[];
 
   constructor(scope: Construct, id: string, { alias, logGroup, topicArn }: WatchingProps) {
@@ -156,12 +156,12 @@ export class Monitoring extends Construct {
       threshold: above ?? 0,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
-      // A night in which nobody speaks is not a fault.
+      // Hours without requests are not a fault.
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 
-  /** Counts the log lines of a pattern. */
+  /** The number of log lines that match a pattern. */
   private counted(metricName: string, logGroup: ILogGroup, pattern: IFilterPattern): Metric {
     return new MetricFilter(this, `${metricName}Filter`, {
       logGroup,

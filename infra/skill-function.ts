@@ -13,17 +13,17 @@ import { TABLE_NAME } from './preference-table';
 
 const ROOT = join(__dirname, '..');
 
-/** Fixed names, so that the home region can write down the endpoints of the other regions. */
+/** Fixed names, so that the home region knows the endpoints of the other regions. */
 const FUNCTION_NAME = 'back-spasm-coach';
 const ALIAS_NAME = 'live';
 
-/** Alexa waits 8 s; what is left over is for the network and for a cold start. */
+/** Alexa waits 8 s. The rest is for the network and a cold start. */
 const TIMEOUT = Duration.seconds(6);
 
-/** Chosen by measurement, see docs/operations.md. */
+/** Chosen by measurement: see docs/operations.md. */
 const MEMORY_MIB = 1024;
 
-/** What the handler reads from its environment: see lambda/alexa/config.ts. */
+/** The environment variables of the handler: see lambda/alexa/config.ts. */
 type Environment = {
   readonly SKILL_ID?: string;
   readonly LOG: 'on' | 'off';
@@ -31,14 +31,14 @@ type Environment = {
 };
 
 export interface SkillFunctionProps {
-  /** The only skill that the handler answers; any skill that may invoke it, when not known yet. */
+  /** The only skill that the handler answers. Without it, the handler does not check the skill. */
   readonly skillId?: string | undefined;
 }
 
 /**
- * The function that answers Alexa, behind the alias `live`: the alias, never the function itself,
- * is the skill's endpoint and carries the permissions. A table can grant access to this construct
- * as it would to a function.
+ * The function that answers Alexa, behind the alias `live`. The alias, never the function itself, is
+ * the skill's endpoint and has the permissions. A table can grant access to this construct as to a
+ * function.
  */
 export class SkillFunction extends Construct implements IGrantable {
   readonly alias: Alias;
@@ -48,7 +48,7 @@ export class SkillFunction extends Construct implements IGrantable {
   constructor(scope: Construct, id: string, { skillId }: SkillFunctionProps) {
     super(scope, id);
 
-    // What is bundled here is not checked again where it runs.
+    // The bundled content is not checked again at run time.
     checkContent();
 
     this.logGroup = new LogGroup(this, 'Log', {
@@ -57,7 +57,7 @@ export class SkillFunction extends Construct implements IGrantable {
       removalPolicy: RemovalPolicy.DESTROY,
     });
 
-    // A role of its own, since the managed one may write to every log of the account.
+    // Our own role, because the managed one may write to every log of the account.
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: 'What the Back Spasm Coach function may do: write its own log and its traces',
@@ -85,7 +85,7 @@ export class SkillFunction extends Construct implements IGrantable {
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       currentVersionOptions: {
-        // An earlier version stays, so that the alias can be pointed back at it within seconds.
+        // Earlier versions stay, so that the alias can be moved back within seconds.
         removalPolicy: RemovalPolicy.RETAIN,
       },
       bundling: {
@@ -93,7 +93,7 @@ export class SkillFunction extends Construct implements IGrantable {
         ...BUNDLING,
         esbuildArgs: { '--supported:arrow': String(LOWERED.arrow) },
         sourceMap: true,
-        // Everything is bundled, so that what was tested is what runs.
+        // Everything is bundled, so that the tested code is the code that runs.
         externalModules: [STORAGE.external],
         commandHooks: {
           beforeBundling: () => [],
@@ -113,7 +113,7 @@ export class SkillFunction extends Construct implements IGrantable {
   }
 }
 
-/** The ARN of the alias in any region of the same account, deployed by this stack or by another. */
+/** The ARN of the alias in any region of the account, deployed by this stack or by another. */
 export const endpointArn = (scope: Construct, region: string): string =>
   Stack.of(scope).formatArn({
     service: 'lambda',

@@ -36,16 +36,16 @@ const Manifest = z.looseObject({
 });
 type Manifest = z.infer<typeof Manifest>;
 
-/** The icons of the store, used in every locale that names none of its own. */
+/** The store icons, used in every locale without its own. */
 const ICONS = {
   smallIconUri: 'assets/images/icon-108.png',
   largeIconUri: 'assets/images/icon-512.png',
 } as const;
 
-/** What stands at the root of a package. */
+/** The files and folders at the root of a package. */
 const PARTS: ReadonlySet<string> = new Set(['skill.json', 'interactionModels', 'assets']);
 
-/** A file inside the package, as the manifest names it. */
+/** The URI by which the manifest names a file of the package. */
 const inPackage = (path: string): string => `file://${path}`;
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -53,9 +53,9 @@ const readManifest = (): Manifest =>
   z.object({ manifest: Manifest }).parse(readJson('skill.json')).manifest;
 
 /**
- * What the manifest says of the endpoints. The first one answers wherever no other does; with
- * several, each answers in its own Alexa region. Events go to the same functions, when the skill
- * subscribes to any.
+ * The part of the manifest with the endpoints. The first one is the default. If there are several,
+ * each answers in its own Alexa region. Events go to the same functions, if the skill subscribes to
+ * any.
  */
 export function endpointOverrides(endpoints: readonly [Endpoint, ...Endpoint[]]) {
   const where = {
@@ -75,15 +75,15 @@ export function endpointOverrides(endpoints: readonly [Endpoint, ...Endpoint[]])
 }
 
 /**
- * Writes the skill package: the manifest, the interaction model of each language expanded to every
- * locale that the manifest lists, and what lies in `assets/`. It is the folder that `ask deploy`
- * takes, and zipped the one that CloudFormation takes.
+ * Writes the skill package: the manifest, an interaction model for every locale that the manifest
+ * lists, and the files of `assets/`. `ask deploy` takes this folder, and CloudFormation takes it as a
+ * zip file.
  *
- * @param directory written anew; it may hold nothing but an earlier package
- * @param endpoints what to fill in; null leaves the endpoint as skill.json has it
+ * @param directory is written again from scratch, and may contain only an earlier package
+ * @param endpoints the endpoints to fill in. With null, the endpoint of skill.json stays
  * @returns the locales, in the manifest's order
- * @throws PackageError when a locale has no interaction model, a file that is named is missing, or
- *   the directory holds anything else
+ * @throws PackageError if a locale has no interaction model, a named file is missing, or the directory
+ *   contains anything else
  */
 export function writeSkillPackage(
   directory: string,

@@ -16,8 +16,8 @@ export interface SkillRegistrationProps extends Registration {
 }
 
 /**
- * Creates the skill in the developer account of a vendor, and updates it from the skill package:
- * its development stage, never the live one. Deleting the stack leaves the skill where it is.
+ * Creates the skill in a vendor's developer account, and updates it from the skill package. It changes
+ * only the development stage, never the live one. Deleting the stack does not delete the skill.
  */
 export class SkillRegistration extends Construct {
   readonly skill: CfnSkill;
@@ -30,7 +30,7 @@ export class SkillRegistration extends Construct {
     super(scope, id);
     const asset = this.zippedPackage();
 
-    // The policy is written into the role, so that no skill can be created before it holds.
+    // The policy is part of the role, so that it exists before the skill is created.
     const role = new Role(this, 'PackageReader', {
       assumedBy: new ServicePrincipal(ALEXA),
       description: 'Lets Alexa read the skill package',
@@ -75,7 +75,7 @@ export class SkillRegistration extends Construct {
   private zippedPackage(): Asset {
     const directory = mkdtempSync(join(tmpdir(), 'skill-package-'));
     try {
-      // The endpoints are unknown until it is deployed: the overrides fill them in.
+      // The endpoints are unknown before the deployment. The overrides fill them in.
       writeSkillPackage(directory, null);
       return new Asset(this, 'Package', { path: directory });
     } finally {
@@ -84,6 +84,6 @@ export class SkillRegistration extends Construct {
   }
 }
 
-/** A field of the secret, as a reference that CloudFormation resolves: the template never holds it. */
+/** A field of the secret, as a reference that CloudFormation resolves. The template never contains the value. */
 const secret = (name: string, jsonField: string): string =>
   SecretValue.secretsManager(name, { jsonField }).unsafeUnwrap();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** What the model is made of, besides words: the order of intents and types is kept. */
+/** The intents, slots and types of a model, in the order in which the model lists them. */
 const Shape = z.strictObject({
   invocationName: z.string(),
   fallbackIntentSensitivity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
@@ -10,25 +10,25 @@ const Shape = z.strictObject({
     z.strictObject({
       name: z.string(),
       slots: z.record(z.string(), z.string()).optional(),
-      /** An intent that Amazon alone words. */
+      /** Whether Amazon alone supplies the samples of this intent. */
       builtIn: z.literal(true).optional(),
     }),
   ),
   types: z.array(z.string()),
 });
 
-/** Of a line that stands for more samples than this, so many are taken: enough to show its words. */
+/** The most samples that one line gives. This is enough to show its words. */
 const MOST_SAMPLES_A_LINE = 8;
 
 const HEADER = /^([a-z-]+): (.+)$/;
 
 /**
- * The interaction model of a language as Alexa takes it, from the text files in
- * `interaction-model/<language>/`: a line a sample in `intents/`, and in `types/` a head line
- * `id: name` with its synonyms below. "(hot|cold) pack[s]" stands for each way of saying it, in an
- * intent for a good choice of them; "#" begins a comment.
+ * The interaction model of a language in Alexa's format, from the text files in
+ * `interaction-model/<language>/`. In `intents/` each line is a sample. In `types/` a line `id: name`
+ * comes before its synonyms. "(hot|cold) pack[s]" means each way of saying it; in an intent, at most
+ * MOST_SAMPLES_A_LINE of them. "#" begins a comment.
  * @returns the text of the JSON file
- * @throws Error naming file and line where one cannot be read
+ * @throws Error naming the file and the line that cannot be read
  */
 export function buildModel(language: string): string {
   const folder = join(__dirname, language);
@@ -53,13 +53,13 @@ function samplesIn(file: string): string[] {
   return [...new Set(linesOf(file).flatMap(({ text, where }) => spread(waysOf(text, where))))];
 }
 
-/** As many of the ways as a line may give, from all over the list. */
+/** At most MOST_SAMPLES_A_LINE of the ways, spread over the whole list. */
 function spread(ways: readonly string[]): readonly string[] {
   const step = ways.length / MOST_SAMPLES_A_LINE;
   return step <= 1
     ? ways
     : Array.from({ length: MOST_SAMPLES_A_LINE }, (_, index) => {
-        // Beginning one further each time shows the last choices of a line as well as the first.
+        // Each step moves one further, so that the last choices of a line are used as well as the first.
         const at = Math.floor(index * step) + index;
         return ways[at % ways.length] ?? '';
       });
@@ -76,7 +76,7 @@ function valuesIn(file: string) {
       const { synonyms } = last.name;
       synonyms.push(...waysOf(text, where).filter((way) => !synonyms.includes(way)));
     } else {
-      throw new Error(`${where}: "${text}" stands before the first "id: name".`);
+      throw new Error(`${where}: "${text}" comes before the first "id: name".`);
     }
   }
   return values;
@@ -94,7 +94,7 @@ function linesOf(file: string): { text: string; where: string }[] {
 
 /**
  * Every way of saying a line: "(i am|i'm) [so] stuck" gives four.
- * @throws Error when a bracket is left open or closed twice
+ * @throws Error if a bracket is not closed, or closed twice
  */
 export function waysOf(line: string, where = line): string[] {
   const [whole, choices, option] = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(line) ?? [];

@@ -19,9 +19,9 @@ import regions from './speech/locales/regions.json';
 import { ExerciseWords, ItemWords, MedicineWords, Regions, StepWords } from './speech/words-shape';
 
 /**
- * Checks every content file, so that a slip in the data stops a test, a conversation in the terminal
- * or a deployment, and never reaches a listener. What was checked when the code was bundled is not
- * checked again at every cold start: nothing that Lambda loads may import this.
+ * Checks every content file, so that an error in the data stops a test, the terminal or a deployment,
+ * and never reaches a listener. The bundle is checked before it ships, not at every cold start: nothing
+ * that Lambda loads may import this.
  *
  * @throws Error naming the first broken file, the places in it and what was expected there
  */

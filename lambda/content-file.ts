@@ -4,7 +4,7 @@ import * as z from 'zod';
  * Checks one content file against its shape.
  *
  * @param file path below `lambda/`, named in the error
- * @throws Error naming the file, the place in it and what was expected
+ * @throws Error naming the file, the place in it and what was expected there
  */
 export function contentFile<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
@@ -19,5 +19,5 @@ export const contentId = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*$/, 'an id is lower-case words joined by hyphens');
 
-/** A source or a reason: no clinical line goes without either. */
+/** A source or a reason. Every clinical line needs both. */
 export const citation = z.string().min(10, 'say where this comes from, or why it is there');

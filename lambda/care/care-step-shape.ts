@@ -7,13 +7,13 @@ const CareStep = z.strictObject({
   phases: z.array(z.enum(PHASES)).min(1),
   /** The tiers that unlock this step. An emergency unlocks nothing, so it cannot be named. */
   tiers: z.array(z.enum(['today', 'provider', 'clear'])).min(1),
-  /** Screening questions whose raised flag bars this step. */
+  /** Screening questions. A raised flag on one of them bars this step. */
   barredBy: z.array(contentId),
-  /** "How long?" has an answer of its own here. */
+  /** Whether this step has its own answer to "how long?". */
   hasTime: z.boolean().exactOptional(),
-  /** The step is an offer: its content stands behind the medicine questions. */
+  /** Whether the step only makes an offer. The medicine questions come before its content. */
   gate: z.boolean().exactOptional(),
-  /** What goes with the step, where the device can do it: a timer for a pack, a reminder of the change. */
+  /** What the step offers, if the device supports it: a timer for a pack, or a reminder to change to heat. */
   offers: z.enum(['timer', 'reminder']).exactOptional(),
   source: citation,
   reason: citation,

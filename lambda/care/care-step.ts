@@ -3,7 +3,7 @@ import data from './steps.json';
 
 export type { CareStep };
 
-/** The first 48 hours of a spasm, or after them (the article's change from cold to heat). */
+/** The first 48 hours of a spasm, or later. The article changes from cold to heat between them. */
 export const PHASES = ['first-two-days', 'later'] as const;
 export type Phase = (typeof PHASES)[number];
 

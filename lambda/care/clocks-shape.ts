@@ -7,11 +7,11 @@ const hour = z.int().min(0).max(23);
 
 /** What `clocks.json` must look like. */
 export const Clocks = z.strictObject({
-  /** The lengths a timer for a cold or warm pack may have, in minutes, shortest first. */
+  /** The allowed lengths of a timer for a cold or warm pack, in minutes, shortest first. */
   packMinutes: figure(z.array(z.int().positive()).min(1)),
-  /** From the onset until heat may follow cold, in hours. */
+  /** Hours from the onset until heat may follow cold. */
   hoursUntilHeat: figure(z.int().positive()),
-  /** The first and the last full hour at which a reminder may sound, on a 24-hour clock. */
+  /** The first and the last full hour at which a reminder may sound, 0 to 23. */
   wakingHours: figure(
     z
       .strictObject({ from: hour, until: hour })

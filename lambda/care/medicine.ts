@@ -3,10 +3,10 @@ import type { GateQuestion, Medicine } from './medicine-shape';
 
 export type { GateQuestion, Medicine };
 
-/** What to say to someone who named no medicine. */
+/** The id of the answer for someone who named no medicine. */
 export const ANY_MEDICINE = 'shop-medicines';
 
-/** The medicine questions and what they lead to. */
+/** The medicine questions, and the answers that follow them. */
 export const medicine: Medicine = data;
 
 /** Answers given at the gate, by question id. */
@@ -20,11 +20,11 @@ export function nextGateQuestion(answers: GateAnswers, { gate }: Medicine): Gate
   return gate.find(({ id }) => answers[id] === undefined) ?? null;
 }
 
-/** True when every gate question was answered no: only then may a medicine be named. */
+/** Whether every gate question was answered no. Only then may a medicine be named. */
 export const isGatePassed = (answers: GateAnswers, { gate }: Medicine): boolean =>
   gate.every(({ id }) => answers[id] === 'no');
 
-/** True when an age in years answers this gate question. */
+/** Whether an age in years answers this gate question. */
 export const isAboutAge = ({ yesBelowAge, yesFromAge }: GateQuestion): boolean =>
   yesBelowAge !== undefined || yesFromAge !== undefined;
 
@@ -32,10 +32,11 @@ const isYesAt = (age: number, { yesBelowAge = 0, yesFromAge }: GateQuestion): bo
   age < yesBelowAge || age >= (yesFromAge ?? Number.POSITIVE_INFINITY);
 
 /**
- * The gate's answers once an age in years was told: it answers the questions about age. A yes that
- * stands there is not taken back.
+ * The gate's answers after an age was told. The age answers the questions about age, but a recorded
+ * yes stays.
  *
- * @param isNewest true where it answers the gate itself; told elsewhere it comes before the answers given there
+ * @param age in years
+ * @param isNewest whether the age was told at the gate. Told elsewhere, it counts as older than the gate's answers
  */
 export function withAge(
   answers: GateAnswers,

@@ -3,8 +3,8 @@ import { tierRaisedBy } from '../screening/triage';
 import type { CareStep, Phase } from './care-step';
 
 /**
- * The care steps that may be read, in order. A *today* listener gets what the data allow in either
- * phase, since only comfort steps are left; an emergency gets none.
+ * The care steps that may be read, in order. At *today* the phase does not matter, since only comfort
+ * steps are left. An emergency gets none.
  */
 export function pathway(
   tier: Tier,

@@ -7,7 +7,7 @@ export type ExerciseGateAnswers = Readonly<Record<string, 'yes' | 'no'>>;
 const questionsFor = (tier: Tier, { gate }: Exercises): ExerciseGate[] =>
   gate.filter(({ tiers }) => tiers.some((asked) => asked === tier));
 
-/** The first question that was answered against exercise, or null when none was. */
+/** The first question whose answer rules out exercise, or null. */
 export const failedExerciseQuestion = (
   answers: ExerciseGateAnswers,
   { gate }: Exercises,
@@ -15,8 +15,8 @@ export const failedExerciseQuestion = (
   gate.find(({ id, passOn }) => answers[id] !== undefined && answers[id] !== passOn) ?? null;
 
 /**
- * The next question before an exercise, or null: once one was answered against exercise, when all
- * have been answered, and for a tier that no answer can unlock.
+ * The next question before an exercise. Null when an answer rules out exercise, when all were answered,
+ * and for a tier that no answer can unlock.
  */
 export function nextExerciseQuestion(
   answers: ExerciseGateAnswers,
@@ -30,8 +30,8 @@ export function nextExerciseQuestion(
 }
 
 /**
- * True when this tier may exercise and every question it is asked was passed. An emergency and a
- * "be seen today" may not, whatever was answered.
+ * Whether this tier may exercise and every question for it was passed. *Emergency* and *today* may not,
+ * whatever was answered.
  */
 export function isExerciseUnlocked(
   answers: ExerciseGateAnswers,

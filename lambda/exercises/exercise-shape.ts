@@ -2,22 +2,22 @@ import * as z from 'zod';
 import { citation, contentId } from '../content-file';
 import { countOf, fitsOneResponse } from './hold';
 
-/** How the listener lies or kneels, in the words a data file uses for it. */
+/** How the listener lies or kneels. */
 export const Position = z.enum(['on-back', 'hands-and-knees', 'on-front', 'on-side']);
 export type Position = z.infer<typeof Position>;
 
-/** The tiers that can ever unlock an exercise: the worse ones cannot be named. */
+/** The tiers that can unlock an exercise. The worse ones cannot be named here. */
 const ExerciseTier = z.enum(['provider', 'clear']);
 
-/** The longest hold that is ever counted, in seconds. */
+/** The longest hold that is counted, in seconds. */
 export const LONGEST_HOLD_SECONDS = 60;
 
-/** From this many seconds on, a hold stands alone and sets repeat it. */
+/** From this many seconds on, a hold has one repetition, and sets repeat it. */
 const LONG_HOLD_SECONDS = 10;
 
 const seconds = z.int().min(1).max(LONGEST_HOLD_SECONDS);
 
-/** How long a hold lasts, and how short and long a listener may make it, in whole seconds. */
+/** How long a hold lasts, and the shortest and longest that a listener may choose, in whole seconds. */
 const holdRange = { seconds, shortest: seconds, longest: seconds };
 type HoldRange = z.infer<z.ZodObject<typeof holdRange>>;
 
@@ -36,16 +36,16 @@ const Exercise = z
   .strictObject({
     id: contentId,
     position: Position,
-    /** Done on the left, then on the right. */
+    /** Whether it is done on the left, then on the right. */
     sides: z.boolean(),
-    /** How often the whole is done, both sides included. */
+    /** How often the whole exercise is done, both sides included. */
     sets: z.int().min(1).max(5),
     /** Holds counted in one go on one side. */
     repetitions: z.int().min(1).max(12),
     hold: z.strictObject(holdRange).superRefine(withinRange),
     /** The tiers that unlock this exercise. */
     tiers: z.array(ExerciseTier).min(1),
-    /** Screening questions whose raised flag bars this exercise. */
+    /** Screening questions. A raised flag on one of them bars this exercise. */
     barredBy: z.array(contentId),
     source: citation,
     reason: citation,
@@ -70,12 +70,12 @@ const Exercise = z
     }
   });
 
-/** A stretch or strength move: how it is dosed, and who may do it. */
+/** A stretch or strength exercise: how long and how often it is done, and who may do it. */
 export type Exercise = z.infer<typeof Exercise>;
 
 const Routine = z.strictObject({
   id: contentId,
-  /** In the order they are led. */
+  /** In the order in which they are led. */
   exercises: z.array(contentId).min(2),
   source: citation,
   reason: citation,
@@ -86,7 +86,7 @@ export type Routine = z.infer<typeof Routine>;
 
 const ExerciseGate = z.strictObject({
   id: contentId,
-  /** The answer that lets the listener go on; the other one ends it. */
+  /** The answer that allows exercise. The other answer rules it out. */
   passOn: z.enum(['yes', 'no']),
   /** The tiers that are asked this. */
   tiers: z.array(ExerciseTier).min(1),
@@ -101,7 +101,7 @@ const PlainHold = z
   .strictObject({ ...holdRange, source: citation, reason: citation })
   .superRefine(withinRange);
 
-/** Puts the id of a broken entry in front of every complaint, since a path shows only its place. */
+/** Puts the id of a broken entry before every message, because a path shows only its index. */
 function named<T>(entry: z.ZodType<T>): z.ZodType<T> {
   return z.unknown().transform((value, check) => {
     const result = entry.safeParse(value);
@@ -122,7 +122,7 @@ export const Exercises = z
     exercises: z.array(named(Exercise)).min(1),
     routines: z.array(named(Routine)).min(1),
     gate: z.array(named(ExerciseGate)).min(1),
-    /** A count asked for by its length alone: "count thirty seconds". */
+    /** A count that is asked for by its length alone: "count thirty seconds". */
     plainHold: PlainHold,
   })
   .superRefine(({ exercises, routines, gate }, check) => {

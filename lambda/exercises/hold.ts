@@ -9,7 +9,7 @@ export type CountStyle = (typeof COUNT_STYLES)[number];
 
 export type Side = 'left' | 'right';
 
-/** What is counted in one go. A side of null belongs to an exercise without sides. */
+/** What is counted in one response. A side of null means an exercise without sides. */
 export interface HoldPlan {
   /** 1 to 60. */
   readonly seconds: number;
@@ -18,7 +18,7 @@ export interface HoldPlan {
   readonly style: CountStyle;
 }
 
-/** A place in a plan: the last second of a hold that was reached, 0 before its first. */
+/** A position in a plan. `second` is the last second of the hold that was reached, 0 before the first. */
 export interface HoldPosition {
   /** Index into the plan's sides. */
   readonly side: number;
@@ -28,7 +28,7 @@ export interface HoldPosition {
 
 export const START: HoldPosition = { side: 0, repetition: 0, second: 0 };
 
-/** What is said at a moment of the count. */
+/** A word or a number of the count. */
 export type CueWord = number | 'ready' | 'left' | 'right' | 'hold' | 'rest' | 'change-sides';
 
 /** A word and the moment it begins, in ms from the start of the count. */
@@ -37,20 +37,20 @@ export interface Cue {
   readonly say: CueWord;
 }
 
-/** Words at their moments, and how long it all lasts. */
+/** The words of a count with their times, and its whole length in ms. */
 export interface Count {
   readonly cues: readonly Cue[];
   readonly lengthMs: number;
 }
 
-/** One hold on the timeline: it begins, or goes on, at `startMs` from the second of its position. */
+/** One hold on the timeline. At `startMs` it begins, or goes on, from the second of its position. */
 interface Hold {
   readonly position: HoldPosition;
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** Lays the holds of a plan one after another, the first from the second it was interrupted at. */
+/** Puts the holds of a plan one after another. The first goes on from the second at which it was interrupted. */
 function holdsOf({ seconds, repetitions, sides }: HoldPlan, from: HoldPosition): Hold[] {
   const { leadInMs, afterHoldMs, restMs, changeOverMs } = timing;
   const holds: Hold[] = [];
@@ -82,7 +82,7 @@ function wordAt(second: number, seconds: number, style: CountStyle): CueWord | n
 /**
  * The count of a plan. Number *k* of a hold begins exactly *k* seconds after the word "hold".
  *
- * @param from where to go on after an interruption
+ * @param from the position at which to go on after an interruption
  */
 export function countOf(plan: HoldPlan, from: HoldPosition = START): Count {
   const holds = holdsOf(plan, from);
@@ -117,25 +117,25 @@ export function countOf(plan: HoldPlan, from: HoldPosition = START): Count {
   return { cues, lengthMs: (holds.at(-1)?.endMs ?? 0) + afterHoldMs.value };
 }
 
-/** Longest sum of all clips in one response, silences included, in ms (APL-A audio limit, 240 s). */
+/** The longest sum of all clips in one response, silences included, in ms (APL-A audio limit: 240 s). */
 const LONGEST_SOUND_MS = 240_000;
 
-/** What a word adds to that sum, in ms: an upper estimate, since the voice is not known here. */
+/** What a word adds to that sum, in ms. An upper estimate, since the voice is not known here. */
 const LONGEST_WORD_MS = 700;
 
 /**
- * True when a count fits one response. It plays on two lanes, each as long as the count, and whether
- * Alexa adds up what sounds at once is not documented: so both are counted.
+ * Whether a count fits one response. It plays on two lanes, each as long as the count. It is not
+ * documented whether Alexa adds up clips that play at the same time, so both lanes are added.
  */
 export const fitsOneResponse = ({ cues, lengthMs }: Count): boolean =>
   2 * lengthMs + cues.length * LONGEST_WORD_MS <= LONGEST_SOUND_MS;
 
 /**
- * The place in the plan at a moment of its count: the second reached, or the beginning of the hold
- * that was about to come.
+ * The position in the plan at a time of its count: the second reached, or the beginning of the next
+ * hold.
  *
  * @param ms from the start of the count, 0 or more
- * @returns null once the last hold is over
+ * @returns null after the last hold
  */
 export function positionAt(plan: HoldPlan, from: HoldPosition, ms: number): HoldPosition | null {
   const hold = holdsOf(plan, from).find(({ endMs }) => ms < endMs);
@@ -146,7 +146,7 @@ export function positionAt(plan: HoldPlan, from: HoldPosition, ms: number): Hold
   return { ...hold.position, second: hold.position.second + reached };
 }
 
-/** Seconds of holding from a place in the plan to its end, rests left out. */
+/** The seconds of holding from a position in the plan to its end, without rests. */
 export function secondsLeft({ seconds, repetitions, sides }: HoldPlan, at: HoldPosition): number {
   const holdsAfter = (sides.length - at.side) * repetitions - at.repetition - 1;
   return holdsAfter * seconds + seconds - at.second;

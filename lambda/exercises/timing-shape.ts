@@ -5,17 +5,17 @@ const Figure = z.strictObject({ value: z.int().positive(), source: citation, rea
 
 /** What `hold.json` must look like: the figures of a count, in ms, with their sources. */
 export const Timing = z.strictObject({
-  /** From a request to the first sound, and from the wake word to the next request, together. */
+  /** The sum of two delays: from a request to the first sound, and from the wake word to the next request. */
   latencyMs: Figure,
   /** From naming the side to the word "hold". */
   leadInMs: Figure,
-  /** From the last number until the next thing is said. */
+  /** From the last number to the next word. */
   afterHoldMs: Figure,
-  /** From there to the next repetition. */
+  /** From that word to the next repetition. */
   restMs: Figure,
-  /** From there to the hold on the other side. */
+  /** From that word to the hold on the other side. */
   changeOverMs: Figure,
-  /** How long "wait" stays quiet. */
+  /** The length of the silence after "wait". */
   quietMs: Figure,
 });
 export type Timing = z.infer<typeof Timing>;

@@ -4,25 +4,25 @@ import { citation, contentId } from '../content-file';
 const Question = z.strictObject({
   id: contentId,
   tier: z.enum(['emergency', 'today', 'provider']),
-  /** What the question asks about, by name. A denial that names one of several leaves the others open. */
+  /** The signs that the question asks about. A denial that names one of several leaves the others open. */
   signs: z.array(contentId).min(1),
-  /** Asked only when the question of this id raised its flag. */
+  /** Asked only if the question with this id raised its flag. */
   follows: contentId.optional(),
-  /** A soft no is asked once more here, as it is at every emergency question. */
+  /** Whether a soft no is asked about once more here, as it is at every emergency question. */
   asksSoftNoAgain: z.boolean().exactOptional(),
-  /** Naming one of these signs instead means no here (one leg is not both legs). */
+  /** Naming one of these signs instead means no to this question: one leg is not both legs. */
   noWhenNamed: z.array(contentId).exactOptional(),
-  /** "I can't get up" is a yes, once the question that this one follows raised its flag. */
+  /** Whether "I can't get up" is a yes, once the question that this one follows raised its flag. */
   raisedByCannotMove: z.boolean().exactOptional(),
   /** An age in years from which the answer is yes. */
   yesFromAge: z.int().positive().optional(),
   /** Days since the start from which the answer is yes. */
   yesFromDays: z.number().positive().optional(),
-  /** Words of its own stand before the question when it is first asked. */
+  /** Whether an introduction comes before the question when it is first asked. */
   hasLead: z.boolean().exactOptional(),
-  /** A raised flag adds advice of its own to its tier's message. */
+  /** Whether a raised flag adds its own advice to the message of its tier. */
   hasAdvice: z.boolean().exactOptional(),
-  /** Asked anew when the listener says that something hurts. */
+  /** Whether it is asked again when the listener says that something hurts. */
   askAgainAfterPain: z.boolean().exactOptional(),
   source: citation,
   reason: citation,
@@ -35,7 +35,7 @@ const List = z.strictObject({
   hasLead: z.boolean().exactOptional(),
 });
 
-/** Questions of one theme asked in one breath by the quick screen. */
+/** Questions of one theme, which the quick screen asks as one. */
 export type List = z.infer<typeof List>;
 
 /** What `questions.json` must look like. */

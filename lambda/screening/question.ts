@@ -3,18 +3,18 @@ import data from './questions.json';
 
 export type { List };
 
-/** How soon a person needs care, worst first (design: triage by the worst sign heard). */
+/** How soon a person needs care, worst first. */
 export const TIERS = ['emergency', 'today', 'provider', 'clear'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** What stands on record for a question. Hedged yeses are recorded as yes. */
+/** The recorded answer to a question. A hedged yes is recorded as yes. */
 export const ANSWERS = ['yes', 'no', 'not-sure', 'not-new'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Answers by question or list id, in the order they were given: "go back" reads that order. */
+/** Answers by question or list id, in the order in which they were given. "Go back" uses that order. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** A question whose yes raises a flag, with what its data leave unsaid filled in. */
+/** A question whose yes raises a flag, with defaults filled in. */
 export type Question = QuestionData & Required<Pick<QuestionData, 'noWhenNamed'>>;
 
 export interface Screening {

@@ -1,32 +1,32 @@
 import type { Answer, Answers, List, Question, Screening, Tier } from './question';
 import { TIERS } from './question';
 
-/** Every question on its own, or the same items as short lists. */
+/** One question at a time, or the same questions as short lists. */
 export type ScreenKind = 'full' | 'quick';
 
-/** What one yes/no can be asked about: a question, or a list of the quick screen. */
+/** What is asked with one yes or no: a question, or a list of the quick screen. */
 export type Item = Question | List;
 
 export const isList = (item: Item): item is List => 'questions' in item;
 
-/** True for the question of this id, and for a list that holds it. */
+/** Whether the item is the question with this id, or a list that contains it. */
 export const asksAbout = (item: Item, id: string): boolean =>
   item.id === id || (isList(item) && item.questions.includes(id));
 
-/** One entry of the quick screen, with what it stands for. */
+/** One entry of the quick screen, with its questions. */
 interface QuickEntry {
   readonly item: Item;
-  /** The ids whose answers show that it was put already. */
+  /** An answer to any of these ids means that the entry was asked already. */
   readonly ids: readonly string[];
-  /** Its questions and those that follow one of them, as the full screen orders them. */
+  /** Its questions and those that follow one of them, in the order of the full screen. */
   readonly questions: readonly Question[];
 }
 
-/** What is looked up in a screening, found once: every turn asks for it many times. */
+/** Lookup tables of a screening, built once, because every turn uses them many times. */
 interface Index {
   readonly items: ReadonlyMap<string, Item>;
   readonly quick: readonly QuickEntry[];
-  /** The tier of answers that were weighed before: a turn weighs the same ones several times. */
+  /** Tiers that were computed before: a turn computes the tier of the same answers several times. */
   readonly tiers: WeakMap<Answers, Tier>;
 }
 
@@ -64,11 +64,11 @@ function found(items: Index['items'], id: string): Item {
 export const itemOf = (id: string, screening: Screening): Item =>
   found(indexOf(screening).items, id);
 
-/** True when a question or a list has this id. */
+/** Whether a question or a list has this id. */
 export const isItem = (id: string, screening: Screening): boolean =>
   indexOf(screening).items.has(id);
 
-/** True when the first tier is as bad as the second, or worse. */
+/** Whether the first tier is as bad as the second, or worse. */
 export const atLeast = (tier: Tier, threshold: Tier): boolean =>
   TIERS.indexOf(tier) <= TIERS.indexOf(threshold);
 
@@ -77,7 +77,7 @@ const worst = (tiers: readonly Tier[]): Tier =>
 
 const milder = (a: Tier, b: Tier): Tier => (atLeast(a, b) ? b : a);
 
-/** The tier one answer raises. Unsure counts as the flag; "not new" as *today* at most. */
+/** The tier that one answer raises. "Not sure" raises the flag, "not new" at most *today*. */
 export function tierOfAnswer(question: Question, answer: Answer | undefined): Tier {
   if (answer === undefined || answer === 'no') {
     return 'clear';
@@ -85,7 +85,6 @@ export function tierOfAnswer(question: Question, answer: Answer | undefined): Ti
   return answer === 'not-new' ? milder(question.tier, 'today') : question.tier;
 }
 
-/** The questions of a list. */
 const membersOf = (list: List, screening: Screening): Question[] =>
   list.questions
     .map((id) => itemOf(id, screening))
@@ -96,15 +95,15 @@ export function tierOfItem(item: Item, screening: Screening): Tier {
   return isList(item) ? worst(membersOf(item, screening).map(({ tier }) => tier)) : item.tier;
 }
 
-/** True when a soft no to a question or list is asked once more before it counts. */
+/** Whether a soft no to a question or list is asked about once more before it counts. */
 export const asksSoftNoAgain = (item: Item, screening: Screening): boolean =>
   tierOfItem(item, screening) === 'emergency' || (!isList(item) && item.asksSoftNoAgain === true);
 
-/** True when a denial that names a sign is asked once more: the words may deny less than is asked. */
+/** Whether a denial that names a sign is asked about once more, because it may deny less than was asked. */
 export const asksDenialAgain = ({ tier, signs }: Question): boolean =>
   tier === 'emergency' || signs.length > 1;
 
-/** True when any yes to the list means the same: call now. */
+/** Whether every question of the list is an emergency question, so that any yes means: call now. */
 export const isAllEmergency = (list: List, screening: Screening): boolean =>
   membersOf(list, screening).every(({ tier }) => tier === 'emergency');
 
@@ -125,20 +124,20 @@ export function tierRaisedBy(id: string, answers: Answers, screening: Screening)
   return applies(item, answers, screening) ? tierOfAnswer(item, answers[id]) : 'clear';
 }
 
-/** True when an emergency is on record for the question of this id, or for a list that holds it. */
+/** Whether an emergency is recorded for the question with this id, or for a list that contains it. */
 export const isEmergencySign = (id: string, answers: Answers, screening: Screening): boolean =>
   [...screening.questions, ...screening.lists].some(
     (item) => asksAbout(item, id) && tierRaisedBy(item.id, answers, screening) === 'emergency',
   );
 
-/** The worst tier that the answers so far raise: derived every turn, stored nowhere. */
+/** The worst tier that the answers so far raise. It is derived in every turn and never stored. */
 export function tierOf(answers: Answers, screening: Screening): Tier {
   const { items, tiers } = indexOf(screening);
   const known = tiers.get(answers);
   if (known !== undefined) {
     return known;
   }
-  // What was not answered raises nothing, and neither does what no question has for an id.
+  // A missing answer raises nothing, and neither does an unknown id.
   const raised = Object.keys(answers)
     .filter((id) => items.has(id))
     .map((id) => tierRaisedBy(id, answers, screening));
@@ -148,8 +147,8 @@ export function tierOf(answers: Answers, screening: Screening): Tier {
 }
 
 /**
- * What to ask next, or null when the screen is complete. An emergency ends it at once; once the
- * tier is *today*, questions that could only send to a provider are left out.
+ * What to ask next, or null when the screen is complete. An emergency ends the screen at once. From
+ * *today* on, questions that can only raise *provider* are left out.
  */
 export function nextItem(answers: Answers, kind: ScreenKind, screening: Screening): Item | null {
   const tier = tierOf(answers, screening);
@@ -175,8 +174,8 @@ export function nextItem(answers: Answers, kind: ScreenKind, screening: Screenin
 }
 
 /**
- * The answers with one more, as the newest. A list's no is a no to each of its questions; any other
- * answer to a list opens those of its questions that raised no flag.
+ * The answers with one more, which becomes the newest. A no to a list is a no to each of its questions.
+ * Any other answer to a list opens those of its questions that raised no flag.
  */
 export function record(
   answers: Answers,
@@ -197,7 +196,7 @@ export function record(
   return Object.fromEntries([...kept, ...added]);
 }
 
-/** The questions and lists answered so far, the one answered last at the end, as they were asked. */
+/** The questions and lists answered so far, as they were asked, the newest last. */
 export function answeredItems(answers: Answers, kind: ScreenKind, screening: Screening): Item[] {
   const asAsked = Object.keys(answers).flatMap((id) => {
     const item = itemOf(id, screening);
@@ -212,11 +211,11 @@ export function answeredItems(answers: Answers, kind: ScreenKind, screening: Scr
       list.questions.every((member) => answers[member] === 'no');
     return [inOneBreath ? list : item];
   });
-  // A list counts from the newest answer to one of its questions.
+  // The position of a list is that of the newest answer to one of its questions.
   return asAsked.filter((item, index) => asAsked.lastIndexOf(item) === index);
 }
 
-/** Keeps only what raises a flag: what stands when the questions start again. */
+/** The answers that raise a flag: those stay when the questions start again. */
 export function raisedAnswers(answers: Answers, screening: Screening): Answers {
   return Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => {
@@ -228,7 +227,7 @@ export function raisedAnswers(answers: Answers, screening: Screening): Answers {
   );
 }
 
-/** Opens anew the questions that new pain makes doubtful, keeping every flag already raised. */
+/** Removes the answers that new pain makes doubtful, but keeps every raised flag. */
 export function withoutPainQuestions(answers: Answers, screening: Screening): Answers {
   const reopened = screening.questions.filter(
     ({ id, askAgainAfterPain }) => askAgainAfterPain && !isRaised(id, answers, screening),

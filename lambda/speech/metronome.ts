@@ -1,30 +1,30 @@
 import { pause } from './ssml';
 import wordLengths from './word-lengths.json';
 
-/** A word and the moment it begins, in ms from the start of the count. */
+/** A word and the time at which it begins, in ms from the start of the count. */
 export interface Beat {
   readonly atMs: number;
   readonly text: string;
 }
 
-/** One cell of a lane: a word, or silence where it is empty, and how long the cell lasts in ms. */
+/** One cell of a lane: its length in ms, and a word. Without a word it is silent. */
 export interface Cell {
   readonly ms: number;
   readonly say: string;
 }
 
-/** Two lanes of cells, which the APL-A document of `count.apla.json` plays at once. */
+/** Two lanes of cells, which the APL-A document of `count.apla.json` plays at the same time. */
 export interface Lanes {
   readonly a: readonly Cell[];
   readonly b: readonly Cell[];
 }
 
 /**
- * Lays words on two lanes in turn. A word begins where the cells before it end, so it sounds exactly
- * at its moment however long other words are; and its cell lasts until the lane's next word, two
- * seconds in a count by seconds, so that no word is cut (APL-A: `trimToParent`).
+ * Puts words on two lanes in turn. A word begins where the cells before it end, so it begins exactly at
+ * its time, however long other words are. Its cell lasts until the lane's next word, which is two
+ * seconds in a count by seconds, so no word is cut (APL-A: `trimToParent`).
  *
- * @param lengthMs how long both lanes last, at least as long as the last word's moment
+ * @param lengthMs the length of both lanes, not shorter than the time of the last word
  */
 export function lanesOf(beats: readonly Beat[], lengthMs: number): Lanes {
   const every = (remainder: number) => beats.filter((_, index) => index % 2 === remainder);
@@ -41,7 +41,7 @@ function cellsOf(beats: readonly Beat[], lengthMs: number): Cell[] {
   return [...silence, ...words];
 }
 
-/** How long a word lasts on the voice the table was measured on, in ms. */
+/** The length of a word in ms, for the voice on which the table was measured. */
 function lengthOf(text: string): number {
   const lengths: Readonly<Record<string, number>> = wordLengths.ms;
   const known = lengths[text.toLowerCase().replace('.', '')];
@@ -53,8 +53,8 @@ function lengthOf(text: string): number {
 }
 
 /**
- * The count as SSML, for a device that can't play APL-A: after each word a pause that is shortened
- * by the word's own length. What a longer word takes too much, the next pause gives back.
+ * The count as SSML, for a device that can't play APL-A. The pause after each word is shortened by the
+ * word's length. If a word takes longer than its time, the next pause is shorter by the difference.
  */
 export function countSsml(beats: readonly Beat[], lengthMs: number): string {
   let spentMs = 0;

@@ -9,12 +9,12 @@ import type {
   TimerAction,
 } from '../session/say';
 
-/** What is put to the listener, and how after an answer that was not understood. */
+/** A question to the listener, and its shorter forms after an answer that was not understood. */
 export interface Prompt {
   readonly ask: string;
-  /** After one miss: the same, shorter. */
+  /** After one miss: the same question, shorter. */
   readonly short: string;
-  /** After two, where it comes to that: what can be said here, three things at most. */
+  /** After two misses: what can be said here, three things at most. Without it, `short` is used again. */
   readonly options?: string | undefined;
   /** After about 8 s of silence. */
   readonly reprompt: string;
@@ -27,7 +27,7 @@ export interface ItemWords {
   readonly short: string;
   readonly simpler: string;
   readonly plainly: string;
-  /** What to do when this could not be checked. */
+  /** What to do if this could not be checked. */
   readonly unchecked: string;
   readonly why: string;
   readonly advice?: string | undefined;
@@ -38,7 +38,7 @@ export interface StepWords {
   readonly title: string;
   readonly say: string;
   readonly howLong?: string | undefined;
-  /** What the card shows instead, where the spoken words would not do on paper. */
+  /** What the card shows instead, where the spoken words do not work as text. */
   readonly card?: string | undefined;
 }
 
@@ -55,11 +55,11 @@ export interface ExerciseWords {
       }
     >
   >;
-  /** What everyone hears before they get down; how to do it stands in `positions`. */
+  /** What everyone hears before they get down. `positions` tells how to do it. */
   readonly getDown: string;
   /** How to get down from standing. */
   readonly positions: Readonly<Record<string, string>>;
-  /** How to get there from another exercise. */
+  /** How to change to this position from another exercise. */
   readonly moves: Readonly<Record<string, string>>;
   readonly gate: Readonly<
     Record<string, { readonly ask: string; readonly short: string; readonly refused: string }>
@@ -68,7 +68,7 @@ export interface ExerciseWords {
   readonly gettingUp: string;
 }
 
-/** Every word of one language. A text may hold a region's words by name, as in `{emergency}`. */
+/** All words of one language. A text may use a region's words by name, as in `{emergency}`. */
 export interface Words {
   readonly lines: Readonly<Record<Line, string>>;
   readonly choices: Readonly<Record<Choice, Prompt>>;
@@ -77,37 +77,37 @@ export interface Words {
   readonly gate: Readonly<Record<string, { readonly ask: string; readonly short: string }>>;
   readonly medicines: Readonly<Record<string, string>>;
   readonly exercises: ExerciseWords;
-  /** What asks for the next step. */
+  /** The questions after a step. */
   readonly step: Readonly<Record<'next' | 'last', Prompt>>;
   /** "Is it worse since this began?" */
   readonly worse: { readonly ask: string; readonly short: string };
-  /** When something failed on our side; the session ends. */
+  /** Said when something failed in the skill. The session ends. */
   readonly apology: string;
-  /** When a request is meant for another skill. */
+  /** Said when a request is meant for another skill. */
   readonly refusal: string;
-  /** Asked when a question was missed twice. */
+  /** Asked when an answer was not understood twice. */
   readonly yesOrNo: string;
   /** Added to the reprompt of an emergency question. */
   readonly ifUrgent: string;
-  /** What is said in a count; numbers are spoken from their digits. */
+  /** The words of a count. Numbers are spoken from their digits. */
   readonly cues: Readonly<Record<Exclude<CueWord, number>, string>>;
   readonly secondsLeft: (seconds: number) => string;
-  /** Confirms how long holds are from now on. */
+  /** Confirms the length of holds from now on. */
   readonly holdSeconds: (seconds: number) => string;
   readonly listing: (names: readonly string[]) => string;
   readonly nextExercise: (name: string) => Prompt;
-  /** Offers to take up an exercise where it was left, on a side where it has sides. */
+  /** Offers to carry on where an exercise was left. `side` is null if the exercise has no sides. */
   readonly carryOn: (name: string, side: Side | null) => Prompt;
   readonly progress: (progress: Progress) => string;
-  /** Asks whether to set a timer; `other` is a length it can have instead. */
+  /** Asks whether to set a timer. `other` is another possible length, in minutes. */
   readonly timer: (minutes: number, other: number | null) => Prompt;
   readonly timerSet: (minutes: number) => string;
   readonly timerLeft: (minutes: number, isPaused: boolean) => string;
-  /** Why there is no timer, and what to say to Alexa instead. */
+  /** Says why the timer request failed, and what to say to Alexa instead. */
   readonly noTimer: (refusal: Refusal, action: TimerAction, minutes: number) => string;
   readonly reminderAt: (time: ReminderTime) => string;
   readonly noReminder: (refusal: Refusal) => string;
-  /** What Alexa shows and says on her own, for anyone in the room: nothing about anyone's health. */
+  /** What Alexa shows and says by herself. Anyone in the room can hear it, so it says nothing about health. */
   readonly alerts: {
     readonly timerLabel: string;
     readonly timerDone: string;
@@ -118,7 +118,7 @@ export interface Words {
   readonly cardFooter: string;
 }
 
-/** Words that differ from region to region, by the name they have in a text. */
+/** Words that differ between regions, by the name that a text uses for them. */
 export interface RegionWords {
   readonly emergency: string;
   readonly emergencyNow: string;

@@ -4,11 +4,11 @@ import { countSsml, lanesOf } from './metronome';
 import type { Prompt, RegionWords, Words } from './phrases';
 import { pause, toSsml } from './ssml';
 
-/** What a turn sounds like: SSML without its `<speak>`. `reprompt` is null when the session ends. */
+/** The speech of a turn: SSML without `<speak>`. `reprompt` is null when the session ends. */
 export interface Speech {
   readonly speak: string;
   readonly reprompt: string | null;
-  /** What the APL-A document of a count is bound to. It plays after the speech and asks at its end. */
+  /** The data of a count's APL-A document. It plays after the speech, and asks the question at its end. */
   readonly count: (Lanes & { readonly ask: string }) | null;
 }
 
@@ -18,10 +18,10 @@ export interface Card {
   readonly text: string;
 }
 
-/** The pause between two things told, in ms: pauses at sentence ends help memory (Holland 2000). */
+/** The pause between two acts, in ms. Pauses at the ends of sentences help memory (Holland 2000). */
 const BETWEEN_MS = 400;
 
-/** Turns acts into words. Words enter the skill here and nowhere before. */
+/** Turns acts into words. This is the only place where words are added. */
 export function render(say: Say, words: Words, region: RegionWords): Speech {
   const told = say.tell.map((tell) => toSsml(fill(wordsFor(tell, words), region)));
   const between = pause(BETWEEN_MS);
@@ -47,7 +47,7 @@ export function render(say: Say, words: Words, region: RegionWords): Speech {
   return { speak: told.join(between), reprompt, count };
 }
 
-/** The card that shows the care steps: advice only, nothing that was answered. */
+/** The card with the care steps. It holds advice only, and no answer. */
 export function renderCard(steps: readonly string[], words: Words, region: RegionWords): Card {
   const lines = steps.map((id) => {
     const { title, say, card } = entry(words.steps, id);
@@ -59,7 +59,7 @@ export function renderCard(steps: readonly string[], words: Words, region: Regio
   };
 }
 
-/** One fixed text, for the turns that never reach the dialog. */
+/** One fixed text, for turns that do not reach the dialog. */
 export const renderText = (text: string, region: RegionWords): string => toSsml(fill(text, region));
 
 function wordsFor(tell: Tell, words: Words): string {
@@ -135,7 +135,7 @@ function wordsFor(tell: Tell, words: Words): string {
   return `${title} ${tell.full ? `${full} ${avoid}` : short}`;
 }
 
-/** The prompt as put this time: shorter after a miss, a bare yes or no after two. */
+/** The prompt for this turn: shorter after one miss, "yes or no?" or the options after two. */
 function promptFor(ask: Ask, words: Words): { ask: string; reprompt: string } {
   switch (ask.about) {
     case 'choice':
@@ -186,7 +186,7 @@ const byMisses = (full: string, short: string, shortest: string, misses: number)
 const isRegionWord = (name: string, region: RegionWords): name is keyof RegionWords =>
   Object.hasOwn(region, name);
 
-/** Puts the region's words into a text; one that opens a sentence gets its capital. */
+/** Puts the region's words into a text, with a capital letter at the start of a sentence. */
 function fill(text: string, region: RegionWords): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
     if (!isRegionWord(name, region)) {

@@ -31,7 +31,7 @@ export const MedicineWords = z.strictObject({
 });
 const Region = z.strictObject({
   emergencyNumber: text.nullable(),
-  /** The standard time of where most of the region lives. */
+  /** Hours from UTC, in the standard time of the place where most people of the region live. */
   hoursFromUtc: z.number().min(-12).max(14),
   seenToday: text,
   doctor: text,

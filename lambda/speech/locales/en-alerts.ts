@@ -3,7 +3,7 @@ import type { Words } from '../phrases';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** "fifteen minutes": the lengths a timer for a pack has are said in words. */
+/** "fifteen minutes". The usual lengths of a pack timer are said in words. */
 function timeWords(minutes: number): string {
   if (minutes === 1) {
     return 'one minute';
@@ -14,7 +14,7 @@ function timeWords(minutes: number): string {
 const minuteWords = (minutes: number): string =>
   minutes === 15 ? 'fifteen' : minutes === 20 ? 'twenty' : String(minutes);
 
-/** "9 in the morning"; hours are those of a waking day. */
+/** "9 in the morning", for a waking hour. */
 function hourWords(hour: number): string {
   if (hour === 12) {
     return 'noon';

@@ -1,7 +1,7 @@
 import type { Words } from '../phrases';
 import { englishAlerts } from './en-alerts';
 
-/** "a", "a and b", "a, b, and c". Intl.ListFormat says the same, but takes 11 ms to be made. */
+/** "a", "a and b", "a, b, and c". Creating an Intl.ListFormat for this takes 11 ms. */
 function andList(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   const before = names.slice(0, -1);
