@@ -19,10 +19,12 @@ import type { GateRecord } from './gate-record';
  * it was, so it is told apart by the kind of place and the tier. Random walks and random requests cover what the key puts together.
  */
 export function keyOf(state: State): string {
-  const { place, memory, aside } = state;
-  if (aside !== undefined) {
-    const minutes = 'minutes' in aside ? aside.minutes : '';
-    return [aside.about, minutes, aside.misses, place.at, tierClass(memory)].join('|');
+  const { place, memory, sideQuestion } = state;
+  if (sideQuestion !== undefined) {
+    const minutes = 'minutes' in sideQuestion ? sideQuestion.minutes : '';
+    return [sideQuestion.about, minutes, sideQuestion.misses, place.at, tierClass(memory)].join(
+      '|',
+    );
   }
   switch (place.at) {
     case 'screening': {
@@ -46,7 +48,7 @@ export function keyOf(state: State): string {
         place.at,
         raisedEmergency(memory),
         tierClass(withoutEmergency(memory)),
-        memory.told.includes('emergency-short'),
+        memory.told.some(({ kind }) => kind === 'emergency-short'),
       ].join('|');
     case 'welcome':
       return [place.at, place.misses, flagsOf(memory)].join('|');
@@ -161,8 +163,8 @@ const since = ({ answeredSince }: Memory): string => [...new Set(answeredSince)]
 const leftBehind = ({ workout, step }: Memory): string =>
   `${workout === undefined ? '' : 'workout'}${step === undefined ? '' : 'step'}`;
 
-function gateOf({ gate }: Memory): string {
-  const answers = Object.values(gate);
+function gateOf({ medicineAnswers }: Memory): string {
+  const answers = Object.values(medicineAnswers);
   if (answers.includes('yes')) {
     return 'failed';
   }
@@ -181,7 +183,7 @@ export const isDetailed = ({ workout }: Memory): boolean =>
 
 function detailOf(
   place: Extract<Place, { at: 'ready' | 'holding' | 'paused' }>,
-  { counting, goal, position, told, forgotten }: Memory,
+  { counting, goal, position, wayDownTold, forgotten }: Memory,
 ): string {
   const { style, ssml, extraSeconds } = counting;
   const counted = `${style} ${ssml} ${Math.sign(extraSeconds)}`;
@@ -192,8 +194,7 @@ function detailOf(
     return 'forgotten';
   }
   if (place.at === 'ready') {
-    const isWayTold = told.some((tell) => typeof tell === 'object' && 'position' in tell);
-    return `${place.misses} ${goal.for} ${position === undefined} ${isWayTold}`;
+    return `${place.misses} ${goal.for} ${position === undefined} ${wayDownTold}`;
   }
   const { side, repetition, second } = place.from;
   const reached = `${side} ${repetition === 0} ${second === 0} ${place.bothSides}`;
@@ -214,15 +215,15 @@ const gateIn = (last: string | undefined): string =>
  * early, as long as nothing else is told apart, and at the gates what a correction would take back.
  */
 export function gatesKey(state: State, { answers, latest, softNoAt }: GateRecord): string {
-  const { place, memory, aside } = state;
+  const { place, memory, sideQuestion } = state;
   const opened = [
-    ...MEDICINE_QUESTIONS.filter((id) => memory.gate[id] === 'no'),
+    ...MEDICINE_QUESTIONS.filter((id) => memory.medicineAnswers[id] === 'no'),
     ...Object.entries(exerciseAnswers('provider'))
-      .filter(([id, opens]) => memory.clearance[id] === opens)
+      .filter(([id, opens]) => memory.exerciseAnswers[id] === opens)
       .map(([id]) => id),
   ];
   const disputed = opened.filter((id) => answers[id] !== 'passed').join('+');
-  if (aside !== undefined) {
+  if (sideQuestion !== undefined) {
     return disputed;
   }
   const age = answers.age ?? '';

@@ -6,59 +6,63 @@ const REMINDER_TIERS: readonly unknown[] = ['provider', 'clear'];
 
 /** True when the listener agreed in so many words, or gave Alexa the permission after that. */
 const isAgreed = ({ before, heard }: Seen, asked: 'timer' | 'reminder'): boolean =>
-  (heard === 'yes' &&
-    (before?.aside?.about === asked || before?.aside?.about === `${asked}-permission`)) ||
-  (typeof heard === 'object' &&
-    'permission' in heard &&
-    heard.permission === 'granted' &&
+  (heard.kind === 'yes' &&
+    (before?.sideQuestion?.about === asked ||
+      before?.sideQuestion?.about === `${asked}-permission`)) ||
+  (heard.kind === 'permission' &&
+    heard.isGranted &&
     heard.of === asked &&
-    before?.aside?.about === `${asked}-permission`);
+    before?.sideQuestion?.about === `${asked}-permission`);
 
 /** The claims about what is asked of Amazon's timers and reminders. */
 export const alertClaims: readonly Claim[] = [
   {
     name: 'A timer is set only after a finished screen that opens a pack, and a plain yes, for 15 or 20 minutes',
     holds: (seen) => {
-      const call = seen.turn.call?.call === 'timer' ? seen.turn.call.request : null;
-      if (call?.action !== 'set') {
+      const request = seen.turn.effects
+        .flatMap((effect) => (effect.kind === 'timer' ? [effect.request] : []))
+        .find(({ action }) => action === 'set');
+      if (request?.action !== 'set') {
         return null;
       }
       return (
         TIMER_TIERS.includes(seen.unlocked) &&
         isAgreed(seen, 'timer') &&
-        [15, 20].includes(call.minutes)
+        [15, 20].includes(request.minutes)
       );
     },
   },
   {
     name: 'A reminder of heat is set only where heat is open, in the first two days, and after a plain yes',
     holds: (seen) => {
-      const { call } = seen.turn;
-      if (call?.call !== 'reminder') {
+      const asked = seen.turn.effects.find((effect) => effect.kind === 'reminder');
+      if (asked === undefined) {
         return null;
       }
       return (
-        REMINDER_TIERS.includes(seen.unlocked) && isAgreed(seen, 'reminder') && call.daysAgo < 2
+        REMINDER_TIERS.includes(seen.unlocked) && isAgreed(seen, 'reminder') && asked.daysAgo <= 2
       );
     },
   },
   {
     name: 'Alexa is sent to ask for a permission once, and only where it was missing',
     holds: ({ before, heard, turn }) => {
-      if (!turn.effects.some(({ effect }) => effect === 'ask-permission')) {
+      if (!turn.effects.some(({ kind }) => kind === 'ask-permission')) {
         return null;
       }
       const isMissing =
-        typeof heard === 'object' &&
-        (('timer' in heard && heard.timer === 'not-permitted') ||
-          ('reminder' in heard && heard.reminder === 'not-permitted'));
-      return isMissing && (before?.aside?.about === 'timer' || before?.aside?.about === 'reminder');
+        (heard.kind === 'timer-result' || heard.kind === 'reminder-result') &&
+        heard.result === 'not-permitted';
+      return (
+        isMissing &&
+        (before?.sideQuestion?.about === 'timer' || before?.sideQuestion?.about === 'reminder')
+      );
     },
   },
   {
     name: 'Whatever Amazon answers, the place and the answers stay as they were',
     holds: ({ before, heard, turn }) => {
-      const isOutcome = typeof heard === 'object' && ('timer' in heard || 'reminder' in heard);
+      const isOutcome = heard.kind === 'timer-result' || heard.kind === 'reminder-result';
       if (!isOutcome || before === null || before.place.at === 'holding') {
         return null;
       }
@@ -73,9 +77,7 @@ export const alertClaims: readonly Claim[] = [
     name: 'In an emergency no timer or reminder is asked of Amazon, and no permission',
     holds: ({ tierAfter, turn }) =>
       tierAfter === 'emergency'
-        ? turn.call?.call !== 'timer' &&
-          turn.call?.call !== 'reminder' &&
-          !turn.effects.some(({ effect }) => effect === 'ask-permission')
+        ? !turn.effects.some(({ kind }) => ['timer', 'reminder', 'ask-permission'].includes(kind))
         : null,
   },
 ];

@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answers, Tier } from '../lambda/screening/question';
 import type { Content } from '../lambda/session/content';
 import { advance } from '../lambda/session/dialog';
-import type { Heard, HeardTime } from '../lambda/session/heard';
+import type { Heard, HeardOnset } from '../lambda/session/heard';
+import { openQuestion } from '../lambda/session/places/places';
+import type { PreferenceChange } from '../lambda/session/preferences/preferences';
 import type { Tell } from '../lambda/session/say';
-import { State } from '../lambda/session/state';
+import { type Place, State } from '../lambda/session/state';
 import { alertClaims } from './alert-claims';
 import { contextOf } from './context';
 import {
@@ -77,45 +79,48 @@ export function see(step: Step, gates: GateRecord): Seen {
 }
 
 /** Ids told under one name, such as the steps read in a turn. */
-function told(name: 'step' | 'howLong' | 'medicine' | 'coach', { turn }: Step): string[] {
+function told(kind: 'step' | 'how-long' | 'medicine' | 'coach', { turn }: Step): string[] {
   return turn.say.tell.flatMap((tell) => {
-    if (typeof tell !== 'object') {
+    if (tell.kind !== kind) {
       return [];
     }
-    if (name === 'step' && 'step' in tell) {
-      return [tell.step];
-    }
-    if (name === 'howLong' && 'howLong' in tell) {
-      return [tell.howLong];
-    }
-    if (name === 'medicine' && 'medicine' in tell) {
-      return [tell.medicine];
-    }
-    if (name === 'coach' && 'coach' in tell) {
-      return [tell.coach];
+    switch (tell.kind) {
+      case 'step':
+      case 'how-long':
+        return [tell.step];
+      case 'medicine':
+        return [tell.medicine];
+      case 'coach':
+        return [tell.exercise];
     }
     return [];
   });
 }
 
-const tells = ({ turn }: Step, ...lines: readonly Tell[]): boolean =>
-  turn.say.tell.some((tell) => lines.includes(tell));
+const tells = ({ turn }: Step, ...kinds: readonly Tell['kind'][]): boolean =>
+  turn.say.tell.some(({ kind }) => kinds.includes(kind));
+
+/** What a turn saves of the listener. */
+const changesIn = ({ effects }: Step['turn']): PreferenceChange[] =>
+  effects.flatMap((effect) => (effect.kind === 'save' ? effect.changes : []));
 
 const isOne = <T>(value: T | null, ...allowed: readonly T[]): boolean =>
   value !== null && allowed.includes(value);
 
 /** True for what may be told while nothing is unlocked; the last words of a session included. */
-function needsNoScreen(tell: Tell): boolean {
-  if (typeof tell === 'object') {
+function needsNoScreen({ kind }: Tell): boolean {
+  switch (kind) {
+    case 'step':
+    case 'how-long':
+    case 'medicine':
+    case 'position':
+    case 'coach':
+    case 'refused':
+    case 'exercises':
+    case 'seconds-left':
     // What became of a timer is the same for anyone, but setting one needs the screen.
-    if ('timerLeft' in tell || 'noTimer' in tell || 'noReminder' in tell) {
-      return true;
-    }
-    // A length that was changed is a setting, as a style is, and progress counts days: they name no exercise.
-    const isSetting = 'holdSeconds' in tell || 'progress' in tell;
-    return 'lead' in tell || 'why' in tell || 'advice' in tell || 'unchecked' in tell || isSetting;
-  }
-  switch (tell) {
+    case 'timer-set':
+    case 'reminder-set':
     case 'heat-or-cold':
     case 'ask-pharmacist':
     case 'care-start':
@@ -139,12 +144,12 @@ function needsNoScreen(tell: Tell): boolean {
 }
 
 const isEmergencyTell = (tell: Tell): boolean =>
-  (typeof tell === 'object' && 'advice' in tell) ||
-  tell === 'emergency' ||
-  tell === 'emergency-short' ||
-  tell === 'emergency-alone' ||
-  tell === 'goodbye-emergency' ||
-  tell === 'no-substitute';
+  tell.kind === 'advice' ||
+  tell.kind === 'emergency' ||
+  tell.kind === 'emergency-short' ||
+  tell.kind === 'emergency-alone' ||
+  tell.kind === 'goodbye-emergency' ||
+  tell.kind === 'no-substitute';
 
 const questionsOf = (item: string): readonly string[] => LISTS[item] ?? [item];
 
@@ -152,51 +157,55 @@ const questionsOf = (item: string): readonly string[] => LISTS[item] ?? [item];
 const ONSET = 'over-a-week';
 
 /** True for a time that can only be when the pain began, told at an item of the screen. */
-const isOfOnset = (heard: HeardTime, item: string): boolean =>
+const isOfOnset = (heard: HeardOnset, item: string): boolean =>
   heard.saysOnset || questionsOf(item).includes(ONSET);
 
 /** True when what was heard is a clear answer that denies this question's sign, and nothing less. */
 function deniesClearly(id: string, { before, heard }: Step): boolean {
   const place = before?.place.at === 'screening' ? before.place : null;
   const { tier, signs } = flag(id);
-  if (typeof heard === 'object') {
-    if ('age' in heard) {
+  switch (heard.kind) {
+    case 'age':
       return id === 'older-age' && heard.age < OLDER_AGE;
-    }
-    if ('daysAgo' in heard) {
+    case 'onset':
       return (
         id === ONSET &&
         heard.daysAgo < WEEK_DAYS &&
         (place === null || isOfOnset(heard, place.item))
       );
-    }
-    if ('symptom' in heard) {
+    case 'symptom': {
       const isOneLeg = heard.symptom === 'leg-pain' || heard.symptom === 'leg-numbness';
       return id === 'both-legs' && place?.item === id && place.correcting === undefined && isOneLeg;
     }
-    if ('noSymptom' in heard) {
-      if (place?.item !== id || !heard.noSymptom.includes(id) || signs > 1) {
+    case 'no-symptom': {
+      if (place?.item !== id || !heard.symptoms.includes(id) || signs > 1) {
         return false;
       }
       const isAskedAgain = place.correcting !== undefined || place.asked.includes('plainly');
       return tier !== 'emergency' || isAskedAgain;
     }
-    return false;
+    default:
+      return isPlainNo(id, place, heard);
   }
-  if (heard === 'cannot-move') {
-    return false;
-  }
+}
+
+/** Whether a no, plain or said again, is the answer to an open question about this sign. */
+function isPlainNo(
+  id: string,
+  place: Extract<Place, { at: 'screening' }> | null,
+  { kind }: Heard,
+): boolean {
   if (place === null || !questionsOf(place.item).includes(id)) {
     return false;
   }
   if (place.asked.includes('worse')) {
     return false;
   }
-  if (heard === 'soft-no') {
+  if (kind === 'soft-no') {
     const isAskedAgain = questionsOf(place.item).some((each) => asksSoftNoAgain(flag(each)));
     return place.correcting === undefined && (!isAskedAgain || place.asked.includes('plainly'));
   }
-  return heard === 'no';
+  return kind === 'no' || kind === 'said-no';
 }
 
 /** The flags whose sign was taken as absent in this turn, and was not before. */
@@ -213,11 +222,11 @@ function newlyCleared({ before, turn }: Step): string[] {
 
 /** What must be raised after the turn, because it was clearly said; null when nothing was. */
 function mustRaise({ before, heard }: Step): string | null {
-  if (typeof heard === 'object' && 'symptom' in heard) {
+  if (heard.kind === 'symptom') {
     return FLAGS.find(({ id }) => id === heard.symptom)?.id ?? null;
   }
   // A question that lies over the screen is answered first.
-  if (before?.place.at !== 'screening' || before.aside !== undefined) {
+  if (before?.place.at !== 'screening' || before.sideQuestion !== undefined) {
     return null;
   }
   const { item, asked, correcting } = before.place;
@@ -225,22 +234,25 @@ function mustRaise({ before, heard }: Step): string | null {
   if (flagged === undefined || correcting !== undefined) {
     return null;
   }
-  if (heard === 'yes' || heard === 'partly') {
+  if (heard.kind === 'yes' || heard.kind === 'partly') {
     return item;
   }
-  if (heard === 'not-sure' && (asked.includes('simpler') || asked.includes('worse'))) {
+  if (heard.kind === 'not-sure' && (asked.includes('simpler') || asked.includes('worse'))) {
     return item;
   }
-  if (heard === 'not-new' && (asked.includes('worse') || flagged.tier === 'provider')) {
+  if (heard.kind === 'not-new' && (asked.includes('worse') || flagged.tier === 'provider')) {
     return item;
   }
   return null;
 }
 
 const isClearWord = (heard: Heard): boolean =>
-  heard === 'yes' ||
-  heard === 'no' ||
-  (typeof heard === 'object' && ('age' in heard || 'noSymptom' in heard || 'daysAgo' in heard));
+  heard.kind === 'yes' ||
+  heard.kind === 'no' ||
+  heard.kind === 'said-no' ||
+  heard.kind === 'age' ||
+  heard.kind === 'no-symptom' ||
+  heard.kind === 'onset';
 
 /** Answers other than those about what is being corrected. */
 function othersRaised(answers: Answers, item: string): string[] {
@@ -262,9 +274,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'A care step is read only after a finished screen whose tier unlocks it',
     holds: (seen) => {
       const cards = seen.turn.effects.flatMap((effect) =>
-        effect.effect === 'card' ? effect.steps : [],
+        effect.kind === 'card' ? effect.steps : [],
       );
-      const ids = [...told('step', seen), ...told('howLong', seen), ...cards];
+      const ids = [...told('step', seen), ...told('how-long', seen), ...cards];
       if (ids.length === 0) {
         return null;
       }
@@ -298,9 +310,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     holds: (seen) => {
       const led = told('coach', seen);
       const isNamed = seen.turn.say.tell.some(
-        (tell) =>
-          typeof tell === 'object' &&
-          ('exercises' in tell || 'position' in tell || 'coach' in tell),
+        ({ kind }) => kind === 'exercises' || kind === 'position' || kind === 'coach',
       );
       const isCounted = (seen.turn.say.count?.cues.length ?? 0) > 0;
       if (!isNamed && !isCounted) {
@@ -383,7 +393,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     holds: ({ turn, tierBefore, tierAfter }) =>
       tierAfter !== 'emergency' || tierBefore === 'emergency'
         ? null
-        : turn.state?.place.at === 'emergency' && turn.say.tell[0] === 'emergency',
+        : turn.state?.place.at === 'emergency' && turn.say.tell[0]?.kind === 'emergency',
   },
   {
     name: 'An emergency unlocks nothing: its message, a goodbye, or the sign asked again',
@@ -396,9 +406,9 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       if (tierBefore !== 'emergency' || turn.state !== null) {
         return null;
       }
-      const isAsked = before?.place.at === 'screening' || heard === 'stop';
+      const isAsked = before?.place.at === 'screening' || heard.kind === 'stop';
       return (
-        (isAsked || heard === 'no' || heard === 'soft-no') &&
+        (isAsked || heard.kind === 'no') &&
         tells({ before, heard, turn, elapsedMs: null }, 'goodbye-emergency')
       );
     },
@@ -407,11 +417,16 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'What was not understood, not said or asked back neither clears nor alarms',
     holds: (seen) => {
       const { heard, before, turn, tierBefore, tierAfter } = seen;
-      const isNothing =
-        typeof heard === 'string' &&
-        ['not-understood', 'decline', 'help', 'why', 'wait', 'repeat', 'pardon', 'launch'].includes(
-          heard,
-        );
+      const isNothing = [
+        'not-understood',
+        'decline',
+        'help',
+        'why',
+        'wait',
+        'repeat',
+        'pardon',
+        'launch',
+      ].includes(heard.kind);
       if (!isNothing || before === null || turn.state === null) {
         return null;
       }
@@ -420,13 +435,15 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       if (isClaimed) {
         return tierAfter !== null && RANK[tierAfter] >= RANK[tierBefore];
       }
-      const isOld = turn.say.tell.every((tell) => before.memory.told.includes(tell));
+      const isOld = turn.say.tell.every((tell) =>
+        before.memory.told.some((earlier) => isDeepStrictEqual(earlier, tell)),
+      );
       return (
         tierAfter === tierBefore &&
         newlyCleared(seen).length === 0 &&
         (place?.correcting !== undefined ||
           before.place.at === 'emergency' ||
-          ((heard === 'repeat' || heard === 'pardon') && isOld) ||
+          ((heard.kind === 'repeat' || heard.kind === 'pardon') && isOld) ||
           !tells(seen, 'clear', 'emergency'))
       );
     },
@@ -435,7 +452,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
     name: 'A bare time, told at a question about something else, clears nothing and sets no phase',
     holds: (seen) => {
       const { before, heard, turn } = seen;
-      if (typeof heard !== 'object' || !('daysAgo' in heard)) {
+      if (heard.kind !== 'onset') {
         return null;
       }
       if (before?.place.at !== 'screening') {
@@ -450,7 +467,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'After "that hurts" every question that new pain makes doubtful is open again, or raised',
     holds: ({ before, heard, turn }) => {
-      if (heard !== 'pain' || before === null || turn.state === null) {
+      if (heard.kind !== 'pain' || before === null || turn.state === null) {
         return null;
       }
       const isAsking = ['welcome', 'screening', 'incomplete', 'emergency'].includes(
@@ -466,12 +483,12 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'Stop ends the session from everywhere, in one turn',
     holds: ({ heard, turn }) =>
-      heard === 'stop' ? turn.state === null && turn.say.tell.length === 1 : null,
+      heard.kind === 'stop' ? turn.state === null && turn.say.tell.length === 1 : null,
   },
   {
     name: 'Help, why and wait come back to the same place and ask the same',
     holds: ({ before, heard, turn }) => {
-      if (heard !== 'help' && heard !== 'why' && heard !== 'wait') {
+      if (heard.kind !== 'help' && heard.kind !== 'why' && heard.kind !== 'wait') {
         return null;
       }
       if (before === null || before.place.at === 'holding') {
@@ -481,68 +498,78 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
         return turn.state?.place.at === 'emergency';
       }
       // Only how to get down, told to who asked for time, is added to what "repeat" says.
-      const way = turn.say.tell.filter((tell) => typeof tell === 'object' && 'position' in tell);
-      const told = [...before.memory.told, ...(heard === 'wait' ? way : [])];
+      const way = turn.say.tell.filter(({ kind }) => heard.kind === 'wait' && kind === 'position');
+      const isWayTold = way.length > 0;
+      const told = [...before.memory.told, ...way];
       return (
         isDeepStrictEqual(turn.state?.place, before.place) &&
-        isDeepStrictEqual(turn.state?.memory, { ...before.memory, told })
+        isDeepStrictEqual(turn.state?.memory, {
+          ...before.memory,
+          told,
+          ...(isWayTold ? { wayDownTold: true } : {}),
+        }) &&
+        (isWayTold || isDeepStrictEqual(turn.say.ask, openQuestion(before, content)))
       );
     },
   },
   {
     name: 'A count that help or a question interrupts is paused at its second, or over',
     holds: ({ before, heard, turn }) =>
-      before?.place.at === 'holding' && heard === 'help'
+      before?.place.at === 'holding' && heard.kind === 'help'
         ? turn.state?.place.at === 'paused' || turn.state?.place.at === 'ready'
         : null,
   },
   {
     name: 'An exercise left another day goes on only after a plain yes to whose it was',
     holds: ({ before, heard, turn }) =>
-      before?.place.at === 'carry-on' && heard !== 'yes'
-        ? turn.state?.memory.workout?.round !== before.place.left.round
+      before?.place.at === 'carry-on' && heard.kind !== 'yes'
+        ? before.place.left.round === 0 ||
+          turn.state?.memory.workout?.round !== before.place.left.round
         : null,
   },
   {
     name: 'Whoever did not take up what was left hears each exercise in full once',
     holds: ({ before, heard, turn }) => {
-      const isSaidAgain = heard === 'repeat' || heard === 'pardon' || heard === 'late';
+      const isSaidAgain =
+        heard.kind === 'repeat' || heard.kind === 'pardon' || heard.kind === 'late';
       if (!turn.state?.memory.startsOver || isSaidAgain) {
         return null;
       }
       const coached = before?.memory.coached ?? [];
       return turn.say.tell.every(
-        (tell) =>
-          typeof tell !== 'object' ||
-          !('coach' in tell) ||
-          tell.full === !coached.includes(tell.coach),
+        (tell) => tell.kind !== 'coach' || tell.isInFull === !coached.includes(tell.exercise),
       );
     },
   },
   {
     name: 'Repeat says the same again and moves nothing',
     holds: ({ before, heard, turn }) => {
-      if ((heard !== 'repeat' && heard !== 'pardon') || before === null || turn.state === null) {
+      if (
+        (heard.kind !== 'repeat' && heard.kind !== 'pardon') ||
+        before === null ||
+        turn.state === null
+      ) {
         return null;
       }
       if (['ready', 'holding', 'paused', 'emergency'].includes(before.place.at)) {
         return null;
       }
       return (
-        isDeepStrictEqual(turn.say.tell, before.aside === undefined ? before.memory.told : []) &&
-        isDeepStrictEqual(turn.state.aside, before.aside) &&
-        isDeepStrictEqual(turn.state.place, before.place)
+        isDeepStrictEqual(
+          turn.say.tell,
+          before.sideQuestion === undefined ? before.memory.told : [],
+        ) &&
+        isDeepStrictEqual(turn.state.sideQuestion, before.sideQuestion) &&
+        isDeepStrictEqual(turn.state.place, before.place) &&
+        isDeepStrictEqual(turn.say.ask, openQuestion(before, content))
       );
     },
   },
   {
     name: 'What was said before the newest answer, or comes twice, changes nothing: the same is asked again',
     holds: ({ before, heard, turn }) =>
-      heard === 'late' && before !== null
-        ? isDeepStrictEqual(turn.state, before) &&
-          turn.effects.length === 0 &&
-          turn.keeps === undefined &&
-          turn.call === undefined
+      heard.kind === 'late' && before !== null
+        ? isDeepStrictEqual(turn.state, before) && turn.effects.length === 0
         : null,
   },
   {
@@ -552,19 +579,22 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   {
     name: 'An ended session leaves nothing behind',
     holds: ({ turn }) =>
-      turn.state === null ? turn.effects.length === 0 && turn.say.count === null : null,
+      turn.state === null
+        ? turn.effects.every(({ kind }) => kind === 'save') && turn.say.count === null
+        : null,
   },
   {
     name: 'What is kept is how it is counted and which exercises were done, and in an emergency nothing',
     holds: ({ before, turn, tierAfter }) => {
-      if (turn.keeps === undefined) {
+      const changes = changesIn(turn);
+      if (changes.length === 0) {
         return null;
       }
       const led = [before?.memory.workout?.exercise, turn.state?.memory.workout?.exercise];
       const known = content.exercises.exercises.map(({ id }) => id);
       return (
         tierAfter !== 'emergency' &&
-        turn.keeps.every((change) => {
+        changes.every((change) => {
           const fields = Object.keys(change);
           const [only] = fields;
           if (fields.length === 2) {
@@ -580,12 +610,14 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
   },
   {
     name: 'After "forget me" and a yes nothing is kept any more',
-    holds: ({ before, turn }) => (before?.memory.forgotten ? turn.keeps === undefined : null),
+    holds: ({ before, turn }) => (before?.memory.forgotten ? changesIn(turn).length === 0 : null),
   },
   {
     name: 'Everything is erased only after it was asked and plainly agreed to',
     holds: ({ before, heard, turn }) =>
-      turn.call?.call === 'forget' ? before?.aside?.about === 'forget' && heard === 'yes' : null,
+      turn.effects.some(({ kind }) => kind === 'forget')
+        ? before?.sideQuestion?.about === 'forget' && heard.kind === 'yes'
+        : null,
   },
   ...limitClaims,
   ...alertClaims,
@@ -595,7 +627,7 @@ export const claimsAbout = (content: Content): readonly Claim[] => [
       if (before !== null || turn.state === null) {
         return null;
       }
-      const isCare = typeof heard === 'object' && 'want' in heard && heard.want === 'care';
+      const isCare = heard.kind === 'care';
       const { place, memory } = turn.state;
       if (isCare) {
         return (
@@ -627,4 +659,6 @@ export function survivesJourney(state: State): boolean {
 
 /** True when the dialog takes a state of its own for one of its own. */
 export const isOwn = (state: State, content: Content): boolean =>
-  !advance(state, 'help', contextOf(content)).say.tell.includes('fresh-start');
+  !advance(state, { kind: 'help' }, contextOf(content)).say.tell.some(
+    ({ kind }) => kind === 'fresh-start',
+  );

@@ -1,7 +1,7 @@
 import type { Content } from '../lambda/session/content';
-import type { Turn } from '../lambda/session/dialog';
-import { type Ask, Line } from '../lambda/session/say';
+import { type Ask, Line, type Tell } from '../lambda/session/say';
 import type { Place } from '../lambda/session/state';
+import type { Turn } from '../lambda/session/turn';
 
 const PLACES: Readonly<Record<Place['at'], true>> = {
   welcome: true,
@@ -68,7 +68,7 @@ function expected({ screening, steps, medicine, exercises, clocks }: Content): s
       .map(({ id }) => `lead ${id}`),
     ...screening.questions.filter(({ hasAdvice }) => hasAdvice).map(({ id }) => `advice ${id}`),
     ...steps.map(({ id }) => `step ${id}`),
-    ...steps.filter(({ hasTime }) => hasTime).map(({ id }) => `howLong ${id}`),
+    ...steps.filter(({ hasTime }) => hasTime).map(({ id }) => `how-long ${id}`),
     ...medicine.gate.map(({ id }) => `gate ${id}`),
     ...medicine.answers.map(({ id }) => `medicine ${id}`),
     ...exercises.gate.flatMap(({ id }) => [`exercise-gate ${id}`, `refused ${id}`]),
@@ -77,14 +77,48 @@ function expected({ screening, steps, medicine, exercises, clocks }: Content): s
     'does card',
     'does ask-permission',
     ...clocks.packMinutes.value.flatMap((minutes) => [
-      `timerSet ${minutes}`,
+      `timer-set ${minutes}`,
       `asks for ${minutes} minutes`,
     ]),
-    ...REFUSALS.flatMap((refusal) => [`noTimer ${refusal}`, `noReminder ${refusal}`]),
-    'reminderAt',
+    ...REFUSALS.flatMap((refusal) => [`timer-refused ${refusal}`, `reminder-refused ${refusal}`]),
+    'reminder-set',
     'counts with apla',
     'counts with ssml',
   ];
+}
+
+/** What was told, by the name it has above. */
+function nameOf(tell: Tell): string {
+  switch (tell.kind) {
+    case 'lead':
+    case 'why':
+    case 'advice':
+    case 'unchecked':
+      return `${tell.kind} ${tell.item}`;
+    case 'step':
+    case 'how-long':
+      return `${tell.kind} ${tell.step}`;
+    case 'medicine':
+      return `${tell.kind} ${tell.medicine}`;
+    case 'refused':
+      return `${tell.kind} ${tell.question}`;
+    case 'coach':
+      return `${tell.kind} ${tell.exercise} ${tell.isInFull ? 'full' : 'short'}`;
+    case 'timer-set':
+      return `${tell.kind} ${tell.minutes}`;
+    case 'timer-refused':
+    case 'reminder-refused':
+      return `${tell.kind} ${tell.refusal}`;
+    case 'reminder-set':
+    case 'position':
+    case 'exercises':
+    case 'seconds-left':
+    case 'hold-seconds':
+    case 'exercise-days':
+    case 'timer-left':
+      return tell.kind;
+  }
+  return `line ${tell.kind}`;
 }
 
 /** Keeps book of what came up, and says what never did. */
@@ -94,24 +128,14 @@ export class Coverage {
   add({ state, say, effects }: Turn): void {
     const { seen } = this;
     seen.add(state === null ? 'ends the session' : `place ${state.place.at}`);
-    for (const { effect } of effects) {
-      seen.add(`does ${effect}`);
+    for (const { kind } of effects) {
+      seen.add(`does ${kind}`);
     }
     if (say.count !== null) {
       seen.add(`counts with ${say.count.media}`);
     }
     for (const tell of say.tell) {
-      if (typeof tell === 'string') {
-        seen.add(`line ${tell}`);
-      } else if ('reminderAt' in tell) {
-        seen.add('reminderAt');
-      } else if ('coach' in tell) {
-        seen.add(`coach ${tell.coach} ${tell.full ? 'full' : 'short'}`);
-      } else {
-        for (const [name, id] of Object.entries(tell)) {
-          seen.add(`${name} ${String(id)}`);
-        }
-      }
+      seen.add(nameOf(tell));
     }
     const { ask } = say;
     if (ask?.about === 'choice') {

@@ -52,16 +52,16 @@ export const ENDED = -1;
 
 /** What a listener can have come for: each is tried at every turn that ends the screen. */
 const goals: readonly Heard[] = [
-  { want: 'care' },
-  { want: 'heat-or-cold' },
-  { want: 'medicine', medicine: null },
-  { want: 'medicine', medicine: 'acetaminophen' },
-  { want: 'exercise', exercise: null, routine: 'starter' },
-  { want: 'exercise', exercise: 'pelvic-tilt', routine: null },
-  { want: 'exercise', exercise: null, routine: null },
-  { want: 'count', seconds: 30 },
-  { want: 'timer', action: 'set', minutes: null },
-  { want: 'reminder' },
+  { kind: 'care' },
+  { kind: 'heat-or-cold' },
+  { kind: 'medicine', medicine: null },
+  { kind: 'medicine', medicine: 'acetaminophen' },
+  { kind: 'exercise', exercise: null, routine: 'starter' },
+  { kind: 'exercise', exercise: 'pelvic-tilt', routine: null },
+  { kind: 'exercise', exercise: null, routine: null },
+  { kind: 'count', seconds: 30 },
+  { kind: 'set-timer', minutes: null },
+  { kind: 'reminder' },
 ];
 
 const isBeforeAdvice = (state: State | null): boolean =>
@@ -69,21 +69,21 @@ const isBeforeAdvice = (state: State | null): boolean =>
 
 /** What tells one moment of a count from another; the rest is heard at the moment it stopped. */
 const inACount: readonly Heard[] = [
-  'yes',
-  'no',
-  'stop',
-  'help',
-  'wait',
-  'pause',
-  'pain',
-  'repeat',
-  'how-long',
-  'count-failed',
-  'late',
-  'not-understood',
-  { symptom: 'saddle-numbness' },
-  { symptom: 'leg-pain' },
-  { want: 'care' },
+  { kind: 'yes' },
+  { kind: 'no' },
+  { kind: 'stop' },
+  { kind: 'help' },
+  { kind: 'wait' },
+  { kind: 'pause' },
+  { kind: 'pain' },
+  { kind: 'repeat' },
+  { kind: 'how-long' },
+  { kind: 'count-failed' },
+  { kind: 'late' },
+  { kind: 'not-understood' },
+  { kind: 'symptom', symptom: 'saddle-numbness' },
+  { kind: 'symptom', symptom: 'leg-pain' },
+  { kind: 'care' },
 ];
 
 /** When words come while a count plays: no clock, early and late in it, after it, too early, next year. */

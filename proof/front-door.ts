@@ -7,7 +7,7 @@ import { words } from '../lambda/alexa/language';
 import { recall } from '../lambda/alexa/session-attributes';
 import type { Tier } from '../lambda/screening/question';
 import { content } from '../lambda/session/content';
-import { PLAIN_HOLD } from '../lambda/session/workout';
+import { PLAIN_HOLD } from '../lambda/session/exercises/allowed';
 import {
   exerciseAnswers,
   isFinishedByContract,
@@ -109,15 +109,15 @@ async function unlockedBy(attributes: unknown): Promise<Unlocked> {
   if (state === null || state === 'lost') {
     return { tier: null, medicine: false, exercise: false, count: false };
   }
-  const { answers, gate, clearance, workout } = state.memory;
+  const { answers, medicineAnswers, exerciseAnswers: given, workout } = state.memory;
   const found = tierByContract(answers);
   const tier = isFinishedByContract(answers) && found !== 'emergency' ? found : null;
   const exercise =
     tier !== null &&
-    Object.entries(exerciseAnswers(tier)).every(([id, answer]) => clearance[id] === answer);
+    Object.entries(exerciseAnswers(tier)).every(([id, answer]) => given[id] === answer);
   return {
     tier,
-    medicine: MEDICINE_QUESTIONS.every((id) => gate[id] === 'no'),
+    medicine: MEDICINE_QUESTIONS.every((id) => medicineAnswers[id] === 'no'),
     exercise,
     count:
       (tier === 'clear' || tier === 'provider') && (exercise || workout?.exercise === PLAIN_HOLD),

@@ -58,23 +58,27 @@ const MOVING: readonly Place['at'][] = [
 ];
 
 function isCorrection(heard: Heard, place: Place): boolean {
-  if (typeof heard === 'object') {
-    return 'correction' in heard;
+  const { kind } = heard;
+  // In an emergency a hedged no denies the sign, which is asked about again.
+  if (place.at === 'emergency' && (kind === 'soft-no' || kind === 'said-no')) {
+    return true;
   }
-  return heard === 'previous' && !MOVING.includes(place.at);
+  return kind === 'correction' || (kind === 'previous' && !MOVING.includes(place.at));
 }
 
 /** An answer to the open gate question; null when what was heard is none, or not yet one. */
 function answerTo(question: string, heard: Heard, isSecondSoftNo: boolean): GateAnswer | null {
   const opens = opensOn(question);
   // "No pain" is a plain no where nothing but pain is asked about.
-  if (typeof heard === 'object' && 'noSymptom' in heard) {
-    return question === PAIN && heard.noSymptom.includes(PAIN) ? 'passed' : null;
+  if (heard.kind === 'no-symptom') {
+    return question === PAIN && heard.symptoms.includes(PAIN) ? 'passed' : null;
   }
-  switch (heard) {
+  switch (heard.kind) {
     case 'yes':
     case 'no':
-      return heard === opens ? 'passed' : 'failed';
+      return heard.kind === opens ? 'passed' : 'failed';
+    case 'said-no':
+      return opens === 'no' ? 'passed' : 'failed';
     case 'soft-no':
       if (opens === 'yes') {
         return 'failed';
@@ -92,10 +96,10 @@ function answerTo(question: string, heard: Heard, isSecondSoftNo: boolean): Gate
 
 /** What an age in years answers; null where a number is the length of a timer, and in an emergency. */
 function answerByAge({ before, heard }: Step): GateAnswer | null {
-  if (typeof heard !== 'object' || !('age' in heard) || before?.place.at === 'emergency') {
+  if (heard.kind !== 'age' || before?.place.at === 'emergency') {
     return null;
   }
-  const about = before?.aside?.about;
+  const about = before?.sideQuestion?.about;
   const isTimer = about === 'timer' || about === 'timer-permission';
   if (isTimer && heard.age <= MOST_TIMER_MINUTES) {
     return null;
@@ -121,7 +125,7 @@ function withAge(record: GateRecord, answer: GateAnswer, { before, heard }: Step
   if (record.answers[AGE] === 'failed' || record.answers[AGE] === answer) {
     return record;
   }
-  const isOfScreen = typeof heard === 'object' && 'age' in heard && heard.age >= OLDER_AGE;
+  const isOfScreen = heard.kind === 'age' && heard.age >= OLDER_AGE;
   const isAtGate = before?.place.at === 'medicine' && !isOfScreen;
   return isAtGate
     ? withAnswer(record, AGE, answer)
@@ -157,8 +161,8 @@ function answersWeek(daysAgo: number, before: State | null): boolean {
 }
 
 /** True when a time told in a week is about the question that lies over the place. */
-function isAboutAside(daysAgo: number, { aside }: State): boolean {
-  switch (aside?.about) {
+function isAboutAside(daysAgo: number, { sideQuestion }: State): boolean {
+  switch (sideQuestion?.about) {
     case undefined:
     case 'forget':
       return false;
@@ -174,16 +178,14 @@ function isAboutAside(daysAgo: number, { aside }: State): boolean {
 
 /** True when the turn gave an answer of the screen: that is what a correction takes back then. */
 function isOtherwiseAnswered({ before, heard, turn }: Step): boolean {
-  if (typeof heard === 'object') {
-    if ('symptom' in heard) {
-      return heard.symptom !== 'unknown';
-    }
-    if ('age' in heard && heard.age >= OLDER_AGE) {
-      return true;
-    }
-    if ('daysAgo' in heard && answersWeek(heard.daysAgo, before)) {
-      return true;
-    }
+  if (heard.kind === 'symptom') {
+    return heard.symptom !== 'unknown';
+  }
+  if (heard.kind === 'age' && heard.age >= OLDER_AGE) {
+    return true;
+  }
+  if (heard.kind === 'onset' && answersWeek(heard.daysAgo, before)) {
+    return true;
   }
   const after = turn.state?.memory.answers ?? {};
   return JSON.stringify(after) !== JSON.stringify(before?.memory.answers ?? {});
@@ -216,11 +218,11 @@ function heardBy(record: GateRecord, step: Step): GateRecord {
   }
   const question = questionAt(before?.place);
   // A question that lies over the gate takes the word said; what names a sign goes to the gate.
-  const isForAside = before?.aside !== undefined && typeof heard === 'string';
+  const isForAside = before?.sideQuestion !== undefined && heard.kind !== 'no-symptom';
   if (question === null || isForAside) {
     return others;
   }
-  const said = heard === 'soft-no' ? { ...others, softNoAt: question } : others;
+  const said = heard.kind === 'soft-no' ? { ...others, softNoAt: question } : others;
   const answer = answerTo(question, heard, record.softNoAt === question);
   return answer === null ? said : withAnswer(said, question, answer);
 }

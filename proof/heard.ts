@@ -1,9 +1,6 @@
-import type { TimerResult } from '../lambda/session/alerts';
-import type { Heard } from '../lambda/session/heard';
+import type { Heard, HeardWord, TimerResult } from '../lambda/session/heard';
 import type { State } from '../lambda/session/state';
 import { COLD_DAYS, FLAGS, LISTS, MEDICINE_AGES, OLDER_AGE, WEEK_DAYS } from './contract';
-
-type HeardWord = Extract<Heard, string>;
 
 /** A new word that is missing here does not compile. */
 const WORDS: Readonly<Record<HeardWord, true>> = {
@@ -35,6 +32,15 @@ const WORDS: Readonly<Record<HeardWord, true>> = {
   'not-understood': true,
   forgotten: true,
   'not-forgotten': true,
+  'said-no': true,
+  launch: true,
+  care: true,
+  causes: true,
+  'warning-signs': true,
+  'heat-or-cold': true,
+  progress: true,
+  forget: true,
+  reminder: true,
 };
 const isWord = (word: string): word is HeardWord => Object.hasOwn(WORDS, word);
 /** Every single word there is to hear. */
@@ -42,47 +48,39 @@ export const words: readonly HeardWord[] = Object.keys(WORDS).filter(isWord);
 
 /** Requests by what they are for; where a name can follow, by one that is known and one that is not. */
 const requests: readonly Heard[] = [
-  { want: 'launch' },
-  { want: 'care' },
-  { want: 'causes' },
-  { want: 'warning-signs' },
-  { want: 'progress' },
-  { want: 'forget' },
-  { want: 'timer', action: 'set', minutes: null },
-  { want: 'timer', action: 'set', minutes: 20 },
-  { want: 'timer', action: 'set', minutes: 60 },
-  { want: 'timer', action: 'left' },
-  { want: 'reminder' },
-  { want: 'heat-or-cold' },
-  { want: 'medicine', medicine: null },
-  { want: 'medicine', medicine: 'acetaminophen' },
-  { want: 'medicine', medicine: 'unknown' },
-  { want: 'exercise', exercise: null, routine: null },
-  { want: 'exercise', exercise: null, routine: 'starter' },
-  { want: 'exercise', exercise: 'pelvic-tilt', routine: null },
-  { want: 'exercise', exercise: 'unknown', routine: null },
-  { want: 'count', seconds: 30 },
-  { want: 'count', seconds: null },
+  { kind: 'set-timer', minutes: null },
+  { kind: 'set-timer', minutes: 20 },
+  { kind: 'set-timer', minutes: 60 },
+  { kind: 'change-timer', change: 'left' },
+  { kind: 'medicine', medicine: null },
+  { kind: 'medicine', medicine: 'acetaminophen' },
+  { kind: 'medicine', medicine: 'unknown' },
+  { kind: 'exercise', exercise: null, routine: null },
+  { kind: 'exercise', exercise: null, routine: 'starter' },
+  { kind: 'exercise', exercise: 'pelvic-tilt', routine: null },
+  { kind: 'exercise', exercise: 'unknown', routine: null },
+  { kind: 'count', seconds: 30 },
+  { kind: 'count', seconds: null },
 ];
 
 /** Asked for where exercises are chosen: every exercise, routine and medicine by its name. */
 const everyName = (names: Names): readonly Heard[] => [
-  ...names.exercises.map((exercise): Heard => ({ want: 'exercise', exercise, routine: null })),
-  ...names.routines.map((routine): Heard => ({ want: 'exercise', exercise: null, routine })),
-  ...names.medicines.map((medicine): Heard => ({ want: 'medicine', medicine })),
+  ...names.exercises.map((exercise): Heard => ({ kind: 'exercise', exercise, routine: null })),
+  ...names.routines.map((routine): Heard => ({ kind: 'exercise', exercise: null, routine })),
+  ...names.medicines.map((medicine): Heard => ({ kind: 'medicine', medicine })),
 ];
 
 const settings: readonly Heard[] = [
-  { style: 'every-second' },
-  { style: 'every-five' },
-  { style: 'countdown' },
-  { holdLength: 'longer' },
-  { holdLength: 'shorter' },
+  { kind: 'count-style', style: 'every-second' },
+  { kind: 'count-style', style: 'every-five' },
+  { kind: 'count-style', style: 'countdown' },
+  { kind: 'hold-length', change: 'longer' },
+  { kind: 'hold-length', change: 'shorter' },
 ];
 
 /** A time as it is told of the pain, and bare, when it may be about anything. */
 const timeTold = (daysAgo: number): Heard[] =>
-  [true, false].map((saysOnset) => ({ daysAgo, saysOnset }));
+  [true, false].map((saysOnset) => ({ kind: 'onset', daysAgo, saysOnset }));
 
 /** The last age in years before each limit of the contract, and the first from it on. */
 const ages: readonly number[] = [MEDICINE_AGES.from, MEDICINE_AGES.below, OLDER_AGE].flatMap(
@@ -96,15 +94,15 @@ const days: readonly number[] = [
 ];
 
 const facts: readonly Heard[] = [
-  ...ages.map((age): Heard => ({ age })),
+  ...ages.map((age): Heard => ({ kind: 'age', age })),
   ...days.flatMap(timeTold),
-  { correction: 'yes' },
-  { correction: 'no' },
-  { correction: null },
-  ...FLAGS.map(({ id }): Heard => ({ symptom: id })),
-  { symptom: 'unknown' },
-  { noSymptom: ['unknown'] },
-  { noSymptom: ['sharp-pain'] },
+  { kind: 'correction', claimed: 'yes' },
+  { kind: 'correction', claimed: 'no' },
+  { kind: 'correction', claimed: null },
+  ...FLAGS.map(({ id }): Heard => ({ kind: 'symptom', symptom: id })),
+  { kind: 'symptom', symptom: 'unknown' },
+  { kind: 'no-symptom', symptoms: ['unknown'] },
+  { kind: 'no-symptom', symptoms: ['sharp-pain'] },
 ];
 
 const refusals = ['not-permitted', 'unsupported', 'too-many', 'failed'] as const;
@@ -120,44 +118,45 @@ const changed: readonly TimerResult[] = [
 ];
 const permissions: readonly Heard[] = (['granted', 'denied'] as const).flatMap(
   (permission): Heard[] => [
-    { permission, of: 'timer' },
-    { permission, of: 'reminder' },
+    { kind: 'permission', of: 'timer', isGranted: permission === 'granted' },
+    { kind: 'permission', of: 'reminder', isGranted: permission === 'granted' },
   ],
 );
 const fromAmazon: readonly Heard[] = [
   ...permissions,
-  { timer: 'paused', of: { action: 'pause' } },
-  { timer: 'not-permitted', of: { action: 'cancel' } },
+  { kind: 'timer-result', result: 'paused', of: { action: 'pause' } },
+  { kind: 'timer-result', result: 'not-permitted', of: { action: 'cancel' } },
 ];
 
-const everyOutcome = changed.map((timer): Heard => ({ timer, of: { action: 'left' } }));
+const everyOutcome = changed.map(
+  (timer): Heard => ({ kind: 'timer-result', result: timer, of: { action: 'left' } }),
+);
 
 /** What is heard only while a timer or a reminder is asked about: lengths, parts of a day, outcomes. */
-function heardAside({ aside }: State): readonly Heard[] {
-  switch (aside?.about) {
+function heardAside({ sideQuestion }: State): readonly Heard[] {
+  switch (sideQuestion?.about) {
     case 'timer':
     case 'timer-permission': {
-      const { minutes } = aside;
+      const { minutes } = sideQuestion;
       return [
-        { age: 20 },
-        { daysAgo: 20 / 1440, saysOnset: false },
-        { daysAgo: 40 / 1440, saysOnset: false },
+        { kind: 'age', age: 20 },
+        { kind: 'onset', daysAgo: 20 / 1440, saysOnset: false },
+        { kind: 'onset', daysAgo: 40 / 1440, saysOnset: false },
         ...(['set', ...refusals] as const).map(
           (timer): Heard => ({
-            timer,
+            kind: 'timer-result',
+            result: timer,
             of: { action: 'set', minutes },
           }),
         ),
       ];
     }
     case 'onset':
-      return [{ daysAgo: 0.25, saysOnset: false }];
+      return [{ kind: 'onset', daysAgo: 0.25, saysOnset: false }];
     case 'reminder':
     case 'reminder-permission':
       return (['past', { weekday: 2, hour: 9 }, ...refusals] as const).map(
-        (reminder): Heard => ({
-          reminder,
-        }),
+        (reminder): Heard => ({ kind: 'reminder-result', result: reminder }),
       );
     case 'forget':
     case undefined:
@@ -172,7 +171,13 @@ export interface Names {
   readonly medicines: readonly string[];
 }
 
-const everywhere: readonly Heard[] = [...words, ...requests, ...settings, ...facts, ...fromAmazon];
+const everywhere: readonly Heard[] = [
+  ...words.map((kind): Heard => ({ kind })),
+  ...requests,
+  ...settings,
+  ...facts,
+  ...fromAmazon,
+];
 
 /**
  * Everything that can be heard at a state. What is denied by name counts only for the open
@@ -183,10 +188,10 @@ export function heardAt(state: State | null, names: Names): readonly Heard[] {
     return [...everywhere, ...everyName(names)];
   }
   const { place } = state;
-  if (place.at === 'welcome' && state.aside === undefined) {
+  if (place.at === 'welcome' && state.sideQuestion === undefined) {
     return [...everywhere, ...everyOutcome];
   }
-  if (state.aside !== undefined) {
+  if (state.sideQuestion !== undefined) {
     return [...everywhere, ...heardAside(state)];
   }
   if (place.at === 'choosing') {
@@ -196,20 +201,20 @@ export function heardAt(state: State | null, names: Names): readonly Heard[] {
     return everywhere;
   }
   const open = LISTS[place.item] ?? [place.item];
-  const denied = open.flatMap((id): Heard[] => [{ noSymptom: [id] }, { noSymptom: ['fever', id] }]);
+  const denied = open.flatMap((id): Heard[] => [
+    { kind: 'no-symptom', symptoms: [id] },
+    { kind: 'no-symptom', symptoms: ['fever', id] },
+  ]);
   return [...everywhere, ...denied];
 }
 
 /** Fields whose name says nothing that their value does not. */
-const NAMELESS: readonly string[] = ['want', 'exercise', 'routine', 'medicine', 'style'];
+const NAMELESS: readonly string[] = ['kind', 'exercise', 'routine', 'medicine', 'style', 'symptom'];
 
 /** A few words for a heard, as they stand in the diagram and in a conversation that is printed. */
 export function inShort(heard: Heard): string {
-  if (typeof heard === 'string') {
-    return heard;
-  }
   return Object.entries(heard)
-    .filter(([name, value]) => value !== null || name === 'correction')
+    .filter(([name, value]) => value !== null || name === 'claimed')
     .map(([name, value]) => {
       const said = typeof value === 'object' ? JSON.stringify(value) : String(value);
       return NAMELESS.includes(name) ? said : `${name} ${said}`;

@@ -14,12 +14,12 @@ function ageIn({ before, heard }: Seen): number | null {
   if (before?.place.at === 'emergency') {
     return null;
   }
-  return typeof heard === 'object' && 'age' in heard ? heard.age : null;
+  return heard.kind === 'age' ? heard.age : null;
 }
 
 /** The days since the pain began that were told, or null where a time is about something else. */
 function daysIn({ before, heard }: Seen): number | null {
-  if (typeof heard !== 'object' || !('daysAgo' in heard)) {
+  if (heard.kind !== 'onset') {
     return null;
   }
   const { place } = before ?? {};
@@ -45,7 +45,9 @@ function isRaisedFrom(id: string, limit: number, told: number, { before, turn }:
     return isRaised(id, turn);
   }
   const isOpen =
-    before?.place.at === 'screening' && before.place.item === id && before.aside === undefined;
+    before?.place.at === 'screening' &&
+    before.place.item === id &&
+    before.sideQuestion === undefined;
   return !isRaised(id, turn) || (!isOpen && isRaised(id, { state: before }));
 }
 
@@ -69,7 +71,7 @@ export const limitClaims: readonly Claim[] = [
       if (age === null || before?.place.at !== 'medicine' || before.place.question !== 'age') {
         return null;
       }
-      if (before.aside !== undefined) {
+      if (before.sideQuestion !== undefined) {
         return null;
       }
       const isOpened = turn.state?.place.at === 'medicine' && turn.state.place.question !== 'age';
@@ -95,7 +97,7 @@ export const limitClaims: readonly Claim[] = [
         return null;
       }
       const { phase } = turn.state.memory;
-      const isAsked = before?.place.at === 'phase' && before.aside === undefined;
+      const isAsked = before?.place.at === 'phase' && before.sideQuestion === undefined;
       const isOpen = isAsked && days < WEEK_DAYS;
       if (!isOpen && (phase === undefined || phase === before?.memory.phase)) {
         return null;

@@ -31,9 +31,8 @@ const FORGETS = 'The first turn of a session is the same after all of these as b
 
 /** True when a turn gets the listener somewhere: advice, the emergency message, or a last word. */
 const arrives = ({ turn, heard }: Edge['step']): boolean =>
-  heard !== 'stop' &&
-  (turn.state === null ||
-    turn.say.tell.some((tell) => typeof tell === 'object' && ('step' in tell || 'coach' in tell)));
+  heard.kind !== 'stop' &&
+  (turn.state === null || turn.say.tell.some(({ kind }) => kind === 'step' || kind === 'coach'));
 
 /**
  * Walks every state the dialog can reach and checks every claim at every turn.
@@ -71,7 +70,7 @@ export function prove(content: Content, progress: (line: string) => void): Repor
       if (arrives(edge.step)) {
         arriving.add(edge.from);
       }
-      if (edge.to !== ENDED && edge.step.heard !== 'stop') {
+      if (edge.to !== ENDED && edge.step.heard.kind !== 'stop') {
         const backwards = leadsTo[edge.to] ?? [];
         if (backwards.at(-1) !== edge.from) {
           backwards.push(edge.from);
@@ -83,9 +82,9 @@ export function prove(content: Content, progress: (line: string) => void): Repor
     (reached, waiting) => progress(`${reached} states reached, ${waiting} still to leave`),
   );
   // The one turn that no state leads to: what came back could not be read.
-  coverage.add(advance('lost', 'help', contextOf(content)));
+  coverage.add(advance('lost', { kind: 'help' }, contextOf(content)));
   // And what is said when what is kept cannot be read.
-  coverage.add(advance(null, { want: 'progress' }, { ...contextOf(content), preferences: null }));
+  coverage.add(advance(null, { kind: 'progress' }, { ...contextOf(content), preferences: null }));
 
   const counted: { name: string; checks: number }[] = claims.map(({ name, checks }) => ({
     name,
@@ -147,7 +146,7 @@ interface Failure {
   readonly edge: Edge;
 }
 
-const firstTurnOf = (content: Content) => advance(null, { want: 'care' }, contextOf(content));
+const firstTurnOf = (content: Content) => advance(null, { kind: 'care' }, contextOf(content));
 
 /** What the listener asked for between a node and the turn that left it, if anything. */
 function goalBefore({ step }: Edge, state: State | null, content: Content): Said[] {
@@ -157,14 +156,14 @@ function goalBefore({ step }: Edge, state: State | null, content: Content): Said
   const { goal } = step.before.memory;
   const heard: Said['heard'] =
     goal.for === 'exercise'
-      ? { want: 'exercise', exercise: goal.exercise, routine: goal.routine }
+      ? { kind: 'exercise', exercise: goal.exercise, routine: goal.routine }
       : goal.for === 'count'
-        ? { want: 'count', seconds: goal.seconds }
+        ? { kind: 'count', seconds: goal.seconds }
         : goal.for === 'medicine'
-          ? { want: 'medicine', medicine: goal.medicine }
+          ? { kind: 'medicine', medicine: goal.medicine }
           : goal.for === 'timer'
-            ? { want: 'timer', action: 'set', minutes: goal.minutes }
-            : { want: goal.for };
+            ? { kind: 'set-timer', minutes: goal.minutes }
+            : { kind: goal.for };
   const isSame = isDeepStrictEqual(advance(state, heard, contextOf(content)).state, step.before);
   return isSame ? [{ heard, elapsedMs: null }] : [];
 }
@@ -193,9 +192,11 @@ function onlyNotUnderstood(content: Content): { said: Said[]; holds: boolean } {
   const said: Said[] = [];
   let state: State | null = null;
   for (let turns = 0; turns < 20; turns += 1) {
-    said.push({ heard: 'not-understood', elapsedMs: null });
-    const turn = advance(state, 'not-understood', contextOf(content));
-    const isAlarm = turn.say.tell.some((tell) => tell === 'clear' || tell === 'emergency');
+    said.push({ heard: { kind: 'not-understood' }, elapsedMs: null });
+    const turn = advance(state, { kind: 'not-understood' }, contextOf(content));
+    const isAlarm = turn.say.tell.some(
+      (tell) => tell.kind === 'clear' || tell.kind === 'emergency',
+    );
     if (isAlarm) {
       return { said, holds: false };
     }

@@ -52,16 +52,18 @@ function itemLines(id: string, isUrgent: boolean): string[] {
   const misses = (times: number): string =>
     heard({ ask: { about: 'item', id, manner: 'ask', misses: times, isUrgent } }).speak;
   return [
-    ...(item?.lead === undefined ? [] : [told('before it', { lead: id })]),
+    ...(item?.lead === undefined ? [] : [told('before it', { kind: 'lead', item: id })]),
     line('asked', asked('ask').speak),
     line('not understood', misses(1)),
     line('not understood twice', misses(2)),
     line('silence', asked('ask').reprompt),
     line('not sure', asked('simpler').speak),
     line('to be sure', asked('plainly').speak),
-    told('"why do you ask?"', { why: id }),
-    told('could not be checked', { unchecked: id }),
-    ...(item?.advice === undefined ? [] : [told('added to the message', { advice: id })]),
+    told('"why do you ask?"', { kind: 'why', item: id }),
+    told('could not be checked', { kind: 'unchecked', item: id }),
+    ...(item?.advice === undefined
+      ? []
+      : [told('added to the message', { kind: 'advice', item: id })]),
   ];
 }
 
@@ -100,12 +102,12 @@ function regionPages(): string[] {
     `Source: ${source}`,
     '',
     ...table([
-      told('emergency', 'emergency', region),
-      told('alone in an emergency', 'emergency-alone', region),
-      told('last words', 'goodbye-emergency', region),
-      told('be seen today', 'today', region),
-      told('call your doctor', 'provider', region),
-      told('no sign heard', 'clear', region),
+      told('emergency', { kind: 'emergency' }, region),
+      told('alone in an emergency', { kind: 'emergency-alone' }, region),
+      told('last words', { kind: 'goodbye-emergency' }, region),
+      told('be seen today', { kind: 'today' }, region),
+      told('call your doctor', { kind: 'provider' }, region),
+      told('no sign heard', { kind: 'clear' }, region),
     ]),
   ]);
 }
@@ -117,8 +119,10 @@ function carePages(): string[] {
     `For: ${tiers.join(', ')}; ${phases.join(', ')}.`,
     ...cited({ source, reason }),
     ...table([
-      told('read', { step: id }),
-      ...(words.steps[id]?.howLong === undefined ? [] : [told('"how long?"', { howLong: id })]),
+      told('read', { kind: 'step', step: id }),
+      ...(words.steps[id]?.howLong === undefined
+        ? []
+        : [told('"how long?"', { kind: 'how-long', step: id })]),
       ...(words.steps[id]?.card === undefined ? [] : [line('on the card', words.steps[id].card)]),
     ]),
   ]);
@@ -139,7 +143,11 @@ function medicinePages(): string[] {
       `### Answer: ${id}`,
       '',
       ...cited({ source, reason }),
-      ...table(Object.keys(regions).map((region) => told(region, { medicine: id }, region))),
+      ...table(
+        Object.keys(regions).map((region) =>
+          told(region, { kind: 'medicine', medicine: id }, region),
+        ),
+      ),
     ]),
   ];
 }
@@ -154,18 +162,22 @@ function exercisePages(): string[] {
       ...cited({ source, reason }),
       ...table([
         line('asked', heard({ ask: { about: 'exercise-gate', id, misses: 0 } }).speak),
-        told('not now', { refused: id }),
+        told('not now', { kind: 'refused', question: id }),
       ]),
     ]),
     '### Around every exercise',
     '',
     ...table([
-      told('before getting down', 'get-down'),
-      told('before the first hold', 'stop-rule'),
-      told('"that hurts"', 'stop-moving'),
-      told('at the end', 'getting-up'),
+      told('before getting down', { kind: 'get-down' }),
+      told('before the first hold', { kind: 'stop-rule' }),
+      told('"that hurts"', { kind: 'stop-moving' }),
+      told('at the end', { kind: 'getting-up' }),
       ...Object.keys(words.exercises.positions).map((position) =>
-        told(`how to get down, when asked: ${position}`, { position, isFirst: true }),
+        told(`how to get down, when asked: ${position}`, {
+          kind: 'position',
+          position,
+          isFirst: true,
+        }),
       ),
     ]),
     ...exercises.flatMap(({ id, sides, sets, repetitions, hold, barredBy, source, reason }) => [
@@ -174,8 +186,8 @@ function exercisePages(): string[] {
       `${hold.seconds} s (${hold.shortest} to ${hold.longest}), ${repetitions} in a row, ${sets} set${sets === 1 ? '' : 's'}${sides ? ' a side' : ''}.${barredBy.length === 0 ? '' : ` Not after: ${barredBy.join(', ')}.`}`,
       ...cited({ source, reason }),
       ...table([
-        told('the first time', { coach: id, full: true }),
-        told('after that', { coach: id, full: false }),
+        told('the first time', { kind: 'coach', exercise: id, isInFull: true }),
+        told('after that', { kind: 'coach', exercise: id, isInFull: false }),
       ]),
     ]),
   ];
@@ -199,12 +211,12 @@ export function reviewSheet(): string {
     '## Before anything else',
     '',
     ...table([
-      told('first words', 'disclaimer'),
-      told('"open back spasm coach"', 'welcome'),
-      told('before the questions', 'screen-intro'),
-      told('before the quick questions', 'quick-intro'),
-      told('"I can\'t get up"', 'stay-as-you-are'),
-      told('"I\'m alone"', 'alone'),
+      told('first words', { kind: 'disclaimer' }),
+      told('"open back spasm coach"', { kind: 'welcome' }),
+      told('before the questions', { kind: 'screen-intro' }),
+      told('before the quick questions', { kind: 'quick-intro' }),
+      told('"I can\'t get up"', { kind: 'stay-as-you-are' }),
+      told('"I\'m alone"', { kind: 'alone' }),
     ]),
     '## The questions',
     '',
@@ -215,29 +227,35 @@ export function reviewSheet(): string {
     '## When it could not be finished',
     '',
     ...table([
-      told('first', 'not-checked'),
-      told('after a sign for today', 'today-still'),
-      told('otherwise', 'otherwise-doctor'),
-      told('last words', 'goodbye-incomplete'),
+      told('first', { kind: 'not-checked' }),
+      told('after a sign for today', { kind: 'today-still' }),
+      told('otherwise', { kind: 'otherwise-doctor' }),
+      told('last words', { kind: 'goodbye-incomplete' }),
     ]),
     '## Told without a screen',
     '',
-    ...table([told('causes', 'causes'), told('warning signs', 'warning-signs')]),
+    ...table([
+      told('causes', { kind: 'causes' }),
+      told('warning signs', { kind: 'warning-signs' }),
+    ]),
     '## Care',
     '',
     ...table([
-      told('after no sign was heard', 'if-pregnant'),
-      told('after the first step', 'care-start'),
-      told('heat or cold', 'heat-or-cold'),
-      told('ask a pharmacist', 'ask-pharmacist'),
-      told('a timer is set', { timerSet: content.clocks.packMinutes.value[0] ?? 0 }),
-      told('a timer of another length', 'pack-time'),
+      told('after no sign was heard', { kind: 'if-pregnant' }),
+      told('after the first step', { kind: 'care-start' }),
+      told('heat or cold', { kind: 'heat-or-cold' }),
+      told('ask a pharmacist', { kind: 'ask-pharmacist' }),
+      told('a timer is set', {
+        kind: 'timer-set',
+        minutes: content.clocks.packMinutes.value[0] ?? 0,
+      }),
+      told('a timer of another length', { kind: 'pack-time' }),
       line('the timer says at its end', words.alerts.timerDone),
-      told('a reminder after two days', 'two-days-passed'),
+      told('a reminder after two days', { kind: 'two-days-passed' }),
       line('the reminder says', words.alerts.reminder),
-      told('last words', 'goodbye-care'),
-      told('last words, call your doctor', 'goodbye-provider'),
-      told('last words, be seen today', 'goodbye-today'),
+      told('last words', { kind: 'goodbye-care' }),
+      told('last words, call your doctor', { kind: 'goodbye-provider' }),
+      told('last words, be seen today', { kind: 'goodbye-today' }),
     ]),
     ...carePages(),
     '## Medicine',

@@ -3,7 +3,7 @@ import { field } from './request/field';
 import type { Answered } from './request/request-order';
 
 /** The version of a session's attributes. A session that met another version starts afresh. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Session attributes larger than this, in characters of JSON, are not ours. */
 const LARGEST = 10_000;

@@ -2,18 +2,17 @@ import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import { SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { content } from '../session/content';
-import type { Call, Context, Turn } from '../session/dialog';
-import { advance, afterCall } from '../session/dialog';
-import type { Heard, HeardOutcome } from '../session/heard';
-import { needOfPreferences } from '../session/keeping';
-import type { Preferences } from '../session/preferences';
+import { advance, afterEffect } from '../session/dialog';
+import type { Heard } from '../session/heard';
+import type { Preferences } from '../session/preferences/preferences';
+import { needOfPreferences } from '../session/saving/need';
+import type { AwaitedEffect, Context, Effect, Turn } from '../session/turn';
 import { dayIn } from './language';
 import { kindOf, log, safeRequestId } from './log';
 import { erase, forget, read, STORAGE_FAILURES, save } from './preferences/store';
 import { field } from './request/field';
 import { listenersDay } from './request/listeners-day';
 import { namesDay, parseRequest } from './request/parse-request';
-import { readingOf, type Said, whereIn } from './request/reading';
 import type { Answered } from './request/request-order';
 import { laterOf, tailOf } from './request/request-order';
 import { answer } from './response/answer';
@@ -34,7 +33,7 @@ const localeOf = ({ request }: RequestEnvelope): string =>
   'locale' in request ? (request.locale ?? '') : '';
 
 /** What a request says. A day it names is counted from the day it is for the listener. */
-async function hearIn(envelope: RequestEnvelope): Promise<Said> {
+async function hearIn(envelope: RequestEnvelope): Promise<Heard> {
   const { request } = envelope;
   if (!namesDay(request)) {
     return parseRequest(request, null);
@@ -46,7 +45,7 @@ async function hearIn(envelope: RequestEnvelope): Promise<Said> {
 /** One turn of the dialog for a request: what it needs to know is looked up, what it asks for is done. */
 async function takeTurn(
   envelope: RequestEnvelope,
-  said: Said,
+  said: Heard,
 ): Promise<{ readonly heard: Heard; readonly turn: Turn; readonly newest: Answered }> {
   const { request, session } = envelope;
   const { state, last } = await recall(session?.new === true ? null : session?.attributes);
@@ -54,7 +53,7 @@ async function takeTurn(
   const asked: Answered = { atMs: nowMs, tail: tailOf(request.requestId) };
   const later = laterOf(asked, last);
   const isAnswer = request.type === 'IntentRequest' && !countsAlways(said);
-  const heard = isAnswer && later === last ? 'late' : readingOf(said, whereIn(state, content));
+  const heard: Heard = isAnswer && later === last ? { kind: 'late' } : said;
   const need = needOfPreferences(state, heard);
   const context: Context = {
     content,
@@ -64,36 +63,58 @@ async function takeTurn(
     device: { hasServices: callerIn(envelope) !== null },
   };
   const turn = advance(state, heard, context);
-  if (turn.call === undefined) {
+  const awaited = turn.effects.find(isAwaited);
+  if (awaited === undefined) {
     return { heard, turn, newest: later };
   }
-  const outcome = await perform(turn.call, envelope);
-  return { heard, turn: afterCall(turn, outcome, context), newest: later };
+  const result = await perform(awaited, envelope);
+  return { heard, turn: afterEffect(turn, result, context), newest: later };
 }
 
-/** True for what means the same whichever question was open when it was said: a sign, and "stop". */
-const countsAlways = (said: Said): boolean =>
-  said === 'stop' || (typeof said === 'object' && 'symptom' in said);
+/** Whether it means the same whichever question was open when it was said: a sign, and "stop". */
+const countsAlways = ({ kind }: Heard): boolean => kind === 'stop' || kind === 'symptom';
 
-/** Does what the dialog asked for, and says how it went. */
-async function perform(call: Call, envelope: RequestEnvelope): Promise<HeardOutcome> {
-  switch (call.call) {
-    case 'timer':
-      return { timer: await performTimerCall(call.request, envelope), of: call.request };
-    case 'reminder':
-      return { reminder: await performReminderCall(call.daysAgo, envelope) };
+/** Whether the dialog hears what became of an effect before anything is said. */
+function isAwaited(effect: Effect): effect is AwaitedEffect {
+  switch (effect.kind) {
     case 'forget':
-      if (await forget(envelope)) {
-        return 'forgotten';
-      }
-      tellFailure('erase', envelope);
-      return 'not-forgotten';
+    case 'timer':
+    case 'reminder':
+      return true;
+    case 'card':
+    case 'ask-permission':
+    case 'save':
+      return false;
   }
 }
 
-/** Saves what a turn wants kept. A failure costs one line of the log, never the answer. */
-async function keep({ keeps }: Turn, envelope: RequestEnvelope): Promise<void> {
-  if (keeps !== undefined && !(await save(envelope, keeps))) {
+/** Does what the dialog asked for, and says how it went. */
+async function perform(effect: AwaitedEffect, envelope: RequestEnvelope): Promise<Heard> {
+  switch (effect.kind) {
+    case 'timer':
+      return {
+        kind: 'timer-result',
+        result: await performTimerCall(effect.request, envelope),
+        of: effect.request,
+      };
+    case 'reminder':
+      return {
+        kind: 'reminder-result',
+        result: await performReminderCall(effect.daysAgo, envelope),
+      };
+    case 'forget':
+      if (await forget(envelope)) {
+        return { kind: 'forgotten' };
+      }
+      tellFailure('erase', envelope);
+      return { kind: 'not-forgotten' };
+  }
+}
+
+/** Saves what a turn changed. A failure costs one line of the log, never the answer. */
+async function saveChanges({ effects }: Turn, envelope: RequestEnvelope): Promise<void> {
+  const changes = effects.flatMap((effect) => (effect.kind === 'save' ? effect.changes : []));
+  if (changes.length > 0 && !(await save(envelope, changes))) {
     tellFailure('save', envelope);
   }
 }
@@ -128,14 +149,14 @@ const conversation: RequestHandler = {
     const { turn, heard, newest } = await takeTurn(requestEnvelope, await hearIn(requestEnvelope));
     attributesManager.setSessionAttributes(remember(turn.state, newest));
     const response = answer(turn, localeOf(requestEnvelope), responseBuilder);
-    await keep(turn, requestEnvelope);
+    await saveChanges(turn, requestEnvelope);
     if (request.type === 'Alexa.Presentation.APLA.RuntimeError') {
       log({ requestId: safeRequestId(request.requestId), failure: countFailure(request.errors) });
     }
     log({
       requestId: safeRequestId(request.requestId),
       kind: kindOf(turn.state),
-      understood: heard !== 'not-understood',
+      understood: heard.kind !== 'not-understood',
       ms: Date.now() - startedAt,
     });
     return response;
@@ -159,8 +180,8 @@ const sessionEnded: RequestHandler = {
   canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
     session !== undefined && request.type === 'SessionEndedRequest',
   async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
-    const { turn } = await takeTurn(requestEnvelope, 'stop');
-    await keep(turn, requestEnvelope);
+    const { turn } = await takeTurn(requestEnvelope, { kind: 'stop' });
+    await saveChanges(turn, requestEnvelope);
     return responseBuilder.getResponse();
   },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { citation, contentId } from '../content-file';
-import { PHASES } from './care-step';
+import { PHASES } from './phase';
 
 const CareStep = z.strictObject({
   id: contentId,

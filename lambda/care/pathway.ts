@@ -1,6 +1,7 @@
 import type { Answers, Screening, Tier } from '../screening/question';
 import { tierRaisedBy } from '../screening/triage';
-import type { CareStep, Phase } from './care-step';
+import type { CareStep } from './care-step';
+import type { Phase } from './phase';
 
 /**
  * The care steps that may be read, in order. At *today* the phase does not matter, since only comfort

@@ -173,6 +173,17 @@ export function nextItem(answers: Answers, kind: ScreenKind, screening: Screenin
   return null;
 }
 
+/** The tier of a finished screen; null while a question is open. */
+export const finishedTier = (
+  answers: Answers,
+  kind: ScreenKind,
+  screening: Screening,
+): Tier | null => (nextItem(answers, kind, screening) === null ? tierOf(answers, screening) : null);
+
+/** Whether a tier leaves care, medicine and exercises in reach, each behind its own questions. */
+export const isOpenTier = (tier: Tier | null): tier is 'provider' | 'clear' =>
+  tier === 'provider' || tier === 'clear';
+
 /**
  * The answers with one more, which becomes the newest. A no to a list is a no to each of its questions.
  * Any other answer to a list opens those of its questions that raised no flag.

@@ -1,27 +1,18 @@
-import { raisedAnswers } from '../screening/triage';
-import { isScreened, newMemory, proceed } from './arrival';
-import { hearAside } from './aside';
-import { hearAtCare } from './care';
-import { carryOn, hearAtEmergency, pursue } from './choices';
-import { correct } from './correction';
-import { setLength, setStyle } from './count-settings';
-import { countAnotherWay, leaveHold, sayAgain, settleCount } from './exercising';
-import { cannotMove, hearAge, hearOnset, pain } from './facts';
-import type { Heard, HeardOutcome, HeardPermission, HeardReminder, HeardTimer } from './heard';
-import { afterSettling, keep, withKeptStyle } from './keeping';
-import { hearPermission } from './permission';
-import { goodbyeFrom, hearHere, helpAt, isExercising } from './places';
-import { afterReminder } from './reminder';
-import { hearRequest } from './requests';
+import { isRepeatable } from './acts';
+import { settleCount } from './exercises/counting';
+import { hearAnywhere } from './hear-anywhere';
+import type { Heard } from './heard';
+import { nextPlace } from './places/next-place';
+import { isConsistent, openQuestion, readHere } from './places/places';
+import { carryOn } from './places/welcome';
+import { AT_OPENING } from './room/readings';
+import { afterSettling, changesToSave, withStoredStyle } from './saving/changes';
 import type { Tell } from './say';
-import { deniesPain, deny, volunteer } from './signs';
-import { isStanding } from './standing';
-import type { State } from './state';
-import { afterTimer } from './timer';
-import type { Context, Turn } from './turn';
-import { end, goTo, stay, stayQuiet } from './turn';
+import type { Memory, State } from './state';
+import type { Context, Effect, Outcome, Settled, Turn } from './turn';
+import { asked, end, goTo } from './turn';
 
-export type { Call, Context, Effect, Turn } from './turn';
+export type { AwaitedEffect, Context, Effect, Turn } from './turn';
 
 /**
  * One turn of the conversation: where we were and what was heard lead to where we are, what to say
@@ -31,191 +22,165 @@ export type { Call, Context, Effect, Turn } from './turn';
  *   state that its own answers do not allow starts afresh, too
  */
 export function advance(state: State | 'lost' | null, heard: Heard, context: Context): Turn {
-  if (state !== null && state !== 'lost' && isStanding(state, context.content)) {
-    if (heard === 'late') {
-      return sayAgain(state, context);
-    }
-    // In an emergency nothing is said but the emergency, whatever became of a count before it.
-    if (heard === 'count-failed' && state.place.at !== 'emergency') {
-      return countAnotherWay(state, context);
-    }
-    const liked = withKeptStyle(state, context);
-    const settled = settleCount(liked, context);
-    const known = afterSettling(liked, settled, context);
-    const turn =
-      state.place.at === 'holding' && heard === 'next'
-        ? leaveHold(settled, known)
-        : hear(settled, heard, known);
-    return keep(liked, settled, turn, context);
+  if (state === null || state === 'lost' || !isConsistent(state, context.content)) {
+    return begin(heard, state !== null, context);
   }
-  const turn = begin(heard, context);
-  const opening: Tell[] = state === null ? ['disclaimer'] : ['disclaimer', 'fresh-start'];
-  if (turn.state === null) {
-    return turn;
+  const read = readHere(state, heard);
+  if (read.kind === 'late') {
+    return arrive(hearAnywhere(state, read, context), context);
   }
-  // An emergency is told first, the disclaimer after it.
-  const isEmergency = turn.state.place.at === 'emergency';
-  const tell: readonly Tell[] = isEmergency
-    ? [...turn.say.tell, 'no-substitute']
-    : [...opening, ...turn.say.tell];
-  return { ...turn, say: { ...turn.say, tell } };
+  const liked = withStoredStyle(state, context);
+  // A count that could not be played did not get anywhere.
+  const isCounting = state.place.at === 'holding' && read.kind !== 'count-failed';
+  const settled = isCounting ? settleCount(liked, context) : liked;
+  const known = afterSettling(liked, settled, context);
+  const turn = arrive(hearAnywhere(settled, read, known), known);
+  const changes = changesToSave(liked.memory, (turn.state ?? settled).memory, context);
+  return changes.length === 0
+    ? turn
+    : { ...turn, effects: [...turn.effects, { kind: 'save', changes }] };
 }
 
-/** The turn once what it called for was done: what it told comes first, then what came of the call. */
-export function afterCall(turn: Turn, outcome: HeardOutcome, context: Context): Turn {
-  const then = advance(turn.state, outcome, context);
-  const keeps = [...(turn.keeps ?? []), ...(then.keeps ?? [])];
+/**
+ * The turn once the edge has done what it asked for: what it told comes first, then what came of it.
+ *
+ * @param result how it went
+ */
+export function afterEffect(turn: Turn, result: Heard, context: Context): Turn {
+  const then = advance(turn.state, result, context);
+  const saves = turn.effects.filter(({ kind }) => kind === 'save');
   return {
     ...then,
     say: { ...then.say, tell: [...turn.say.tell, ...then.say.tell] },
-    ...(keeps.length === 0 ? {} : { keeps }),
+    effects: [...saves, ...then.effects],
   };
 }
 
-/** The first turn of a session: a request that says what it wants goes straight there. */
-function begin(heard: Heard, context: Context): Turn {
-  const memory = newMemory('full', { for: 'care' });
+/** A session's first memory: nothing asked, nothing known. */
+const FIRST_MEMORY: Memory = {
+  screen: 'full',
+  goal: { for: 'care' },
+  answers: {},
+  medicineAnswers: {},
+  exerciseAnswers: {},
+  answeredSince: [],
+  counting: { extraSeconds: 0, ssml: false },
+  coached: [],
+  told: [],
+};
+
+/** The first turn of a session. Someone in an emergency hears of that first, and the disclaimer after it. */
+function begin(heard: Heard, isLost: boolean, context: Context): Turn {
+  const turn = arrive(hearFirst(heard, context), context);
+  if (turn.state === null) {
+    return turn;
+  }
+  const { tell } = turn.say;
+  const opening: Tell[] = isLost
+    ? [{ kind: 'disclaimer' }, { kind: 'fresh-start' }]
+    : [{ kind: 'disclaimer' }];
+  const isEmergency = turn.state.place.at === 'emergency';
+  const told: Tell[] = isEmergency ? [...tell, { kind: 'no-substitute' }] : [...opening, ...tell];
+  return { ...turn, say: { ...turn.say, tell: told } };
+}
+
+/** A request that says what it wants goes straight there; anything else is welcomed. */
+function hearFirst(heard: Heard, context: Context): Outcome {
+  const memory = FIRST_MEMORY;
   const fresh: State = { place: { at: 'welcome', misses: 0 }, memory };
-  const welcome = (...tell: readonly Tell[]): Turn => goTo(fresh.place, memory, tell, context);
-  switch (heard) {
+  switch (AT_OPENING[heard.kind] ?? heard.kind) {
     case 'stop':
-      return end('goodbye');
+      return end({ kind: 'goodbye' });
     case 'help':
-      return welcome('help-welcome');
+      return goTo(fresh.place, memory, [{ kind: 'help-welcome' }]);
     case 'start-over':
-      return pursue(memory, { for: 'care' }, 'quick', context);
+      return asked(memory, { for: 'care' }, 'quick');
     case 'resume':
       return carryOn(memory, 'quick', context);
+    case 'launch':
+    case 'care':
+    case 'causes':
+    case 'warning-signs':
+    case 'heat-or-cold':
+    case 'progress':
+    case 'forget':
+    case 'reminder':
+    case 'medicine':
+    case 'exercise':
+    case 'count':
+    case 'set-timer':
+    case 'change-timer':
+    case 'count-style':
+    case 'hold-length':
+    case 'symptom':
+    case 'age':
+    case 'onset':
     case 'pain':
     case 'cannot-move':
     case 'alone':
-      return hear(fresh, heard, context);
-    default:
-      if (typeof heard === 'object' && !('correction' in heard) && !('noSymptom' in heard)) {
-        return hear(fresh, heard, context);
-      }
-      return welcome('welcome');
-  }
-}
-
-/** What means the same in every state; the rest belongs to the state. */
-function hear(state: State, heard: Heard, context: Context): Turn {
-  const { place, memory } = state;
-  if (heard === 'stop') {
-    return end(goodbyeFrom(state, context));
-  }
-  if (typeof heard === 'object' && 'symptom' in heard) {
-    return volunteer(state, heard.symptom, context);
-  }
-  if (typeof heard === 'object' && 'correction' in heard) {
-    return correct(state, heard.correction, context);
-  }
-  if (place.at === 'emergency') {
-    if (heard === 'previous') {
-      return correct(state, null, context);
-    }
-    const denied = typeof heard === 'object' && 'noSymptom' in heard ? heard.noSymptom : [];
-    return deny(state, denied, context) ?? hearAtEmergency(memory, heard, context);
-  }
-  if (typeof heard === 'object') {
-    if ('timer' in heard) {
-      return afterTimer(state, heard, context);
-    }
-    if ('reminder' in heard) {
-      return afterReminder(state, heard, context);
-    }
-    if ('permission' in heard) {
-      return hearPermission(state, heard, context);
-    }
-  }
-  if (state.aside !== undefined) {
-    const turn = hearAside(state, state.aside, heard, context);
-    if (turn !== null) {
-      return turn;
-    }
-  }
-  if (typeof heard === 'object') {
-    return hearObject({ place, memory }, heard, context);
-  }
-  switch (heard) {
-    case 'repeat':
-      return place.at === 'ready' || place.at === 'paused'
-        ? hearHere(state, heard, context)
-        : goTo(place, memory, memory.told, context);
-    case 'pardon':
-      return goTo(place, memory, memory.told, context);
-    case 'help':
-      return stay(state, [helpAt(state)], context);
-    case 'why':
-      return stay(
-        state,
-        [place.at === 'screening' ? { why: place.item } : 'why-in-general'],
-        context,
-      );
-    case 'wait':
-      return stayQuiet(state, context);
-    case 'pause':
-      return place.at === 'paused' ? hearHere(state, heard, context) : stayQuiet(state, context);
-    case 'forgotten':
-      return stay({ place, memory: { ...memory, forgotten: true } }, ['erased'], context);
-    case 'not-forgotten':
-      return stay({ place, memory }, ['erase-failed'], context);
-    case 'alone':
-      return isScreened(memory, context) || place.at === 'screening' || place.at === 'incomplete'
-        ? stay(state, ['alone'], context)
-        : pursue(memory, { for: 'care' }, 'full', context, ['alone']);
-    case 'cannot-move':
-      return cannotMove(state, context);
-    case 'pain':
-      return pain(state, context);
-    case 'start-over':
-      return startOver(state, context);
+    case 'permission':
+    case 'timer-result':
+    case 'reminder-result':
+      return hearAnywhere(fresh, heard, context);
+    case 'yes':
+    case 'no':
+    case 'said-no':
+    case 'partly':
+    case 'soft-no':
+    case 'not-sure':
+    case 'not-new':
+    case 'decline':
+    case 'next':
     case 'previous':
-      return place.at === 'care' || isExercising(place)
-        ? hearHere(state, heard, context)
-        : correct(state, null, context);
-    default:
-      return hearHere(state, heard, context);
+    case 'repeat':
+    case 'ready':
+    case 'pause':
+    case 'how-long':
+    case 'not-understood':
+    case 'pardon':
+    case 'wait':
+    case 'why':
+    case 'no-symptom':
+    case 'correction':
+    case 'count-failed':
+    case 'late':
+    case 'forgotten':
+    case 'not-forgotten':
+      return goTo(fresh.place, memory, [{ kind: 'welcome' }]);
   }
 }
 
-type HeardObject = Exclude<
-  Extract<Heard, object>,
-  | { symptom: string }
-  | { correction: 'yes' | 'no' | null }
-  | HeardPermission
-  | HeardTimer
-  | HeardReminder
->;
-
-function hearObject(state: State, heard: HeardObject, context: Context): Turn {
-  if ('noSymptom' in heard) {
-    const answer = deniesPain(state.place, heard.noSymptom) ? 'no' : 'not-understood';
-    return deny(state, heard.noSymptom, context) ?? hearHere(state, answer, context);
-  }
-  if ('age' in heard) {
-    return hearAge(state, heard, context);
-  }
-  if ('daysAgo' in heard) {
-    return hearOnset(state, heard, context);
-  }
-  if ('style' in heard) {
-    return setStyle(state, heard, context);
-  }
-  if ('holdLength' in heard) {
-    return setLength(state, heard, context);
-  }
-  return hearRequest(state, heard, context);
+/** The answer of a turn: it arrives at its next place once, and asks what is open there. */
+function arrive(outcome: Outcome, context: Context): Turn {
+  const settled =
+    outcome.kind === 'answered' || outcome.kind === 'asked' ? nextPlace(outcome, context) : outcome;
+  const { tell, count = null } = settled;
+  const effects: readonly Effect[] = settled.effects ?? [];
+  const state = withRepeat(settled);
+  return state === null
+    ? { state, say: { tell, count: null, ask: null }, effects }
+    : { state, say: { tell, count, ask: openQuestion(state, context.content) }, effects };
 }
 
-/** Back to the first step, or to the first question with every flag raised so far kept. */
-function startOver({ place, memory }: State, context: Context): Turn {
-  if (isExercising(place)) {
-    return hearHere({ place, memory }, 'start-over', context);
+/** The state with what "repeat" says from now on. */
+function withRepeat({ kind, state, tell }: Settled): State | null {
+  if (state === null) {
+    return null;
   }
-  if (place.at === 'care' || (place.at === 'medicine' && memory.step !== undefined)) {
-    return hearAtCare({ at: 'care', misses: 0 }, memory, 'start-over', context);
+  const repeatable = tell.filter(isRepeatable);
+  const repeating = (told: Memory['told']): State => ({
+    ...state,
+    memory: { ...state.memory, told },
+  });
+  switch (kind) {
+    case 'go':
+      return repeating(repeatable);
+    case 'stay':
+      return repeatable.length === 0 ? state : repeating(repeatable);
+    case 'add':
+      return repeating([...state.memory.told, ...repeatable]);
+    case 'again':
+    case 'end':
+      return state;
   }
-  const answers = raisedAnswers(memory.answers, context.content.screening);
-  return proceed({ ...memory, answers }, ['back-to-start'], context);
 }

@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import type { Count, CueWord, Side } from '../exercises/hold';
-import type { Refusal, ReminderTime, TimerRequest } from './alerts';
-import type { Progress } from './preferences';
 
-/** What can be done with a timer. */
-export type TimerAction = TimerRequest['action'];
+export type { CueWord, Side };
 
-export type { CueWord, Progress, Refusal, ReminderTime, Side };
-
-/** Fixed lines by name. Their words are in `speech/locales`. */
+/** A fixed line, by name. Its words are in `speech/locales`. */
 export const Line = z.enum([
   'disclaimer',
   'no-substitute',
@@ -88,52 +83,60 @@ export const Line = z.enum([
 ]);
 export type Line = z.infer<typeof Line>;
 
-/** What is said around exercises; the words stand with theirs. */
+/** What is said around exercises; the words are kept with those of the exercises. */
 const Instruction = z.enum(['get-down', 'stop-rule', 'getting-up']);
+export type Instruction = z.infer<typeof Instruction>;
 
-const Refused = z.enum([
-  'not-permitted',
-  'unsupported',
-  'too-many',
-  'failed',
-]) satisfies z.ZodMiniType<Refusal>;
-const minutes = z.int().check(z.gte(0));
+/**
+ * Why Amazon's timers or reminders did not do what they were asked. "unsupported": this device can't, or
+ * the request brought nothing to reach Amazon with. "too-many": no more of them are allowed now.
+ */
+const Refusal = z.enum(['not-permitted', 'unsupported', 'too-many', 'failed']);
+export type Refusal = z.infer<typeof Refusal>;
+
+const TimerAction = z.enum(['set', 'pause', 'resume', 'cancel', 'left']);
+export type TimerAction = z.infer<typeof TimerAction>;
+
+const count = z.int().check(z.gte(0));
+
+/** A line about one question or list of the screen. */
+const AboutItem = z.enum(['lead', 'why', 'advice', 'unchecked']);
+export type AboutItem = z.infer<typeof AboutItem>;
 
 /** Something to tell, by id. The words enter only when the turn is rendered. */
-export const Tell = z.union([
-  Line,
-  Instruction,
-  z.strictObject({ lead: z.string() }),
-  z.strictObject({ why: z.string() }),
-  z.strictObject({ advice: z.string() }),
-  z.strictObject({ unchecked: z.string() }),
-  z.strictObject({ step: z.string() }),
-  z.strictObject({ howLong: z.string() }),
-  z.strictObject({ medicine: z.string() }),
-  z.strictObject({ position: z.string(), isFirst: z.boolean() }),
-  z.strictObject({ coach: z.string(), full: z.boolean() }),
-  z.strictObject({ refused: z.string() }),
+export const Tell = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum([...Line.options, ...Instruction.options]) }),
+  z.strictObject({ kind: AboutItem, item: z.string() }),
+  /** A care step, or how long what it advises takes. */
+  z.strictObject({ kind: z.enum(['step', 'how-long']), step: z.string() }),
+  z.strictObject({ kind: z.literal('medicine'), medicine: z.string() }),
+  z.strictObject({ kind: z.literal('position'), position: z.string(), isFirst: z.boolean() }),
+  z.strictObject({ kind: z.literal('coach'), exercise: z.string(), isInFull: z.boolean() }),
+  /** Why no exercise is led: the question that was answered against it. */
+  z.strictObject({ kind: z.literal('refused'), question: z.string() }),
   /** At most three, since more can't be kept in mind by ear. */
-  z.strictObject({ exercises: z.array(z.string()).check(z.minLength(1), z.maxLength(3)) }),
-  z.strictObject({ secondsLeft: z.int().check(z.gte(0)) }),
   z.strictObject({
-    progress: z.strictObject({ days: z.int().check(z.gte(0)), streak: z.int().check(z.gte(0)) }),
+    kind: z.literal('exercises'),
+    exercises: z.array(z.string()).check(z.minLength(1), z.maxLength(3)),
   }),
-  z.strictObject({ holdSeconds: z.int().check(z.gte(1)) }),
-  z.strictObject({ timerSet: minutes }),
-  z.strictObject({ timerLeft: minutes, isPaused: z.boolean() }),
+  z.strictObject({ kind: z.literal('seconds-left'), seconds: count }),
+  z.strictObject({ kind: z.literal('hold-seconds'), seconds: z.int().check(z.gte(1)) }),
+  z.strictObject({ kind: z.literal('exercise-days'), days: count, streak: count }),
+  z.strictObject({ kind: z.literal('timer-set'), minutes: count }),
+  z.strictObject({ kind: z.literal('timer-left'), minutes: count, isPaused: z.boolean() }),
   z.strictObject({
-    noTimer: Refused,
-    action: z.enum(['set', 'pause', 'resume', 'cancel', 'left']),
-    minutes,
+    kind: z.literal('timer-refused'),
+    refusal: Refusal,
+    action: TimerAction,
+    minutes: count,
   }),
   z.strictObject({
-    reminderAt: z.strictObject({
-      weekday: z.int().check(z.gte(0), z.lte(6)),
-      hour: z.int().check(z.gte(0), z.lte(23)),
-    }),
+    kind: z.literal('reminder-set'),
+    /** 0 is Sunday. */
+    weekday: z.int().check(z.gte(0), z.lte(6)),
+    hour: z.int().check(z.gte(0), z.lte(23)),
   }),
-  z.strictObject({ noReminder: Refused }),
+  z.strictObject({ kind: z.literal('reminder-refused'), refusal: Refusal }),
 ]);
 export type Tell = z.infer<typeof Tell>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PHASES } from '../care/care-step';
+import { PHASES } from '../care/phase';
 import { COUNT_STYLES } from '../exercises/hold';
 import { ANSWERS } from '../screening/question';
 import type { ScreenKind } from '../screening/triage';
@@ -37,9 +37,10 @@ const memory = {
   phase: z.optional(z.enum(PHASES)),
   /** The care step to come back to. */
   step: z.optional(z.string()),
-  gate: z.record(z.string(), z.enum(['yes', 'no'])),
+  /** Answers to the questions before a medicine is named. */
+  medicineAnswers: z.record(z.string(), z.enum(['yes', 'no'])),
   /** Answers to the questions before exercises. */
-  clearance: z.record(z.string(), z.enum(['yes', 'no'])),
+  exerciseAnswers: z.record(z.string(), z.enum(['yes', 'no'])),
   /** What was answered since the screen, oldest first: a correction takes back the last of it. */
   answeredSince: z.array(z.enum(['phase', 'medicine', 'exercise'])).check(z.maxLength(12)),
   /** The exercise under way: rounds are its sides and sets, counted from 0. */
@@ -58,11 +59,13 @@ const memory = {
   coached: z.array(z.string()).check(z.maxLength(40)),
   /** How the listener lies or kneels since the last count; absent while they may still stand. */
   position: z.optional(z.string()),
+  /** The listener was told how to get down for the exercise under way. */
+  wayDownTold: z.optional(z.literal(true)),
   /** The listener begins anew instead of carrying on: what was explained before may have been to another. */
   startsOver: z.optional(z.literal(true)),
   /** The listener had everything erased: from then on nothing is kept. */
   forgotten: z.optional(z.literal(true)),
-  /** What was told last, so that "repeat" is exact. The ask follows from the place. */
+  /** What "repeat" says again. What is asked follows from the place. */
   told: z.array(Tell).check(z.maxLength(12)),
 };
 const Memory = z.strictObject(memory);
@@ -136,22 +139,7 @@ const Paused = z.strictObject({
   misses,
 });
 
-export type Welcome = z.infer<typeof Welcome>;
-export type Screening = z.infer<typeof Screening>;
-export type Incomplete = z.infer<typeof Incomplete>;
-export type Today = z.infer<typeof Today>;
-export type AskPhase = z.infer<typeof AskPhase>;
-export type Care = z.infer<typeof Care>;
-export type CareOffer = z.infer<typeof CareOffer>;
-export type MedicineGate = z.infer<typeof MedicineGate>;
-export type ExerciseGate = z.infer<typeof ExerciseGate>;
-export type CarryOn = z.infer<typeof CarryOn>;
-export type Choosing = z.infer<typeof Choosing>;
-export type Ready = z.infer<typeof Ready>;
-export type Holding = z.infer<typeof Holding>;
-export type Paused = z.infer<typeof Paused>;
-
-const places = [
+const Place = z.discriminatedUnion('at', [
   Welcome,
   Screening,
   Emergency,
@@ -167,17 +155,20 @@ const places = [
   Ready,
   Holding,
   Paused,
-] as const;
-const Place = z.discriminatedUnion('at', places);
+]);
 
 /** Where the listener is: the question or step that is open. */
 export type Place = z.infer<typeof Place>;
 
-/** Days since the pain began, parts of a day included: less than two, or there is nothing to remind of. */
-const daysAgo = z.number().check(z.gte(0), z.lt(2));
+/** A place of one kind, as in `PlaceAt<'welcome'>`. */
+export type PlaceAt<At extends Place['at']> = Extract<Place, { at: At }>;
+export type Screening = PlaceAt<'screening'>;
 
-/** A question of its own that lies over a place; once it is answered the place is as it was. */
-const Aside = z.discriminatedUnion('about', [
+/** Days since the pain began, parts of a day included: at most two, or there is nothing to remind of. */
+const daysAgo = z.number().check(z.gte(0), z.lte(2));
+
+/** A question that is asked in between; once it is answered, the conversation goes on at its place. */
+const SideQuestion = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('forget'), misses }),
   z.strictObject({ about: z.literal('timer'), minutes: between(1, 120), misses }),
   /** Alexa is asking for the permission. */
@@ -187,8 +178,12 @@ const Aside = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('reminder'), daysAgo, misses }),
   z.strictObject({ about: z.literal('reminder-permission'), daysAgo, misses }),
 ]);
-export type Aside = z.infer<typeof Aside>;
+export type SideQuestion = z.infer<typeof SideQuestion>;
 
 /** The whole session: a place and what is remembered. Ids only, never words, never a tier. */
-export const State = z.strictObject({ place: Place, memory: Memory, aside: z.optional(Aside) });
+export const State = z.strictObject({
+  place: Place,
+  memory: Memory,
+  sideQuestion: z.optional(SideQuestion),
+});
 export type State = z.infer<typeof State>;

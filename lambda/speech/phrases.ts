@@ -1,13 +1,6 @@
-import type {
-  Choice,
-  CueWord,
-  Line,
-  Progress,
-  Refusal,
-  ReminderTime,
-  Side,
-  TimerAction,
-} from '../session/say';
+import type { ReminderTime } from '../session/heard';
+import type { Progress } from '../session/preferences/preferences';
+import type { Choice, CueWord, Line, Refusal, Side, TimerAction } from '../session/say';
 
 /** A question to the listener, and its shorter forms after an answer that was not understood. */
 export interface Prompt {
@@ -104,9 +97,9 @@ export interface Words {
   readonly timerSet: (minutes: number) => string;
   readonly timerLeft: (minutes: number, isPaused: boolean) => string;
   /** Says why the timer request failed, and what to say to Alexa instead. */
-  readonly noTimer: (refusal: Refusal, action: TimerAction, minutes: number) => string;
-  readonly reminderAt: (time: ReminderTime) => string;
-  readonly noReminder: (refusal: Refusal) => string;
+  readonly timerRefused: (refusal: Refusal, action: TimerAction, minutes: number) => string;
+  readonly reminderSet: (time: ReminderTime) => string;
+  readonly reminderRefused: (refusal: Refusal) => string;
   /** What Alexa shows and says by herself. Anyone in the room can hear it, so it says nothing about health. */
   readonly alerts: {
     readonly timerLabel: string;

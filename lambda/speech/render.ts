@@ -2,6 +2,9 @@ import type { Ask, Say, Tell } from '../session/say';
 import type { Lanes } from './metronome';
 import { countSsml, lanesOf } from './metronome';
 import type { Prompt, RegionWords, Words } from './phrases';
+
+type ExerciseEntry = Words['exercises']['exercises'][string];
+
 import { pause, toSsml } from './ssml';
 
 /** The speech of a turn: SSML without `<speak>`. `reprompt` is null when the session ends. */
@@ -63,76 +66,57 @@ export function renderCard(steps: readonly string[], words: Words, region: Regio
 export const renderText = (text: string, region: RegionWords): string => toSsml(fill(text, region));
 
 function wordsFor(tell: Tell, words: Words): string {
-  if (tell === 'get-down') {
-    return words.exercises.getDown;
-  }
-  if (tell === 'stop-rule') {
-    return words.exercises.stopRule;
-  }
-  if (tell === 'getting-up') {
-    return words.exercises.gettingUp;
-  }
-  if (typeof tell === 'string') {
-    return words.lines[tell];
-  }
-  if ('lead' in tell) {
-    return entry(words.items, tell.lead).lead ?? '';
-  }
-  if ('why' in tell) {
-    return entry(words.items, tell.why).why;
-  }
-  if ('advice' in tell) {
-    return entry(words.items, tell.advice).advice ?? '';
-  }
-  if ('step' in tell) {
-    return entry(words.steps, tell.step).say;
-  }
-  if ('howLong' in tell) {
-    return entry(words.steps, tell.howLong).howLong ?? '';
-  }
-  if ('medicine' in tell) {
-    return entry(words.medicines, tell.medicine);
-  }
-  if ('unchecked' in tell) {
-    return entry(words.items, tell.unchecked).unchecked;
-  }
-  if ('secondsLeft' in tell) {
-    return words.secondsLeft(tell.secondsLeft);
-  }
-  if ('holdSeconds' in tell) {
-    return words.holdSeconds(tell.holdSeconds);
-  }
-  if ('progress' in tell) {
-    return words.progress(tell.progress);
-  }
-  if ('timerSet' in tell) {
-    return words.timerSet(tell.timerSet);
-  }
-  if ('timerLeft' in tell) {
-    return words.timerLeft(tell.timerLeft, tell.isPaused);
-  }
-  if ('noTimer' in tell) {
-    return words.noTimer(tell.noTimer, tell.action, tell.minutes);
-  }
-  if ('reminderAt' in tell) {
-    return words.reminderAt(tell.reminderAt);
-  }
-  if ('noReminder' in tell) {
-    return words.noReminder(tell.noReminder);
-  }
   const { exercises, positions, moves, gate } = words.exercises;
-  if ('position' in tell) {
-    return entry(tell.isFirst ? positions : moves, tell.position);
+  switch (tell.kind) {
+    case 'get-down':
+      return words.exercises.getDown;
+    case 'stop-rule':
+      return words.exercises.stopRule;
+    case 'getting-up':
+      return words.exercises.gettingUp;
+    case 'lead':
+    case 'why':
+    case 'advice':
+    case 'unchecked':
+      return entry(words.items, tell.item)[tell.kind] ?? '';
+    case 'step':
+      return entry(words.steps, tell.step).say;
+    case 'how-long':
+      return entry(words.steps, tell.step).howLong ?? '';
+    case 'medicine':
+      return entry(words.medicines, tell.medicine);
+    case 'position':
+      return entry(tell.isFirst ? positions : moves, tell.position);
+    case 'coach':
+      return coachingOf(entry(exercises, tell.exercise), tell.isInFull);
+    case 'refused':
+      return entry(gate, tell.question).refused;
+    case 'exercises':
+      return words.listing(tell.exercises.map((id) => entry(exercises, id).name));
+    case 'seconds-left':
+      return words.secondsLeft(tell.seconds);
+    case 'hold-seconds':
+      return words.holdSeconds(tell.seconds);
+    case 'exercise-days':
+      return words.progress(tell);
+    case 'timer-set':
+      return words.timerSet(tell.minutes);
+    case 'timer-left':
+      return words.timerLeft(tell.minutes, tell.isPaused);
+    case 'timer-refused':
+      return words.timerRefused(tell.refusal, tell.action, tell.minutes);
+    case 'reminder-set':
+      return words.reminderSet(tell);
+    case 'reminder-refused':
+      return words.reminderRefused(tell.refusal);
   }
-  if ('refused' in tell) {
-    return entry(gate, tell.refused).refused;
-  }
-  if ('exercises' in tell) {
-    return words.listing(tell.exercises.map((id) => entry(exercises, id).name));
-  }
-  const { name, full, short, avoid } = entry(exercises, tell.coach);
+  return words.lines[tell.kind];
+}
+
+/** How an exercise is explained, under its name. */
+function coachingOf({ name, full, short, avoid }: ExerciseEntry, isInFull: boolean): string {
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
-  return `${title} ${tell.full ? `${full} ${avoid}` : short}`;
+  return `${title} ${isInFull ? `${full} ${avoid}` : short}`;
 }
 
 /** The prompt for this turn: shorter after one miss, "yes or no?" or the options after two. */

@@ -172,7 +172,10 @@ describe('Malformed and hostile requests', () => {
       claim({ at: 'medicine', question: 'age', medicine: null, misses: 0 }, {}),
     ],
     ['care claimed over an emergency', claim({ at: 'care', misses: 0 }, { collapse: 'yes' })],
-    ['advice claimed as told before', claim({ at: 'welcome', misses: 0 }, {}, [{ step: 'heat' }])],
+    [
+      'advice claimed as told before',
+      claim({ at: 'welcome', misses: 0 }, {}, [{ kind: 'step', step: 'heat' }]),
+    ],
     ['an answer nobody can give', claim({ at: 'care', misses: 0 }, { collapse: 'perhaps' })],
     [
       'a prototype as answers',
@@ -183,8 +186,18 @@ describe('Malformed and hostile requests', () => {
   ];
 
   function claim(place: object, answers: object, told: object[] = []): object {
-    const memory = { screen: 'full', goal: { for: 'care' }, answers, gate: {}, told };
-    return { v: 1, state: { place, memory } };
+    const memory = {
+      screen: 'full',
+      goal: { for: 'care' },
+      answers,
+      medicineAnswers: {},
+      exerciseAnswers: {},
+      answeredSince: [],
+      counting: { extraSeconds: 0, ssml: false },
+      coached: [],
+      told,
+    };
+    return { v: 4, at: null, tail: '', state: { place, memory } };
   }
 
   it.each(states)('%s: unlock nothing', async (_, attributes) => {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Memory } from '../../echo/memory';
 import { memoryFile } from '../../echo/memory-file';
 import { forget, keepIn, read, save } from '../../lambda/alexa/preferences/store';
-import { NO_PREFERENCES } from '../../lambda/session/preferences';
+import { NO_PREFERENCES } from '../../lambda/session/preferences/preferences';
 import { requestEnvelope } from '../alexa/requests';
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'memory-')), 'memory.json');

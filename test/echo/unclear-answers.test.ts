@@ -2,13 +2,20 @@ import { readInteractionModel } from '../../echo/hearing/interaction-model';
 import { trainUnderstanding, type Understanding } from '../../echo/hearing/understanding';
 import { intentRequest } from '../../echo/request';
 import { parseRequest } from '../../lambda/alexa/request/parse-request';
-import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
 import { isList, itemOf, tierRaisedBy } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
-import type { Heard } from '../../lambda/session/heard';
 import { contextAfter } from '../session/context';
-import { CARE, CLEARED, EXERCISE, NOES_BEFORE, noes, READY, talk } from '../session/talk';
+import {
+  CARE,
+  CLEARED,
+  EXERCISE,
+  NOES_BEFORE,
+  noes,
+  READY,
+  type Said,
+  talk,
+} from '../session/talk';
 
 /** A Sunday: dates among the words are read as of this day. */
 const TODAY = new Date('2026-11-22T10:00:00Z');
@@ -20,13 +27,13 @@ beforeAll(async () => {
 });
 
 /** Leads to a place, then says the words there, as the pretend Echo hears them. */
-async function sayAfter(way: readonly Heard[], words: string): Promise<Turn> {
+async function sayAfter(way: readonly Said[], words: string): Promise<Turn> {
   const { state } = talk(...way);
   const { intent, slots } = await understanding.understand(words, TODAY);
   const occasion = { requestId: 'request', at: TODAY, locale: 'en-US' };
   const today = { date: '2026-11-22', isEstimate: false };
   const heard = parseRequest(intentRequest(occasion, intent, slots), today);
-  return advance(state, readingOf(heard, whereIn(state, content)), contextAfter());
+  return advance(state, heard, contextAfter());
 }
 
 const FULL: Readonly<Record<string, number>> = NOES_BEFORE;
@@ -38,7 +45,7 @@ const QUICK: Readonly<Record<string, number>> = {
 };
 
 /** What leads a listener with no warning sign to a question or a list. */
-function upTo(id: string): Heard[] {
+function upTo(id: string): Said[] {
   if (id === 'can-stand') {
     return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
   }
@@ -149,12 +156,12 @@ const PLACES = {
   'are you ready': READY,
   'a hold': [...READY, 'ready'],
   'a pause': [...READY, 'ready', 'pause'],
-  'the medicine questions': [{ want: 'medicine', medicine: null }, ...noes(13)],
+  'the medicine questions': [{ kind: 'medicine', medicine: null }, ...noes(13)],
   'the pain question before exercises': READY.slice(0, -2),
   'the second question before exercises': READY.slice(0, -1),
   'standing after a fall': upTo('can-stand'),
-  'the welcome': [{ want: 'launch' }],
-} as const satisfies Readonly<Record<string, readonly Heard[]>>;
+  'the welcome': [{ kind: 'launch' }],
+} as const satisfies Readonly<Record<string, readonly Said[]>>;
 type Named = keyof typeof PLACES;
 
 describe('a sign in the same words comes before "ready", "wait", "next" and "a bit"', () => {
@@ -188,7 +195,7 @@ describe('a sign in the same words comes before "ready", "wait", "next" and "a b
     ['a pause', "I'm tingling"],
   ])('at %s, "%s" stops the move and asks about seat and legs', async (place, words) => {
     const { state, say } = await sayAfter(PLACES[place], words);
-    expect(say.tell).toContain('stop-moving');
+    expect(say.tell).toContainEqual({ kind: 'stop-moving' });
     expect(state?.place).toMatchObject({ at: 'screening', item: 'saddle-numbness' });
   });
 
@@ -204,7 +211,7 @@ describe('a sign in the same words comes before "ready", "wait", "next" and "a b
 });
 
 describe('in an emergency', () => {
-  const CHEST: Heard[] = [CARE, 'yes'];
+  const CHEST: Said[] = [CARE, 'yes'];
   it.each([
     'I said no',
     'I answered no',
@@ -266,7 +273,7 @@ describe('in an emergency', () => {
   it.each(['no', 'no thanks', 'cancel', 'stop'])('"%s" ends with the number', async (words) => {
     const { state, say } = await sayAfter(CHEST, words);
     expect(state).toBeNull();
-    expect(say.tell).toContain('goodbye-emergency');
+    expect(say.tell).toContainEqual({ kind: 'goodbye-emergency' });
   });
 });
 
@@ -310,8 +317,8 @@ describe('a soft or partial no passes no question before medicine or exercise', 
     async (gate, words) => {
       const before = talk(...PLACES[gate]).state;
       const { state } = await sayAfter(PLACES[gate], words);
-      expect(state?.memory.gate).toEqual(before?.memory.gate);
-      expect(state?.memory.clearance).toEqual(before?.memory.clearance);
+      expect(state?.memory.medicineAnswers).toEqual(before?.memory.medicineAnswers);
+      expect(state?.memory.exerciseAnswers).toEqual(before?.memory.exerciseAnswers);
     },
   );
 

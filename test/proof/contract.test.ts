@@ -1,4 +1,4 @@
-import { FIRST_PHASE_HOURS } from '../../lambda/care/care-step';
+import { clocks } from '../../lambda/care/clocks';
 import { content } from '../../lambda/session/content';
 import {
   COLD_DAYS,
@@ -66,7 +66,7 @@ describe('The content keeps to the contract', () => {
       'older-age': OLDER_AGE,
       'over-a-week': WEEK_DAYS,
     });
-    expect(COLD_DAYS * 24).toBe(FIRST_PHASE_HOURS);
+    expect(COLD_DAYS * 24).toBe(clocks.hoursUntilHeat.value);
   });
 
   it('in what new pain makes doubtful', () => {

@@ -1,6 +1,6 @@
 import { content } from '../../lambda/session/content';
 import type { Context } from '../../lambda/session/dialog';
-import { NO_PREFERENCES } from '../../lambda/session/preferences';
+import { NO_PREFERENCES } from '../../lambda/session/preferences/preferences';
 
 /** What the dialog knows of someone of whom nothing is kept. */
 export const contextAfter = (elapsedMs: number | null = null): Context => ({

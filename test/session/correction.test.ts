@@ -1,16 +1,15 @@
 import { screening, type Tier } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
-import type { Heard } from '../../lambda/session/heard';
-import { CARE, CLEARED, EXERCISE, noes, talk, upTo, whereIs } from './talk';
+import { CARE, CLEARED, EXERCISE, noes, type Said, talk, upTo, whereIs } from './talk';
 
-const back: Heard = 'previous';
-const meantYes: Heard = { correction: 'yes' };
-const meantNo: Heard = { correction: 'no' };
+const back: Said = 'previous';
+const meantYes: Said = { kind: 'correction', claimed: 'yes' };
+const meantNo: Said = { kind: 'correction', claimed: 'no' };
 const afterFall = [...upTo('trauma'), 'yes', 'no'] as const;
-const quickSeat: Heard[] = [EXERCISE, ...noes(2), back];
-const quickLegs: Heard[] = [EXERCISE, ...noes(3), back];
+const quickSeat: Said[] = [EXERCISE, ...noes(2), back];
+const quickLegs: Said[] = [EXERCISE, ...noes(3), back];
 
-const check = (cases: [name: string, heard: readonly Heard[], where: string, tier: Tier][]) =>
+const check = (cases: [name: string, heard: readonly Said[], where: string, tier: Tier][]) =>
   it.each(cases)('%s', (_, heard, where, tier) => {
     const turn = talk(...heard);
     expect(whereIs(turn)).toBe(where);
@@ -40,19 +39,19 @@ describe('What is asked again', () => {
     ],
     [
       'what raised the emergency, not what was told after it',
-      [CARE, 'yes', { symptom: 'fever' }, meantNo],
+      [CARE, 'yes', { kind: 'symptom', symptom: 'fever' }, meantNo],
       'screening collapse',
       'emergency',
     ],
     [
       'the newest of two emergency signs',
-      [CARE, 'yes', { symptom: 'both-legs' }, meantNo],
+      [CARE, 'yes', { kind: 'symptom', symptom: 'both-legs' }, meantNo],
       'screening both-legs',
       'emergency',
     ],
     [
       'which leaves the other one standing',
-      [CARE, 'yes', { symptom: 'both-legs' }, meantNo, 'no'],
+      [CARE, 'yes', { kind: 'symptom', symptom: 'both-legs' }, meantNo, 'no'],
       'emergency',
       'emergency',
     ],
@@ -76,13 +75,13 @@ describe('What is asked again', () => {
       misses: 0,
       correcting: 'yes',
     });
-    expect(turn.say.tell).toEqual(['going-back']);
+    expect(turn.say.tell).toEqual([{ kind: 'going-back' }]);
     expect(turn.say.ask).toMatchObject({ manner: 'plainly' });
   });
 
   it('is nothing before the first answer, however often', () => {
     const turn = talk(...upTo('bladder-bowel'), back, back);
-    expect(turn.say.tell).toEqual(['nothing-earlier']);
+    expect(turn.say.tell).toEqual([{ kind: 'nothing-earlier' }]);
     expect(whereIs(turn)).toBe('screening collapse');
     expect(whereIs(talk(...upTo('bladder-bowel'), back, back, 'no'))).toBe(
       'screening bladder-bowel',
@@ -92,7 +91,7 @@ describe('What is asked again', () => {
 
 describe('What counts after going back', () => {
   const legs = [...upTo('trauma'), back] as const;
-  const asked: Heard[] = [...upTo('older-age'), 'yes', meantNo];
+  const asked: Said[] = [...upTo('older-age'), 'yes', meantNo];
   check([
     ['yes', [...legs, 'yes'], 'emergency', 'emergency'],
     ['no', [...legs, 'no'], 'screening trauma', 'clear'],
@@ -169,13 +168,13 @@ describe('What counts after going back', () => {
     ],
     [
       'a sign told while another is asked again leaves the first as it stood',
-      [...legs, { symptom: 'fever' }],
+      [...legs, { kind: 'symptom', symptom: 'fever' }],
       'screening trauma',
       'today',
     ],
     [
       'and as it was claimed',
-      [...upTo('leg-numbness'), meantYes, { symptom: 'fever' }],
+      [...upTo('leg-numbness'), meantYes, { kind: 'symptom', symptom: 'fever' }],
       'screening leg-numbness',
       'today',
     ],

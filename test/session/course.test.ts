@@ -1,9 +1,19 @@
 import { timing } from '../../lambda/exercises/hold';
-import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
-import { type After, CARE, CLEARED, EXERCISE, noes, READY, talk, upTo, whereIs } from './talk';
+import {
+  type After,
+  CARE,
+  CLEARED,
+  EXERCISE,
+  noes,
+  READY,
+  type Said,
+  talk,
+  upTo,
+  whereIs,
+} from './talk';
 
-type Case = [name: string, heard: (Heard | After)[], where: string, tells: Tell[]];
+type Case = [name: string, heard: (Said | After)[], where: string, tells: Tell[]];
 
 /** Where a whole conversation leads, and everything that its last turn tells. */
 const check = (cases: Case[]) =>
@@ -13,84 +23,112 @@ const check = (cases: Case[]) =>
     expect(turn.say.tell).toEqual(tells);
   });
 
-const missed: Heard[] = ['not-understood', 'not-understood', 'not-understood'];
-const one = (exercise: string): Heard => ({ want: 'exercise', exercise, routine: null });
+const missed: Said[] = ['not-understood', 'not-understood', 'not-understood'];
+const one = (exercise: string): Said => ({ kind: 'exercise', exercise, routine: null });
 /** The quick screen with no sign, and the questions before exercises. */
-const through: Heard[] = noes(7);
+const through: Said[] = noes(7);
 /** The quick screen with steroids alone, and the questions before exercises. */
-const steroids: Heard[] = [...noes(4), 'yes', 'no', 'yes', ...noes(4), 'yes'];
-const early: Heard[] = [...CLEARED, 'yes'];
-const offer: Heard[] = [...early, 'next', 'next', 'next', 'next'];
-const done = (heard: Heard): After => ({ afterMs: 60_000, heard });
-const atSecond = (seconds: number, heard: Heard): After => ({
+const steroids: Said[] = [...noes(4), 'yes', 'no', 'yes', ...noes(4), 'yes'];
+const early: Said[] = [...CLEARED, 'yes'];
+const offer: Said[] = [...early, 'next', 'next', 'next', 'next'];
+const done = (heard: Said): After => ({ afterMs: 60_000, heard });
+const atSecond = (seconds: number, heard: Said): After => ({
   afterMs: timing.latencyMs.value + timing.leadInMs.value + seconds * 1000,
   heard,
 });
-const firstThree: Tell = { exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] };
-const nextThree: Tell = { exercises: ['cat-cow', 'childs-pose', 'knee-rolls'] };
-const onBack: Tell = 'get-down';
-const launch: Heard = { want: 'launch' };
+const firstThree: Tell = {
+  kind: 'exercises',
+  exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'],
+};
+const nextThree: Tell = { kind: 'exercises', exercises: ['cat-cow', 'childs-pose', 'knee-rolls'] };
+const onBack: Tell = { kind: 'get-down' };
+const launch: Said = { kind: 'launch' };
 
 describe('The first words', () => {
-  const start: Tell[] = ['disclaimer', 'screen-intro'];
-  const quick: Tell[] = ['disclaimer', 'quick-intro'];
+  const start: Tell[] = [{ kind: 'disclaimer' }, { kind: 'screen-intro' }];
+  const quick: Tell[] = [{ kind: 'disclaimer' }, { kind: 'quick-intro' }];
   check([
     ['ask for care', [CARE], 'screening collapse', start],
     ['are of pain', ['pain'], 'screening collapse', start],
     ...(['next', 'previous', 'ready', 'resume', 'repeat', 'start-over'] as const).map(
       (heard): Case => [`come back with "${heard}"`, [heard], 'screening collapse', quick],
     ),
-    ['correct nothing', [{ correction: 'yes' }], 'welcome', ['disclaimer', 'welcome']],
-    ['deny something', [{ noSymptom: ['fever'] }], 'welcome', ['disclaimer', 'welcome']],
+    [
+      'correct nothing',
+      [{ kind: 'correction', claimed: 'yes' }],
+      'welcome',
+      [{ kind: 'disclaimer' }, { kind: 'welcome' }],
+    ],
+    [
+      'deny something',
+      [{ kind: 'no-symptom', symptoms: ['fever'] }],
+      'welcome',
+      [{ kind: 'disclaimer' }, { kind: 'welcome' }],
+    ],
   ]);
 });
 
 describe('What was asked for comes after the screen', () => {
   const toPhase = 'phase';
   check([
-    ['care, asked for', [CARE, ...noes(13)], toPhase, ['clear', 'if-pregnant']],
+    ['care, asked for', [CARE, ...noes(13)], toPhase, [{ kind: 'clear' }, { kind: 'if-pregnant' }]],
     [
       'care, when the back hurts now',
       [launch, 'yes', ...noes(13)],
       toPhase,
-      ['clear', 'if-pregnant'],
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }],
     ],
     [
       'care, when nothing was understood',
       [launch, ...missed.slice(1), ...noes(13)],
       toPhase,
-      ['clear', 'if-pregnant'],
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }],
     ],
-    ['care, after "that hurts"', ['pain', ...noes(13)], toPhase, ['clear', 'if-pregnant']],
-    ['care, on coming back', ['next', ...noes(5)], toPhase, ['clear', 'if-pregnant']],
-    ['care, for someone alone', ['alone', ...noes(13)], toPhase, ['clear', 'if-pregnant']],
+    [
+      'care, after "that hurts"',
+      ['pain', ...noes(13)],
+      toPhase,
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }],
+    ],
+    [
+      'care, on coming back',
+      ['next', ...noes(5)],
+      toPhase,
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }],
+    ],
+    [
+      'care, for someone alone',
+      ['alone', ...noes(13)],
+      toPhase,
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }],
+    ],
     [
       'care, for someone who cannot get up',
       ['cannot-move', ...noes(13)],
       toPhase,
-      ['clear', 'if-pregnant'],
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }],
     ],
     [
       'the first routine, when the back does not hurt',
       [launch, 'no', ...through],
       'ready knee-to-chest 0',
-      [onBack, { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+      [onBack, { kind: 'coach', exercise: 'knee-to-chest', isInFull: true }, { kind: 'stop-rule' }],
     ],
     [
       'heat or cold',
-      [{ want: 'heat-or-cold' }, ...noes(5)],
+      [{ kind: 'heat-or-cold' }, ...noes(5)],
       'care-offer',
-      ['clear', 'if-pregnant', 'heat-or-cold'],
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }, { kind: 'heat-or-cold' }],
     ],
     [
       'a plain count',
-      [{ want: 'count', seconds: 30 }, ...noes(7)],
+      [{ kind: 'count', seconds: 30 }, ...noes(7)],
       'ready plain-hold 0',
-      ['how-to-stop'],
+      [{ kind: 'how-to-stop' }],
     ],
     [
       'the choice of exercises',
-      [{ want: 'exercise', exercise: null, routine: null }, ...through],
+      [{ kind: 'exercise', exercise: null, routine: null }, ...through],
       'choosing',
       [firstThree],
     ],
@@ -98,72 +136,71 @@ describe('What was asked for comes after the screen', () => {
       'an exercise nobody knows',
       [one('unknown'), ...through],
       'choosing',
-      ['which-exercise-unknown', firstThree],
+      [{ kind: 'which-exercise-unknown' }, firstThree],
     ],
     [
       'an exercise that a sign bars',
       [one('cat-cow'), ...steroids],
       'choosing',
-      ['exercise-barred', { exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] }],
+      [
+        { kind: 'exercise-barred' },
+        { kind: 'exercises', exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] },
+      ],
     ],
     [
       'an exercise asked for on the way',
       [...upTo('fever'), one('bridge'), ...noes(5), 'no', 'no'],
       'ready bridge 0',
-      [onBack, { coach: 'bridge', full: true }, 'stop-rule'],
+      [onBack, { kind: 'coach', exercise: 'bridge', isInFull: true }, { kind: 'stop-rule' }],
     ],
     [
       'what has to wait',
       [...upTo('fever'), 'yes', EXERCISE],
       'today',
-      ['today', { advice: 'fever' }, 'must-wait'],
+      [{ kind: 'today' }, { kind: 'advice', item: 'fever' }, { kind: 'must-wait' }],
     ],
   ]);
 });
 
 describe('The medicine step, once its questions are behind', () => {
-  const passed: Heard[] = [...offer, 'yes', ...noes(5)];
-  const refused: Heard[] = [...offer, 'yes', 'yes'];
-  const barred: Heard[] = [
-    ...upTo('older-age'),
-    'yes',
-    'no',
-    'yes',
-    'next',
-    'next',
-    'next',
-    'next',
-  ];
+  const passed: Said[] = [...offer, 'yes', ...noes(5)];
+  const refused: Said[] = [...offer, 'yes', 'yes'];
+  const barred: Said[] = [...upTo('older-age'), 'yes', 'no', 'yes', 'next', 'next', 'next', 'next'];
   check([
     [
       'names the medicines again',
       [...passed, 'next', 'previous'],
       'care medicine',
-      [{ medicine: 'shop-medicines' }],
+      [{ kind: 'medicine', medicine: 'shop-medicines' }],
     ],
-    ['is left by a yes', [...passed, 'yes'], 'care when-to-stretch', [{ step: 'when-to-stretch' }]],
-    ['waits on a no', [...passed, 'no'], 'care medicine', ['quiet']],
+    [
+      'is left by a yes',
+      [...passed, 'yes'],
+      'care when-to-stretch',
+      [{ kind: 'step', step: 'when-to-stretch' }],
+    ],
+    ['waits on a no', [...passed, 'no'], 'care medicine', [{ kind: 'quiet' }]],
     [
       'names the pharmacist again',
       [...refused, 'next', 'previous'],
       'care medicine',
-      ['ask-pharmacist'],
+      [{ kind: 'ask-pharmacist' }],
     ],
     [
       'names the pharmacist at once, where a sign bars medicine',
       barred,
       'care medicine',
-      ['ask-pharmacist'],
+      [{ kind: 'ask-pharmacist' }],
     ],
     [
       'asks nothing then',
       [...barred, 'yes'],
       'care when-to-stretch',
-      [{ step: 'when-to-stretch' }],
+      [{ kind: 'step', step: 'when-to-stretch' }],
     ],
   ]);
 
-  it.each<[string, Heard[], object]>([
+  it.each<[string, Said[], object]>([
     ['is an offer before', offer, { about: 'choice', choice: 'medicine-questions' }],
     ['is a step like others after', passed, { about: 'step', isLast: false }],
     ['is a step like others where medicine is barred', barred, { about: 'step', isLast: false }],
@@ -178,25 +215,25 @@ describe('Care goes on where it was', () => {
       'on asking for it again',
       [...early, 'next', CARE],
       'care cold',
-      [{ step: 'cold' }, 'timer-offer'],
+      [{ kind: 'step', step: 'cold' }, { kind: 'timer-offer' }],
     ],
     [
       'after heat or cold',
-      [...early, 'next', { want: 'heat-or-cold' }],
+      [...early, 'next', { kind: 'heat-or-cold' }],
       'care cold',
-      ['heat-or-cold'],
+      [{ kind: 'heat-or-cold' }],
     ],
     [
       '"start over" among the questions before exercises begins the screen',
       [...early, EXERCISE, 'start-over'],
       'screening collapse',
-      ['back-to-start'],
+      [{ kind: 'back-to-start' }],
     ],
     [
       '"start over" at a medicine question of no step does, too',
-      [{ want: 'medicine', medicine: null }, ...noes(13), 'start-over'],
+      [{ kind: 'medicine', medicine: null }, ...noes(13), 'start-over'],
       'screening collapse',
-      ['back-to-start'],
+      [{ kind: 'back-to-start' }],
     ],
   ]);
 
@@ -206,7 +243,7 @@ describe('Care goes on where it was', () => {
   });
 
   it('and keeps the screen it came by', () => {
-    expect(talk(...early, { want: 'heat-or-cold' }).state?.memory.screen).toBe('full');
+    expect(talk(...early, { kind: 'heat-or-cold' }).state?.memory.screen).toBe('full');
   });
 });
 
@@ -216,26 +253,26 @@ describe('"Repeat" says what lasts, not what was said in passing', () => {
       'the step, not how it was led in',
       [...early, 'repeat'],
       'care rest-position',
-      [{ step: 'rest-position' }],
+      [{ kind: 'step', step: 'rest-position' }],
     ],
     [
       'the step, not how long it takes',
       [...early, 'next', 'how-long', 'repeat'],
       'care cold',
-      [{ step: 'cold' }],
+      [{ kind: 'step', step: 'cold' }],
     ],
     ['not why it was asked', [...upTo('fever'), 'why', 'repeat'], 'screening fever', []],
     [
       'the exercise, not how long it takes',
       [...READY, 'how-long', 'repeat'],
       'ready knee-to-chest 0',
-      [onBack, { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+      [onBack, { kind: 'coach', exercise: 'knee-to-chest', isInFull: true }, { kind: 'stop-rule' }],
     ],
     [
       'the exercise, not the new length',
-      [...READY, { holdLength: 'longer' }, 'repeat'],
+      [...READY, { kind: 'hold-length', change: 'longer' }, 'repeat'],
       'ready knee-to-chest 0',
-      [onBack, { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+      [onBack, { kind: 'coach', exercise: 'knee-to-chest', isInFull: true }, { kind: 'stop-rule' }],
     ],
     [
       'the exercises that were named last',
@@ -249,7 +286,7 @@ describe('"Repeat" says what lasts, not what was said in passing', () => {
 describe('What is asked', () => {
   const choice = (name: string) => ({ about: 'choice', choice: name, misses: 0 });
   const paused = [...READY, 'next', atSecond(7.4, 'pause')] as const;
-  it.each<[string, readonly (Heard | After)[], object | null]>([
+  it.each<[string, readonly (Said | After)[], object | null]>([
     ['at the welcome', [launch], choice('hurting')],
     [
       'at an emergency question',
@@ -266,7 +303,7 @@ describe('What is asked', () => {
     ['to be seen today', [...upTo('fever'), 'yes'], choice('comfort-steps')],
     ['about the phase', CLEARED, choice('phase')],
     ['at a step', early, { about: 'step', isLast: false, misses: 0 }],
-    ['to offer care', [{ want: 'heat-or-cold' }, ...noes(5)], choice('care-steps')],
+    ['to offer care', [{ kind: 'heat-or-cold' }, ...noes(5)], choice('care-steps')],
     ['before medicine', [...offer, 'yes'], { about: 'gate', id: 'age', misses: 0 }],
     [
       'before exercises',
@@ -275,7 +312,7 @@ describe('What is asked', () => {
     ],
     [
       'at the choice',
-      [{ want: 'exercise', exercise: null, routine: null }, ...through],
+      [{ kind: 'exercise', exercise: null, routine: null }, ...through],
       choice('which-exercise'),
     ],
     [
@@ -300,7 +337,7 @@ describe('What is asked', () => {
       [...READY, 'next', done('next'), done('next'), done('next')],
       { about: 'next-exercise', id: 'pelvic-tilt', misses: 0 },
     ],
-    ['at the end', [{ want: 'count', seconds: 5 }, ...noes(7), 'next'], choice('once-more')],
+    ['at the end', [{ kind: 'count', seconds: 5 }, ...noes(7), 'next'], choice('once-more')],
     ['in an interrupted hold', paused, choice('resume')],
     ['at the very end', [CARE, 'stop'], null],
   ])('%s', (_, heard, ask) => {
@@ -309,12 +346,12 @@ describe('What is asked', () => {
 });
 
 describe('Something told beside the question', () => {
-  const unsure: Heard[] = [...upTo('leg-pain'), 'not-sure'];
-  it.each<Heard>([
-    { symptom: 'fever' },
-    { daysAgo: 1, saysOnset: true },
-    { age: 80 },
-    { age: 30 },
+  const unsure: Said[] = [...upTo('leg-pain'), 'not-sure'];
+  it.each<Said>([
+    { kind: 'symptom', symptom: 'fever' },
+    { kind: 'onset', daysAgo: 1, saysOnset: true },
+    { kind: 'age', age: 80 },
+    { kind: 'age', age: 30 },
     'alone',
     'help',
     'why',
@@ -323,37 +360,58 @@ describe('Something told beside the question', () => {
   });
 
   it('an unknown sign counts as a miss in the screen, and elsewhere as nothing', () => {
-    const unknown: Heard = { symptom: 'hiccups' };
+    const unknown: Said = { kind: 'symptom', symptom: 'hiccups' };
     expect(talk(...upTo('trauma'), unknown).say.ask).toMatchObject({ misses: 1 });
     const turn = talk(...CLEARED, unknown, unknown, unknown);
     expect(whereIs(turn)).toBe('phase');
     expect(turn.say.ask).toMatchObject({ misses: 0 });
   });
 
-  it.each<[string, Heard[], string]>([
+  it.each<[string, Said[], string]>([
     [
       'a shorter time than the one that raised its sign',
-      [...CLEARED, { daysAgo: 8, saysOnset: false }, { daysAgo: 0, saysOnset: false }],
+      [
+        ...CLEARED,
+        { kind: 'onset', daysAgo: 8, saysOnset: false },
+        { kind: 'onset', daysAgo: 0, saysOnset: false },
+      ],
       'later',
     ],
     [
       'the same in the screen',
-      [{ daysAgo: 30, saysOnset: false }, 'no', { daysAgo: 0, saysOnset: false }],
+      [
+        { kind: 'onset', daysAgo: 30, saysOnset: false },
+        'no',
+        { kind: 'onset', daysAgo: 0, saysOnset: false },
+      ],
       'later',
     ],
     [
       'a shorter time at its own question',
-      [...upTo('over-a-week'), 'yes', { correction: null }, { daysAgo: 0, saysOnset: false }],
+      [
+        ...upTo('over-a-week'),
+        'yes',
+        { kind: 'correction', claimed: null },
+        { kind: 'onset', daysAgo: 0, saysOnset: false },
+      ],
       'first-two-days',
     ],
     [
       'a longer time than before',
-      [...CLEARED, { daysAgo: 1, saysOnset: false }, { daysAgo: 5, saysOnset: false }],
+      [
+        ...CLEARED,
+        { kind: 'onset', daysAgo: 1, saysOnset: false },
+        { kind: 'onset', daysAgo: 5, saysOnset: false },
+      ],
       'later',
     ],
     [
       'a longer time still',
-      [...CLEARED, { daysAgo: 8, saysOnset: false }, { daysAgo: 400, saysOnset: false }],
+      [
+        ...CLEARED,
+        { kind: 'onset', daysAgo: 8, saysOnset: false },
+        { kind: 'onset', daysAgo: 400, saysOnset: false },
+      ],
       'later',
     ],
   ])('%s leaves or makes the phase %s', (_, heard, phase) => {
@@ -363,27 +421,27 @@ describe('Something told beside the question', () => {
   it('a sign raised by a time is not taken back by another', () => {
     const { state } = talk(
       ...CLEARED,
-      { daysAgo: 8, saysOnset: false },
-      { daysAgo: 0, saysOnset: false },
+      { kind: 'onset', daysAgo: 8, saysOnset: false },
+      { kind: 'onset', daysAgo: 0, saysOnset: false },
     );
     expect(state?.memory.answers['over-a-week']).toBe('yes');
   });
 });
 
 describe('In the screen', () => {
-  const injured: Heard[] = [...upTo('trauma'), 'yes'];
+  const injured: Said[] = [...upTo('trauma'), 'yes'];
   check([
     [
       'an old trouble with standing that is worse is the emergency',
       [...injured, 'not-new', 'yes'],
       'emergency',
-      ['emergency', { advice: 'can-stand' }],
+      [{ kind: 'emergency' }, { kind: 'advice', item: 'can-stand' }],
     ],
     [
       'so it is when it is named again',
-      [...injured, 'not-new', { symptom: 'can-stand' }],
+      [...injured, 'not-new', { kind: 'symptom', symptom: 'can-stand' }],
       'emergency',
-      ['emergency', { advice: 'can-stand' }],
+      [{ kind: 'emergency' }, { kind: 'advice', item: 'can-stand' }],
     ],
     [
       'an old one that is no worse goes on',
@@ -393,7 +451,7 @@ describe('In the screen', () => {
     ],
     [
       'able to stand after all takes the emergency back',
-      [...injured, 'yes', { correction: 'no' }, 'no'],
+      [...injured, 'yes', { kind: 'correction', claimed: 'no' }, 'no'],
       'screening leg-pain',
       [],
     ],
@@ -407,7 +465,7 @@ describe('In the screen', () => {
       'a hedged no to the history is a no',
       [EXERCISE, ...noes(4), 'soft-no'],
       'exercise-gate sharp-pain',
-      ['clear'],
+      [{ kind: 'clear' }],
     ],
     [
       'a hedged no twice is a no',
@@ -419,13 +477,13 @@ describe('In the screen', () => {
       'a history that could not be checked names no doctor',
       [...upTo('cancer'), ...missed],
       'incomplete cancer',
-      ['not-checked', { unchecked: 'cancer' }],
+      [{ kind: 'not-checked' }, { kind: 'unchecked', item: 'cancer' }],
     ],
     [
       'the last words to someone to be seen today',
       [...upTo('leg-pain'), 'yes', 'stop'],
       'ended',
-      ['goodbye-today'],
+      [{ kind: 'goodbye-today' }],
     ],
     [
       'what was asked again in vain goes on without a word',
@@ -446,12 +504,17 @@ describe('In the screen', () => {
   });
 
   it('an answer as bad as the one on record leaves that one', () => {
-    const { state } = talk(...upTo('older-age'), 'yes', { correction: 'no' }, 'not-sure');
+    const { state } = talk(
+      ...upTo('older-age'),
+      'yes',
+      { kind: 'correction', claimed: 'no' },
+      'not-sure',
+    );
     expect(state?.memory.answers['older-age']).toBe('yes');
   });
 
   it('a list of emergencies that was answered yes stands until it is clearly denied', () => {
-    const reopened: Heard[] = [EXERCISE, 'no', 'yes', { correction: 'no' }];
+    const reopened: Said[] = [EXERCISE, 'no', 'yes', { kind: 'correction', claimed: 'no' }];
     expect(whereIs(talk(...reopened))).toBe('screening seat');
     for (const heard of ['not-understood', 'decline', 'soft-no', 'not-sure', 'not-new'] as const) {
       expect(whereIs(talk(...reopened, heard))).toBe('emergency');
@@ -459,9 +522,9 @@ describe('In the screen', () => {
     expect(whereIs(talk(...reopened, 'no'))).toBe('screening legs');
   });
 
-  it.each<[Heard[], string]>([
+  it.each<[Said[], string]>([
     [[...upTo('trauma'), 'previous', 'previous', 'previous'], 'screening urine-retention'],
-    [[...upTo('trauma'), ...Array<Heard>(4).fill('previous')], 'screening bladder-bowel'],
+    [[...upTo('trauma'), ...Array<Said>(4).fill('previous')], 'screening bladder-bowel'],
     [
       [EXERCISE, ...noes(3), 'previous', 'previous', 'not-understood', 'previous'],
       'screening seat',
@@ -473,60 +536,64 @@ describe('In the screen', () => {
 });
 
 describe('Corrections after the questions before exercises', () => {
-  const approving: Heard[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(5)];
+  const approving: Said[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(5)];
   check([
     [
       'ask the last of them again',
-      [EXERCISE, ...noes(6), { correction: 'yes' }],
+      [EXERCISE, ...noes(6), { kind: 'correction', claimed: 'yes' }],
       'exercise-gate sharp-pain',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
     [
       'while the exercises are named',
-      [{ want: 'exercise', exercise: null, routine: null }, ...through, { correction: null }],
+      [
+        { kind: 'exercise', exercise: null, routine: null },
+        ...through,
+        { kind: 'correction', claimed: null },
+      ],
       'exercise-gate cautions',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
     [
       'the newest of three',
-      [...approving, 'yes', { correction: 'no' }],
+      [...approving, 'yes', { kind: 'correction', claimed: 'no' }],
       'exercise-gate approved',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
     [
       'before any, the last of the screen',
-      [EXERCISE, ...noes(5), { correction: 'yes' }],
+      [EXERCISE, ...noes(5), { kind: 'correction', claimed: 'yes' }],
       'screening history',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
     [
       'in a hold, too',
-      [...READY, 'next', atSecond(7.4, { correction: 'yes' })],
+      [...READY, 'next', atSecond(7.4, { kind: 'correction', claimed: 'yes' })],
       'exercise-gate cautions',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
     [
       'after a round, too',
-      [...READY, 'next', done({ correction: 'yes' })],
+      [...READY, 'next', done({ kind: 'correction', claimed: 'yes' })],
       'exercise-gate cautions',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
     [
       'before a plain count, too',
-      [{ want: 'count', seconds: 5 }, ...noes(7), { correction: 'yes' }],
+      [{ kind: 'count', seconds: 5 }, ...noes(7), { kind: 'correction', claimed: 'yes' }],
       'exercise-gate cautions',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
   ]);
 });
 
 describe('Leading exercises', () => {
-  const words = (...heard: (Heard | After)[]) =>
+  const words = (...heard: (Said | After)[]) =>
     (talk(...heard).say.count?.cues ?? []).flatMap(({ say }) =>
       typeof say === 'string' && say !== 'hold' ? [say] : [],
     );
-  const strength: Heard = { want: 'exercise', exercise: null, routine: 'strength' };
-  const list: Heard[] = [{ want: 'exercise', exercise: null, routine: null }, ...through];
+  const strength: Said = { kind: 'exercise', exercise: null, routine: 'strength' };
+  const list: Said[] = [{ kind: 'exercise', exercise: null, routine: null }, ...through];
   check([
     [
       'page after page, and round again',
@@ -539,13 +606,13 @@ describe('Leading exercises', () => {
       'tells no way from one place to the same',
       [...READY, 'next', done(one('bird-dog')), one('cat-cow')],
       'ready cat-cow 0',
-      [{ coach: 'cat-cow', full: true }],
+      [{ kind: 'coach', exercise: 'cat-cow', isInFull: true }],
     ],
     [
       'leaves out what a sign bars',
       [strength, ...steroids, 'decline', 'decline'],
       'ready side-plank 0',
-      ['get-down', { coach: 'side-plank', full: true }],
+      [{ kind: 'get-down' }, { kind: 'coach', exercise: 'side-plank', isInFull: true }],
     ],
     [
       'names others after one that is left',
@@ -555,7 +622,7 @@ describe('Leading exercises', () => {
     ],
     [
       'goes on at the same round once a professional allowed it',
-      [...READY, 'next', done('next'), atSecond(3, { symptom: 'cancer' }), 'yes'],
+      [...READY, 'next', done('next'), atSecond(3, { kind: 'symptom', symptom: 'cancer' }), 'yes'],
       'ready knee-to-chest 1',
       [],
     ],
@@ -605,7 +672,7 @@ describe('Leading exercises', () => {
   const { latencyMs } = timing;
   const resumed = [...READY, 'next', atSecond(7.4, 'pause'), 'resume'] as const;
   const countMs = talk(...READY, 'next').say.count?.lengthMs ?? 0;
-  it.each<[string, (Heard | After)[], string]>([
+  it.each<[string, (Said | After)[], string]>([
     [
       'that runs backwards starts a resumed hold over',
       [...resumed, { afterMs: -5000, heard: 'pause' }],
@@ -632,22 +699,26 @@ describe('Leading exercises', () => {
 });
 
 describe('A plain count, longer and shorter', () => {
-  const longer: Heard = { holdLength: 'longer' };
-  const shorter: Heard = { holdLength: 'shorter' };
-  it.each<[number, Heard[], Tell[]]>([
-    [30, [longer], [{ holdSeconds: 35 }]],
-    [30, [shorter], [{ holdSeconds: 25 }]],
-    [58, [longer], [{ holdSeconds: 60 }]],
-    [60, [longer], ['length-limit']],
-    [3, [shorter], [{ holdSeconds: 1 }]],
-    [1, [shorter], ['length-limit']],
+  const longer: Said = { kind: 'hold-length', change: 'longer' };
+  const shorter: Said = { kind: 'hold-length', change: 'shorter' };
+  it.each<[number, Said[], Tell[]]>([
+    [30, [longer], [{ kind: 'hold-seconds', seconds: 35 }]],
+    [30, [shorter], [{ kind: 'hold-seconds', seconds: 25 }]],
+    [58, [longer], [{ kind: 'hold-seconds', seconds: 60 }]],
+    [60, [longer], [{ kind: 'length-limit' }]],
+    [3, [shorter], [{ kind: 'hold-seconds', seconds: 1 }]],
+    [1, [shorter], [{ kind: 'length-limit' }]],
   ])('of %d s', (seconds, changes, tells) => {
-    const path: Heard[] = [{ want: 'count', seconds }, ...noes(7), ...changes];
+    const path: Said[] = [{ kind: 'count', seconds }, ...noes(7), ...changes];
     expect(talk(...path).say.tell).toEqual(tells);
   });
 
   it('keeps how it is counted', () => {
-    const path: Heard[] = [{ want: 'count', seconds: 30 }, ...noes(7), { style: 'countdown' }];
+    const path: Said[] = [
+      { kind: 'count', seconds: 30 },
+      ...noes(7),
+      { kind: 'count-style', style: 'countdown' },
+    ];
     expect(talk(...path, longer).state?.memory.counting).toMatchObject({
       style: 'countdown',
       seconds: 35,

@@ -1,5 +1,4 @@
 import { content } from '../../lambda/session/content';
-import type { Heard } from '../../lambda/session/heard';
 import { FLAGS, LISTS } from '../../proof/contract';
 import {
   CARE,
@@ -7,13 +6,14 @@ import {
   NOES_BEFORE,
   noes,
   READY,
+  type Said,
   type ScreenQuestion,
   talk,
   whereIs,
 } from './talk';
 
 const isAsked = (id: string): id is ScreenQuestion => Object.hasOwn(NOES_BEFORE, id);
-const upToFlag = (id: string): Heard[] => {
+const upToFlag = (id: string): Said[] => {
   if (id === 'can-stand') {
     return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
   }
@@ -22,12 +22,12 @@ const upToFlag = (id: string): Heard[] => {
   }
   return [CARE, ...noes(NOES_BEFORE[id])];
 };
-const denial = (id: string): Heard => ({ noSymptom: [id] });
+const denial = (id: string): Said => ({ kind: 'no-symptom', symptoms: [id] });
 const named = FLAGS.filter(({ tier, signs }) => tier === 'emergency' || signs > 1);
 const several = named.filter(({ signs }) => signs > 1).map(({ id }) => id);
 const single = named.filter(({ signs }) => signs === 1).map(({ id }) => id);
 const others = FLAGS.filter((each) => !named.includes(each)).map(({ id }) => id);
-const answersOf = (...heard: readonly Heard[]) => talk(...heard).state?.memory.answers ?? {};
+const answersOf = (...heard: readonly Said[]) => talk(...heard).state?.memory.answers ?? {};
 
 describe('A denial that names a sign', () => {
   it('is told apart at enough questions', () => {
@@ -37,13 +37,13 @@ describe('A denial that names a sign', () => {
   it.each([...several, ...single])('is asked once more, plainly, at %s', (id) => {
     const { state, say } = talk(...upToFlag(id), denial(id));
     expect(say.ask).toMatchObject({ about: 'item', id, manner: 'plainly' });
-    expect(say.tell).toContain('be-sure');
+    expect(say.tell).toContainEqual({ kind: 'be-sure' });
     expect(state?.memory.answers).not.toHaveProperty(id);
   });
 
   it.each(several)('said again names only part of %s, so it is not understood', (id) => {
     const again = talk(...upToFlag(id), denial(id), denial(id));
-    expect(again.say.tell).toContain('sorry');
+    expect(again.say.tell).toContainEqual({ kind: 'sorry' });
     expect(again.state?.memory.answers).not.toHaveProperty(id);
     const bare = talk(...upToFlag(id), denial(id), denial(id), denial(id));
     expect(bare.say.ask).toMatchObject({ id, misses: 2 });
@@ -93,7 +93,7 @@ describe('A soft no', () => {
 });
 
 describe('A soft no at the questions before medicine', () => {
-  const gate = [CARE, ...noes(13), 'yes', { want: 'medicine', medicine: null }] as const;
+  const gate = [CARE, ...noes(13), 'yes', { kind: 'medicine', medicine: null }] as const;
   const questions = content.medicine.gate.map(({ id }) => id);
 
   it.each(questions.map((id, index) => [id, index] as const))(
@@ -101,21 +101,21 @@ describe('A soft no at the questions before medicine', () => {
     (id, index) => {
       const once = talk(...gate, ...noes(index), 'soft-no');
       expect(whereIs(once)).toBe(`medicine ${id}`);
-      expect(once.say.tell).toContain('be-sure');
-      expect(once.state?.memory.gate).not.toHaveProperty(id);
+      expect(once.say.tell).toContainEqual({ kind: 'be-sure' });
+      expect(once.state?.memory.medicineAnswers).not.toHaveProperty(id);
       const twice = talk(...gate, ...noes(index), 'soft-no', 'soft-no');
-      expect(twice.state?.memory.gate).toHaveProperty(id, 'no');
+      expect(twice.state?.memory.medicineAnswers).toHaveProperty(id, 'no');
     },
   );
 
   it('names no medicine when each answer was one soft no', () => {
-    const told = talk(...gate, ...questions.map((): Heard => 'soft-no')).say.tell;
-    expect(told.some((tell) => typeof tell === 'object' && 'medicine' in tell)).toBe(false);
+    const told = talk(...gate, ...questions.map((): Said => 'soft-no')).say.tell;
+    expect(told.some(({ kind }) => kind === 'medicine')).toBe(false);
   });
 });
 
 describe('A soft no at the questions before exercises', () => {
-  const atGate: Heard[] = READY.slice(0, -2);
+  const atGate: Said[] = READY.slice(0, -2);
 
   it.each([
     ['sharp-pain', 0],
@@ -123,18 +123,21 @@ describe('A soft no at the questions before exercises', () => {
   ] as const)('is asked once more at %s, then counts', (id, index) => {
     const once = talk(...atGate, ...noes(index), 'soft-no');
     expect(whereIs(once)).toBe(`exercise-gate ${id}`);
-    expect(once.say.tell).toContain('be-sure');
+    expect(once.say.tell).toContainEqual({ kind: 'be-sure' });
     expect(
-      talk(...atGate, ...noes(index), 'soft-no', 'soft-no').state?.memory.clearance,
+      talk(...atGate, ...noes(index), 'soft-no', 'soft-no').state?.memory.exerciseAnswers,
     ).toHaveProperty(id, 'no');
     const missed = talk(...atGate, ...noes(index), 'soft-no', 'not-understood');
-    expect(missed.state?.memory.clearance).not.toHaveProperty(id);
+    expect(missed.state?.memory.exerciseAnswers).not.toHaveProperty(id);
   });
 
   it('about a doctor who agrees is a no at once: that is the safe side', () => {
-    const asked: Heard[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(3), ...noes(2)];
+    const asked: Said[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(3), ...noes(2)];
     expect(whereIs(talk(...asked))).toBe('exercise-gate approved');
-    expect(talk(...asked, 'soft-no').say.tell).toContainEqual({ refused: 'approved' });
+    expect(talk(...asked, 'soft-no').say.tell).toContainEqual({
+      kind: 'refused',
+      question: 'approved',
+    });
   });
 });
 
@@ -147,7 +150,12 @@ describe('In an emergency', () => {
   });
 
   it('a denial of the first of two signs asks about that one', () => {
-    const { say } = talk(CARE, 'yes', { symptom: 'both-legs' }, denial('collapse'));
+    const { say } = talk(
+      CARE,
+      'yes',
+      { kind: 'symptom', symptom: 'both-legs' },
+      denial('collapse'),
+    );
     expect(say.ask).toMatchObject({ id: 'collapse' });
   });
 
@@ -173,7 +181,7 @@ describe('In an emergency', () => {
   });
 
   it('a denial of the one sign that is asked about again takes it back', () => {
-    const asked: Heard[] = [...upToFlag('saddle-numbness'), 'yes', denial('saddle-numbness')];
+    const asked: Said[] = [...upToFlag('saddle-numbness'), 'yes', denial('saddle-numbness')];
     expect(whereIs(talk(...asked, denial('saddle-numbness')))).toBe('screening both-legs');
   });
 
@@ -184,12 +192,12 @@ describe('In an emergency', () => {
 
 describe('"No pain"', () => {
   const noPain = denial('sharp-pain');
-  const atGate: Heard[] = READY.slice(0, -2);
+  const atGate: Said[] = READY.slice(0, -2);
 
   it('is a no where nothing but pain is asked about', () => {
     expect(whereIs(talk(...atGate, noPain))).toBe('exercise-gate cautions');
-    expect(whereIs(talk({ want: 'launch' }, noPain))).toBe('screening collapse');
-    expect(talk({ want: 'launch' }, noPain).state?.memory.goal.for).toBe('exercise');
+    expect(whereIs(talk({ kind: 'launch' }, noPain))).toBe('screening collapse');
+    expect(talk({ kind: 'launch' }, noPain).state?.memory.goal.for).toBe('exercise');
   });
 
   it.each([
@@ -198,11 +206,11 @@ describe('"No pain"', () => {
   ] as const)('is not understood at %s', (_, heard, where) => {
     const turn = talk(...heard, noPain);
     expect(whereIs(turn)).toBe(where);
-    expect(turn.say.tell).toEqual(['sorry']);
+    expect(turn.say.tell).toEqual([{ kind: 'sorry' }]);
   });
 
   it('is no denial of other signs', () => {
-    expect(talk(...atGate, denial('fever')).say.tell).toEqual(['sorry']);
-    expect(talk({ want: 'launch' }, denial('fever')).say.tell).toEqual(['sorry']);
+    expect(talk(...atGate, denial('fever')).say.tell).toEqual([{ kind: 'sorry' }]);
+    expect(talk({ kind: 'launch' }, denial('fever')).say.tell).toEqual([{ kind: 'sorry' }]);
   });
 });

@@ -1,16 +1,23 @@
-import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
 import { screening } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
-import { content } from '../../lambda/session/content';
 import { advance, type Turn } from '../../lambda/session/dialog';
-import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
 import { contextAfter } from './context';
-import { CARE, CLEARED, EXERCISE, noes, type ScreenQuestion, talk, upTo, whereIs } from './talk';
+import {
+  CARE,
+  CLEARED,
+  EXERCISE,
+  noes,
+  type Said,
+  type ScreenQuestion,
+  talk,
+  upTo,
+  whereIs,
+} from './talk';
 
 /** What each conversation leads to: the place, then what must and must not be told there. */
-type Case = [name: string, heard: Heard[], where: string, tells?: Tell[]];
+type Case = [name: string, heard: Said[], where: string, tells?: Tell[]];
 
 const check = (cases: Case[]) =>
   it.each(cases)('%s', (_, heard, where, tells = []) => {
@@ -26,109 +33,147 @@ describe('The first turn', () => {
   check([
     [
       'a launch says what this is and asks about the back',
-      [{ want: 'launch' }],
+      [{ kind: 'launch' }],
       'welcome',
-      ['disclaimer', 'welcome'],
+      [{ kind: 'disclaimer' }, { kind: 'welcome' }],
     ],
     [
       'a request goes straight to the screen',
       [CARE],
       'screening collapse',
-      ['disclaimer', 'screen-intro'],
+      [{ kind: 'disclaimer' }, { kind: 'screen-intro' }],
     ],
     [
       'words that fit nothing are a launch',
       ['not-understood'],
       'welcome',
-      ['disclaimer', 'welcome'],
+      [{ kind: 'disclaimer' }, { kind: 'welcome' }],
     ],
-    ['a yes to nothing is a launch', ['yes'], 'welcome', ['welcome']],
-    ['help says what can be said', ['help'], 'welcome', ['help-welcome']],
-    ['stop ends at once', ['stop'], 'ended', ['goodbye']],
-    ['"next" comes back by the quick screen', ['next'], 'screening collapse', ['quick-intro']],
+    ['a yes to nothing is a launch', ['yes'], 'welcome', [{ kind: 'welcome' }]],
+    ['help says what can be said', ['help'], 'welcome', [{ kind: 'help-welcome' }]],
+    ['stop ends at once', ['stop'], 'ended', [{ kind: 'goodbye' }]],
+    [
+      '"next" comes back by the quick screen',
+      ['next'],
+      'screening collapse',
+      [{ kind: 'quick-intro' }],
+    ],
     [
       '"carry on" comes back by the quick screen',
       ['resume'],
       'screening collapse',
-      ['quick-intro'],
+      [{ kind: 'quick-intro' }],
     ],
     [
       'heat or cold takes the quick screen',
-      [{ want: 'heat-or-cold' }],
+      [{ kind: 'heat-or-cold' }],
       'screening collapse',
-      ['quick-intro'],
+      [{ kind: 'quick-intro' }],
     ],
-    ['an exercise takes the quick screen', [EXERCISE], 'screening collapse', ['quick-intro']],
+    [
+      'an exercise takes the quick screen',
+      [EXERCISE],
+      'screening collapse',
+      [{ kind: 'quick-intro' }],
+    ],
     [
       'a medicine question takes the full screen',
-      [{ want: 'medicine', medicine: null }],
+      [{ kind: 'medicine', medicine: null }],
       'screening collapse',
-      ['screen-intro'],
+      [{ kind: 'screen-intro' }],
     ],
     [
       'causes may be told without a screen',
-      [{ want: 'causes' }],
+      [{ kind: 'causes' }],
       'welcome',
-      ['disclaimer', 'causes'],
+      [{ kind: 'disclaimer' }, { kind: 'causes' }],
     ],
     [
       'warning signs may be told without a screen',
-      [{ want: 'warning-signs' }],
+      [{ kind: 'warning-signs' }],
       'welcome',
-      ['warning-signs'],
+      [{ kind: 'warning-signs' }],
     ],
     [
       'an emergency sign is the emergency',
-      [{ symptom: 'urine-retention' }],
+      [{ kind: 'symptom', symptom: 'urine-retention' }],
       'emergency',
-      ['emergency', 'no-substitute'],
+      [{ kind: 'emergency' }, { kind: 'no-substitute' }],
     ],
     [
       'another sign is noted, then the screen begins',
-      [{ symptom: 'fever' }],
+      [{ kind: 'symptom', symptom: 'fever' }],
       'screening collapse',
-      ['noted', 'screen-intro'],
+      [{ kind: 'noted' }, { kind: 'screen-intro' }],
     ],
     [
       '"I can\'t get up" begins the screen',
       ['cannot-move'],
       'screening collapse',
-      ['stay-as-you-are', 'screen-intro'],
+      [{ kind: 'stay-as-you-are' }, { kind: 'screen-intro' }],
     ],
-    ['"I\'m alone" begins the screen', ['alone'], 'screening collapse', ['alone', 'screen-intro']],
-    ['an age begins the screen', [{ age: 72 }], 'screening collapse', ['noted']],
+    [
+      '"I\'m alone" begins the screen',
+      ['alone'],
+      'screening collapse',
+      [{ kind: 'alone' }, { kind: 'screen-intro' }],
+    ],
+    [
+      'an age begins the screen',
+      [{ kind: 'age', age: 72 }],
+      'screening collapse',
+      [{ kind: 'noted' }],
+    ],
     [
       'an onset begins the screen',
-      [{ daysAgo: 14, saysOnset: false }],
+      [{ kind: 'onset', daysAgo: 14, saysOnset: false }],
       'screening collapse',
-      ['noted'],
+      [{ kind: 'noted' }],
     ],
   ]);
 
   it('tells an emergency before anything else', () => {
-    expect(talk({ symptom: 'collapse' }).say.tell).toEqual(['emergency', 'no-substitute']);
+    expect(talk({ kind: 'symptom', symptom: 'collapse' }).say.tell).toEqual([
+      { kind: 'emergency' },
+      { kind: 'no-substitute' },
+    ]);
   });
 
   it('tells the disclaimer on the first turn only', () => {
-    expect(talk(CARE, 'no').say.tell).not.toContain('disclaimer');
+    expect(talk(CARE, 'no').say.tell).not.toContainEqual({ kind: 'disclaimer' });
   });
 });
 
 describe('"Is your back hurting right now?"', () => {
-  const launch: Heard = { want: 'launch' };
+  const launch: Said = { kind: 'launch' };
   check([
-    ['yes leads to the full screen', [launch, 'yes'], 'screening collapse', ['screen-intro']],
-    ['a hedged yes does, too', [launch, 'partly'], 'screening collapse', ['screen-intro']],
-    ['not sure does, too', [launch, 'not-sure'], 'screening collapse', ['screen-intro']],
-    ['no leads to the quick screen', [launch, 'no'], 'screening collapse', ['quick-intro']],
-    ['"that hurts" is a yes', [launch, 'pain'], 'screening collapse', ['screen-intro']],
-    ['anything else is asked again', [launch, 'not-understood'], 'welcome', ['sorry']],
+    [
+      'yes leads to the full screen',
+      [launch, 'yes'],
+      'screening collapse',
+      [{ kind: 'screen-intro' }],
+    ],
+    [
+      'a hedged yes does, too',
+      [launch, 'partly'],
+      'screening collapse',
+      [{ kind: 'screen-intro' }],
+    ],
+    ['not sure does, too', [launch, 'not-sure'], 'screening collapse', [{ kind: 'screen-intro' }]],
+    [
+      'no leads to the quick screen',
+      [launch, 'no'],
+      'screening collapse',
+      [{ kind: 'quick-intro' }],
+    ],
+    ['"that hurts" is a yes', [launch, 'pain'], 'screening collapse', [{ kind: 'screen-intro' }]],
+    ['anything else is asked again', [launch, 'not-understood'], 'welcome', [{ kind: 'sorry' }]],
   ]);
 
   it('starts the safety questions when it could not understand twice', () => {
     const turn = talk(launch, 'not-understood', 'not-understood');
     expect(whereIs(turn)).toBe('screening collapse');
-    expect(turn.say.tell).toEqual(['start-anyway', 'screen-intro']);
+    expect(turn.say.tell).toEqual([{ kind: 'start-anyway' }, { kind: 'screen-intro' }]);
   });
 });
 
@@ -143,7 +188,7 @@ describe('One answer at a question of the screen', () => {
   it.each(emergencies)('%s: yes, or partly, is the emergency at once', (id) => {
     expect(whereIs(talk(...upTo(id), 'yes'))).toBe('emergency');
     expect(whereIs(talk(...upTo(id), 'partly'))).toBe('emergency');
-    expect(whereIs(talk(...upTo(id), { symptom: id }))).toBe('emergency');
+    expect(whereIs(talk(...upTo(id), { kind: 'symptom', symptom: id }))).toBe('emergency');
   });
 
   it.each(emergencies)('%s: unsure is asked once more simply, and twice unsure is a yes', (id) => {
@@ -171,7 +216,9 @@ describe('One answer at a question of the screen', () => {
       expect(whereIs(talk(...upTo(id), 'not-new', 'yes'))).toBe('emergency');
       expect(whereIs(talk(...upTo(id), 'not-new', 'not-sure'))).toBe('emergency');
       expect(whereIs(talk(...upTo(id), 'not-new', 'pain'))).toBe('emergency');
-      expect(whereIs(talk(...upTo(id), 'not-new', { symptom: id }))).toBe('emergency');
+      expect(whereIs(talk(...upTo(id), 'not-new', { kind: 'symptom', symptom: id }))).toBe(
+        'emergency',
+      );
     },
   );
 
@@ -197,7 +244,10 @@ describe('One answer at a question of the screen', () => {
       const missed = talk(...upTo(id), 'not-understood', 'not-understood', 'not-understood');
       expect(whereIs(missed)).toBe(`incomplete ${id}`);
       expect(tierAfter(missed)).toBe('clear');
-      expect(missed.say.tell.slice(0, 2)).toEqual(['not-checked', { unchecked: id }]);
+      expect(missed.say.tell.slice(0, 2)).toEqual([
+        { kind: 'not-checked' },
+        { kind: 'unchecked', item: id },
+      ]);
     },
   );
 
@@ -206,39 +256,54 @@ describe('One answer at a question of the screen', () => {
       'rather not say gets the reason once',
       [...upTo('fever'), 'decline'],
       'screening fever',
-      [{ why: 'fever' }],
+      [{ kind: 'why', item: 'fever' }],
     ],
     ['and then leaves it unchecked', [...upTo('fever'), 'decline', 'decline'], 'incomplete fever'],
-    ['why does not move on', [...upTo('fever'), 'why'], 'screening fever', [{ why: 'fever' }]],
+    [
+      'why does not move on',
+      [...upTo('fever'), 'why'],
+      'screening fever',
+      [{ kind: 'why', item: 'fever' }],
+    ],
     ['repeat does not move on', [...upTo('fever'), 'repeat'], 'screening fever'],
-    ['help does not move on', [...upTo('fever'), 'help'], 'screening fever', ['help-screening']],
-    ['wait does not move on', [...upTo('fever'), 'wait'], 'screening fever', ['quiet']],
-    ['"next" is no answer', [...upTo('fever'), 'next'], 'screening fever', ['sorry']],
-    ['"that hurts" is no answer', [...upTo('fever'), 'pain'], 'screening fever', ['stop-moving']],
+    [
+      'help does not move on',
+      [...upTo('fever'), 'help'],
+      'screening fever',
+      [{ kind: 'help-screening' }],
+    ],
+    ['wait does not move on', [...upTo('fever'), 'wait'], 'screening fever', [{ kind: 'quiet' }]],
+    ['"next" is no answer', [...upTo('fever'), 'next'], 'screening fever', [{ kind: 'sorry' }]],
+    [
+      '"that hurts" is no answer',
+      [...upTo('fever'), 'pain'],
+      'screening fever',
+      [{ kind: 'stop-moving' }],
+    ],
     [
       'causes do not move on',
-      [...upTo('fever'), { want: 'causes' }],
+      [...upTo('fever'), { kind: 'causes' }],
       'screening fever',
-      ['causes'],
+      [{ kind: 'causes' }],
     ],
     [
       'a request waits for the questions',
-      [...upTo('fever'), { want: 'heat-or-cold' }],
+      [...upTo('fever'), { kind: 'heat-or-cold' }],
       'screening fever',
-      ['questions-first'],
+      [{ kind: 'questions-first' }],
     ],
     [
       'a launch in the middle does not move on',
-      [...upTo('fever'), { want: 'launch' }],
+      [...upTo('fever'), { kind: 'launch' }],
       'screening fever',
     ],
     [
       '"I can\'t get up" is pain, not a sign',
       [...upTo('fever'), 'cannot-move'],
       'screening fever',
-      ['stay-as-you-are'],
+      [{ kind: 'stay-as-you-are' }],
     ],
-    ['stop ends in one turn', [...upTo('fever'), 'stop'], 'ended', ['goodbye-screening']],
+    ['stop ends in one turn', [...upTo('fever'), 'stop'], 'ended', [{ kind: 'goodbye-screening' }]],
   ]);
 
   it('keeps the misses apart: one question missed twice does not shorten the next', () => {
@@ -255,25 +320,30 @@ describe('After an injury', () => {
       'too hard is the emergency, and to stay still',
       [...injured, 'yes'],
       'emergency',
-      ['emergency', { advice: 'can-stand' }],
+      [{ kind: 'emergency' }, { kind: 'advice', item: 'can-stand' }],
     ],
     [
       'said again, it still says to stay still',
       [...injured, 'yes', 'repeat'],
       'emergency',
-      [{ advice: 'can-stand' }],
+      [{ kind: 'advice', item: 'can-stand' }],
     ],
     ['a little is the emergency', [...injured, 'partly'], 'emergency'],
     ['"I can\'t get up" is the emergency', [...injured, 'cannot-move'], 'emergency'],
     ['twice unsure is the emergency', [...injured, 'not-sure', 'not-sure'], 'emergency'],
     ['a plain no goes on', [...injured, 'no'], 'screening leg-pain'],
-    ['a soft no is asked once more', [...injured, 'soft-no'], 'screening can-stand', ['be-sure']],
+    [
+      'a soft no is asked once more',
+      [...injured, 'soft-no'],
+      'screening can-stand',
+      [{ kind: 'be-sure' }],
+    ],
     ['and a soft no said twice goes on', [...injured, 'soft-no', 'soft-no'], 'screening leg-pain'],
     [
       'denying trouble with walking is asked once more',
-      [...injured, { noSymptom: ['can-stand'] }],
+      [...injured, { kind: 'no-symptom', symptoms: ['can-stand'] }],
       'screening can-stand',
-      ['be-sure'],
+      [{ kind: 'be-sure' }],
     ],
     [
       '"I can\'t get up" later on still is the emergency',
@@ -285,40 +355,44 @@ describe('After an injury', () => {
 
 describe('Facts as answers', () => {
   check([
-    ['seventy-two is 65 or older', [...upTo('older-age'), { age: 72 }], 'screening over-a-week'],
+    [
+      'seventy-two is 65 or older',
+      [...upTo('older-age'), { kind: 'age', age: 72 }],
+      'screening over-a-week',
+    ],
     [
       'two weeks is over a week',
-      [...upTo('over-a-week'), { daysAgo: 14, saysOnset: false }],
+      [...upTo('over-a-week'), { kind: 'onset', daysAgo: 14, saysOnset: false }],
       'care rest-position',
-      ['provider'],
+      [{ kind: 'provider' }],
     ],
     [
       'this morning is not, and sets the phase',
-      [...upTo('over-a-week'), { daysAgo: 0, saysOnset: false }],
+      [...upTo('over-a-week'), { kind: 'onset', daysAgo: 0, saysOnset: false }],
       'care rest-position',
-      ['clear'],
+      [{ kind: 'clear' }],
     ],
     [
       'three days ago sets the later phase',
-      [...upTo('over-a-week'), { daysAgo: 3, saysOnset: false }, 'next'],
+      [...upTo('over-a-week'), { kind: 'onset', daysAgo: 3, saysOnset: false }, 'next'],
       'care heat',
     ],
     [
       'an age at another question is only noted',
-      [...upTo('fever'), { age: 30 }],
+      [...upTo('fever'), { kind: 'age', age: 30 }],
       'screening fever',
-      ['noted'],
+      [{ kind: 'noted' }],
     ],
     [
       'an onset answers the question of the phase',
-      [...CLEARED, { daysAgo: 1, saysOnset: false }, 'next'],
+      [...CLEARED, { kind: 'onset', daysAgo: 1, saysOnset: false }, 'next'],
       'care cold',
     ],
     [
       'two weeks said late still counts',
-      [...CLEARED, { daysAgo: 14, saysOnset: false }],
+      [...CLEARED, { kind: 'onset', daysAgo: 14, saysOnset: false }],
       'care rest-position',
-      ['provider'],
+      [{ kind: 'provider' }],
     ],
   ]);
 
@@ -326,32 +400,34 @@ describe('Facts as answers', () => {
     [64, 'no'],
     [65, 'yes'],
   ])('the age %d answers %s', (age, answer) => {
-    expect(talk(...upTo('older-age'), { age }).state?.memory.answers['older-age']).toBe(answer);
+    expect(
+      talk(...upTo('older-age'), { kind: 'age', age }).state?.memory.answers['older-age'],
+    ).toBe(answer);
   });
 
   it('an old age said early raises the flag, and its question is not asked', () => {
-    const turn = talk(CARE, { age: 80 }, ...noes(11));
+    const turn = talk(CARE, { kind: 'age', age: 80 }, ...noes(11));
     expect(whereIs(turn)).toBe('screening over-a-week');
     expect(tierAfter(turn)).toBe('provider');
   });
 
   it('an onset said early answers its question and the phase', () => {
-    const turn = talk({ daysAgo: 0, saysOnset: false }, ...noes(12));
+    const turn = talk({ kind: 'onset', daysAgo: 0, saysOnset: false }, ...noes(12));
     expect(whereIs(turn)).toBe('care rest-position');
     expect(turn.state?.memory.phase).toBe('first-two-days');
   });
 
   it('a younger age does not take back an older one', () => {
-    const turn = talk(CARE, { age: 80 }, { age: 30 });
+    const turn = talk(CARE, { kind: 'age', age: 80 }, { kind: 'age', age: 30 });
     expect(turn.state?.memory.answers['older-age']).toBe('yes');
   });
 
   it('an age opens a list that holds it, and the rest is asked', () => {
-    const quick: Heard[] = [EXERCISE, ...noes(4)];
+    const quick: Said[] = [EXERCISE, ...noes(4)];
     expect(whereIs(talk(...quick))).toBe('screening history');
-    expect(whereIs(talk(...quick, { age: 40 }))).toBe('screening cancer');
-    expect(tierAfter(talk(...quick, { age: 80 }))).toBe('provider');
-    expect(whereIs(talk(...quick, { age: 80 }))).toBe('screening cancer');
+    expect(whereIs(talk(...quick, { kind: 'age', age: 40 }))).toBe('screening cancer');
+    expect(tierAfter(talk(...quick, { kind: 'age', age: 80 }))).toBe('provider');
+    expect(whereIs(talk(...quick, { kind: 'age', age: 80 }))).toBe('screening cancer');
   });
 });
 
@@ -359,76 +435,80 @@ describe('Signs named and denied', () => {
   check([
     [
       'a sign named elsewhere is noted and the question stays open',
-      [...upTo('trauma'), { symptom: 'fever' }],
+      [...upTo('trauma'), { kind: 'symptom', symptom: 'fever' }],
       'screening trauma',
-      ['noted'],
+      [{ kind: 'noted' }],
     ],
     [
       'an emergency sign stops the screen',
-      [...upTo('trauma'), { symptom: 'saddle-numbness' }],
+      [...upTo('trauma'), { kind: 'symptom', symptom: 'saddle-numbness' }],
       'emergency',
     ],
     [
       'one leg named at both legs is no there',
-      [...upTo('both-legs'), { symptom: 'leg-pain' }],
+      [...upTo('both-legs'), { kind: 'symptom', symptom: 'leg-pain' }],
       'screening trauma',
-      ['noted'],
+      [{ kind: 'noted' }],
     ],
     [
       'a sign nobody knows is not understood',
-      [...upTo('trauma'), { symptom: 'hiccups' }],
+      [...upTo('trauma'), { kind: 'symptom', symptom: 'hiccups' }],
       'screening trauma',
-      ['sorry'],
+      [{ kind: 'sorry' }],
     ],
     [
       'a sign denied at its question, among others, is asked about once more',
-      [...upTo('saddle-numbness'), { noSymptom: ['leg-numbness', 'saddle-numbness'] }],
+      [
+        ...upTo('saddle-numbness'),
+        { kind: 'no-symptom', symptoms: ['leg-numbness', 'saddle-numbness'] },
+      ],
       'screening saddle-numbness',
-      ['be-sure'],
+      [{ kind: 'be-sure' }],
     ],
     [
       'a sign denied elsewhere does not count',
-      [...upTo('trauma'), { noSymptom: ['fever'] }],
+      [...upTo('trauma'), { kind: 'no-symptom', symptoms: ['fever'] }],
       'screening trauma',
-      ['sorry'],
+      [{ kind: 'sorry' }],
     ],
     [
       'one of several signs denied is asked again',
-      [CARE, { noSymptom: ['collapse'] }],
+      [CARE, { kind: 'no-symptom', symptoms: ['collapse'] }],
       'screening collapse',
-      ['be-sure'],
+      [{ kind: 'be-sure' }],
     ],
     [
       'in care, a leg sign means be seen today',
-      [...CLEARED, 'yes', { symptom: 'leg-numbness' }],
+      [...CLEARED, 'yes', { kind: 'symptom', symptom: 'leg-numbness' }],
       'today',
-      ['noted', 'today'],
+      [{ kind: 'noted' }, { kind: 'today' }],
     ],
     [
       'in care, an emergency sign is the emergency',
-      [...CLEARED, 'yes', 'next', { symptom: 'both-legs' }],
+      [...CLEARED, 'yes', 'next', { kind: 'symptom', symptom: 'both-legs' }],
       'emergency',
     ],
     [
       'in care, a fall asks whether the listener can stand',
-      [...CLEARED, 'yes', { symptom: 'trauma' }],
+      [...CLEARED, 'yes', { kind: 'symptom', symptom: 'trauma' }],
       'screening can-stand',
     ],
     [
       'in care, a history goes on at the same step',
-      [...CLEARED, 'yes', 'next', { symptom: 'cancer' }],
+      [...CLEARED, 'yes', 'next', { kind: 'symptom', symptom: 'cancer' }],
       'care cold',
-      ['provider'],
+      [{ kind: 'provider' }],
     ],
     [
       'after "be seen today", an emergency sign is the emergency',
-      [...upTo('fever'), 'yes', { symptom: 'collapse' }],
+      [...upTo('fever'), 'yes', { kind: 'symptom', symptom: 'collapse' }],
       'emergency',
     ],
   ]);
 
   it('counts one leg named at both legs as yes to the question it names', () => {
-    const { answers } = talk(...upTo('both-legs'), { symptom: 'leg-pain' }).state?.memory ?? {};
+    const { answers } =
+      talk(...upTo('both-legs'), { kind: 'symptom', symptom: 'leg-pain' }).state?.memory ?? {};
     expect(answers).toMatchObject({ 'both-legs': 'no', 'leg-pain': 'yes' });
   });
 });
@@ -439,23 +519,27 @@ describe('Going back and correcting', () => {
       'there is nothing before the first question',
       [CARE, 'previous'],
       'screening collapse',
-      ['nothing-earlier'],
+      [{ kind: 'nothing-earlier' }],
     ],
     [
       'go back asks the last answer again, plainly',
       [...upTo('fever'), 'previous'],
       'screening leg-numbness',
-      ['going-back'],
+      [{ kind: 'going-back' }],
     ],
-    ['a clear yes then counts', [...upTo('trauma'), { correction: 'yes' }, 'yes'], 'emergency'],
+    [
+      'a clear yes then counts',
+      [...upTo('trauma'), { kind: 'correction', claimed: 'yes' }, 'yes'],
+      'emergency',
+    ],
     [
       'a clear no leaves it clear',
-      [...upTo('trauma'), { correction: 'yes' }, 'no'],
+      [...upTo('trauma'), { kind: 'correction', claimed: 'yes' }, 'no'],
       'screening trauma',
     ],
     [
       'an unclear answer leaves the claimed yes standing',
-      [...upTo('trauma'), { correction: 'yes' }, 'not-understood'],
+      [...upTo('trauma'), { kind: 'correction', claimed: 'yes' }, 'not-understood'],
       'emergency',
     ],
     [
@@ -480,22 +564,22 @@ describe('Going back and correcting', () => {
     ],
     [
       'an emergency is reopened by a correction',
-      [...upTo('trauma'), 'previous', 'yes', { correction: 'no' }],
+      [...upTo('trauma'), 'previous', 'yes', { kind: 'correction', claimed: 'no' }],
       'screening both-legs',
     ],
     [
       'and a clear no then goes on',
-      [...upTo('trauma'), 'previous', 'yes', { correction: 'no' }, 'no'],
+      [...upTo('trauma'), 'previous', 'yes', { kind: 'correction', claimed: 'no' }, 'no'],
       'screening trauma',
     ],
     [
       'but an unclear answer leaves the emergency',
-      [...upTo('both-legs'), 'yes', { correction: 'no' }, 'not-understood'],
+      [...upTo('both-legs'), 'yes', { kind: 'correction', claimed: 'no' }, 'not-understood'],
       'emergency',
     ],
     [
       'in care, a correction of the phase returns to the step',
-      [...CLEARED, 'yes', 'next', { correction: null }, 'yes'],
+      [...CLEARED, 'yes', 'next', { kind: 'correction', claimed: null }, 'yes'],
       'care cold',
     ],
     ['a list can be taken back', [EXERCISE, ...noes(2), 'previous', 'yes'], 'emergency'],
@@ -507,10 +591,15 @@ describe('Going back and correcting', () => {
   ]);
 
   it('"I meant no" takes back the newest sign, even with questions after it', () => {
-    const turn = talk(...upTo('leg-pain'), 'yes', 'no', 'no', { correction: 'no' });
+    const turn = talk(...upTo('leg-pain'), 'yes', 'no', 'no', {
+      kind: 'correction',
+      claimed: 'no',
+    });
     expect(whereIs(turn)).toBe('screening leg-pain');
     expect(
-      tierAfter(talk(...upTo('leg-pain'), 'yes', 'no', 'no', { correction: 'no' }, 'no')),
+      tierAfter(
+        talk(...upTo('leg-pain'), 'yes', 'no', 'no', { kind: 'correction', claimed: 'no' }, 'no'),
+      ),
     ).toBe('clear');
   });
 
@@ -522,8 +611,8 @@ describe('Going back and correcting', () => {
 });
 
 describe('After the emergency message', () => {
-  const emergency: Heard[] = [CARE, 'yes'];
-  const repeating: Heard[] = [
+  const emergency: Said[] = [CARE, 'yes'];
+  const repeating: Said[] = [
     'yes',
     'next',
     'repeat',
@@ -536,89 +625,103 @@ describe('After the emergency message', () => {
     'cannot-move',
     CARE,
     EXERCISE,
-    { want: 'heat-or-cold' },
-    { want: 'medicine', medicine: 'ibuprofen' },
-    { want: 'causes' },
-    { want: 'launch' },
-    { age: 30 },
-    { daysAgo: 0, saysOnset: false },
-    { noSymptom: ['fever'] },
+    { kind: 'heat-or-cold' },
+    { kind: 'medicine', medicine: 'ibuprofen' },
+    { kind: 'causes' },
+    { kind: 'launch' },
+    { kind: 'age', age: 30 },
+    { kind: 'onset', daysAgo: 0, saysOnset: false },
+    { kind: 'no-symptom', symptoms: ['fever'] },
   ];
   it.each(repeating)('%j says it again', (heard) => {
     const turn = talk(...emergency, heard);
     expect(whereIs(turn)).toBe('emergency');
-    expect(turn.say.tell).toEqual(['emergency']);
+    expect(turn.say.tell).toEqual([{ kind: 'emergency' }]);
   });
 
   it('what is not understood hears it shorter, then in full again', () => {
-    const missed: Heard[] = ['not-understood', 'not-understood', 'not-understood'];
-    expect(talk(...emergency, ...missed.slice(2)).say.tell).toEqual(['emergency-short']);
-    expect(talk(...emergency, ...missed.slice(1)).say.tell).toEqual(['emergency']);
-    expect(talk(...emergency, ...missed).say.tell).toEqual(['emergency-short']);
-    expect(talk(...emergency, 'not-understood', 'repeat').say.tell).toEqual(['emergency']);
+    const missed: Said[] = ['not-understood', 'not-understood', 'not-understood'];
+    expect(talk(...emergency, ...missed.slice(2)).say.tell).toEqual([{ kind: 'emergency-short' }]);
+    expect(talk(...emergency, ...missed.slice(1)).say.tell).toEqual([{ kind: 'emergency' }]);
+    expect(talk(...emergency, ...missed).say.tell).toEqual([{ kind: 'emergency-short' }]);
+    expect(talk(...emergency, 'not-understood', 'repeat').say.tell).toEqual([
+      { kind: 'emergency' },
+    ]);
   });
 
   it('the shorter message keeps what a sign adds to it', () => {
-    const fallen: Heard[] = [...upTo('trauma'), 'yes', 'yes', 'not-understood'];
-    expect(talk(...fallen).say.tell).toEqual(['emergency-short', { advice: 'can-stand' }]);
+    const fallen: Said[] = [...upTo('trauma'), 'yes', 'yes', 'not-understood'];
+    expect(talk(...fallen).say.tell).toEqual([
+      { kind: 'emergency-short' },
+      { kind: 'advice', item: 'can-stand' },
+    ]);
   });
   check([
     [
       '"I\'m alone" says how to get help',
       [...emergency, 'alone'],
       'emergency',
-      ['emergency-alone'],
+      [{ kind: 'emergency-alone' }],
     ],
     [
       'no ends, with the action as the last words',
       [...emergency, 'no'],
       'ended',
-      ['goodbye-emergency'],
+      [{ kind: 'goodbye-emergency' }],
     ],
     [
       'stop ends, with the action as the last words',
       [...emergency, 'stop'],
       'ended',
-      ['goodbye-emergency'],
+      [{ kind: 'goodbye-emergency' }],
     ],
   ]);
 });
 
 describe('A screen that could not be finished', () => {
-  const missed: Heard[] = ['not-understood', 'not-understood', 'not-understood'];
-  const incomplete: Heard[] = [...upTo('both-legs'), ...missed];
+  const missed: Said[] = ['not-understood', 'not-understood', 'not-understood'];
+  const incomplete: Said[] = [...upTo('both-legs'), ...missed];
   check([
     [
       'yes starts again at the first question',
       [...incomplete, 'yes'],
       'screening collapse',
-      ['back-to-start'],
+      [{ kind: 'back-to-start' }],
     ],
-    ['no ends and names the doctor', [...incomplete, 'no'], 'ended', ['goodbye-incomplete']],
+    [
+      'no ends and names the doctor',
+      [...incomplete, 'no'],
+      'ended',
+      [{ kind: 'goodbye-incomplete' }],
+    ],
     [
       'a request does not get round it',
       [...incomplete, CARE],
       'incomplete both-legs',
-      ['questions-first'],
+      [{ kind: 'questions-first' }],
     ],
     [
       'two more misses end',
       [...incomplete, 'not-understood', 'not-understood'],
       'ended',
-      ['goodbye-incomplete'],
+      [{ kind: 'goodbye-incomplete' }],
     ],
-    ['a sign still counts', [...incomplete, { symptom: 'both-legs' }], 'emergency'],
+    [
+      'a sign still counts',
+      [...incomplete, { kind: 'symptom', symptom: 'both-legs' }],
+      'emergency',
+    ],
     [
       'a flag raised before says: today',
       [...upTo('leg-pain'), 'yes', ...missed],
       'incomplete leg-numbness',
-      ['today-still'],
+      [{ kind: 'today-still' }],
     ],
     [
       'and so do its last words',
       [...upTo('leg-pain'), 'yes', ...missed, 'no'],
       'ended',
-      ['goodbye-today'],
+      [{ kind: 'goodbye-today' }],
     ],
   ]);
 
@@ -630,45 +733,50 @@ describe('A screen that could not be finished', () => {
 });
 
 describe('Be seen today', () => {
-  const today: Heard[] = [...upTo('leg-pain'), 'yes', 'no', 'no'];
+  const today: Said[] = [...upTo('leg-pain'), 'yes', 'no', 'no'];
   check([
-    ['says so and offers the comfort steps', today, 'today', ['today']],
+    ['says so and offers the comfort steps', today, 'today', [{ kind: 'today' }]],
     [
       'fever adds its own warning',
       [...upTo('fever'), 'yes'],
       'today',
-      ['today', { advice: 'fever' }],
+      [{ kind: 'today' }, { kind: 'advice', item: 'fever' }],
     ],
     [
       'yes reads the resting position',
       [...today, 'yes'],
       'care rest-position',
-      [{ step: 'rest-position' }],
+      [{ kind: 'step', step: 'rest-position' }],
     ],
-    ['then wrapped cold', [...today, 'yes', 'next'], 'care cold', [{ step: 'cold' }]],
-    ['then nothing more', [...today, 'yes', 'next', 'next'], 'ended', ['goodbye-today']],
-    ['no ends with the advice', [...today, 'no'], 'ended', ['goodbye-today']],
+    ['then wrapped cold', [...today, 'yes', 'next'], 'care cold', [{ kind: 'step', step: 'cold' }]],
+    ['then nothing more', [...today, 'yes', 'next', 'next'], 'ended', [{ kind: 'goodbye-today' }]],
+    ['no ends with the advice', [...today, 'no'], 'ended', [{ kind: 'goodbye-today' }]],
     [
       'medicine has to wait',
-      [...today, { want: 'medicine', medicine: null }],
+      [...today, { kind: 'medicine', medicine: null }],
       'today',
-      ['must-wait'],
+      [{ kind: 'must-wait' }],
     ],
-    ['heat or cold has to wait', [...today, { want: 'heat-or-cold' }], 'today', ['must-wait']],
-    ['exercise has to wait', [...today, EXERCISE], 'today', ['must-wait']],
-    ['stop ends with the advice', [...today, 'yes', 'stop'], 'ended', ['goodbye-today']],
+    [
+      'heat or cold has to wait',
+      [...today, { kind: 'heat-or-cold' }],
+      'today',
+      [{ kind: 'must-wait' }],
+    ],
+    ['exercise has to wait', [...today, EXERCISE], 'today', [{ kind: 'must-wait' }]],
+    ['stop ends with the advice', [...today, 'yes', 'stop'], 'ended', [{ kind: 'goodbye-today' }]],
   ]);
 });
 
 describe('Care', () => {
-  const early: Heard[] = [...CLEARED, 'yes'];
+  const early: Said[] = [...CLEARED, 'yes'];
   check([
-    ['asks the phase once the screen is clear', CLEARED, 'phase', ['clear']],
+    ['asks the phase once the screen is clear', CLEARED, 'phase', [{ kind: 'clear' }]],
     [
       'reads the resting position first',
       early,
       'care rest-position',
-      ['care-start', { step: 'rest-position' }],
+      [{ kind: 'care-start' }, { kind: 'step', step: 'rest-position' }],
     ],
     ['cold comes in the first two days', [...early, 'next'], 'care cold'],
     ['then gentle movement', [...early, 'next', 'next'], 'care keep-moving'],
@@ -678,79 +786,84 @@ describe('Care', () => {
       'not sure takes the first phase',
       [...CLEARED, 'not-sure'],
       'care rest-position',
-      ['phase-assumed'],
+      [{ kind: 'phase-assumed' }],
     ],
     [
       'so do three misses',
       [...CLEARED, 'not-understood', 'not-understood', 'not-understood'],
       'care rest-position',
-      ['phase-assumed'],
+      [{ kind: 'phase-assumed' }],
     ],
     ['yes and ready go on, too', [...early, 'yes', 'ready'], 'care keep-moving'],
     [
       'previous goes back one',
       [...early, 'next', 'next', 'previous'],
       'care cold',
-      [{ step: 'cold' }],
+      [{ kind: 'step', step: 'cold' }],
     ],
     [
       'previous at the first step says so',
       [...early, 'previous'],
       'care rest-position',
-      ['first-step', { step: 'rest-position' }],
+      [{ kind: 'first-step' }, { kind: 'step', step: 'rest-position' }],
     ],
     [
       'start over reads the first step',
       [...early, 'next', 'next', 'start-over'],
       'care rest-position',
     ],
-    ['repeat reads the step again', [...early, 'next', 'repeat'], 'care cold', [{ step: 'cold' }]],
+    [
+      'repeat reads the step again',
+      [...early, 'next', 'repeat'],
+      'care cold',
+      [{ kind: 'step', step: 'cold' }],
+    ],
     [
       'repeat after a miss reads the step again',
       [...early, 'next', 'not-understood', 'repeat'],
       'care cold',
-      [{ step: 'cold' }],
+      [{ kind: 'step', step: 'cold' }],
     ],
     [
       '"how long" says how long',
       [...early, 'next', 'how-long'],
       'care cold',
-      [{ howLong: 'cold' }],
+      [{ kind: 'how-long', step: 'cold' }],
     ],
     [
       'and reads a step again that has no time',
       [...early, 'how-long'],
       'care rest-position',
-      [{ step: 'rest-position' }],
+      [{ kind: 'step', step: 'rest-position' }],
     ],
     [
       'heat or cold is answered, and the step stays',
-      [...early, 'next', { want: 'heat-or-cold' }],
+      [...early, 'next', { kind: 'heat-or-cold' }],
       'care cold',
-      ['heat-or-cold'],
+      [{ kind: 'heat-or-cold' }],
     ],
-    ['"not yet" waits', [...early, 'next', 'no'], 'care cold', ['quiet']],
+    ['"not yet" waits', [...early, 'next', 'no'], 'care cold', [{ kind: 'quiet' }]],
     [
       'no at the last step ends',
-      [...early, ...Array<Heard>(5).fill('next'), 'no'],
+      [...early, ...Array<Said>(5).fill('next'), 'no'],
       'ended',
-      ['goodbye-care'],
+      [{ kind: 'goodbye-care' }],
     ],
     [
       'after a provider sign the last words name the office',
       [...upTo('cancer'), 'yes', 'no', 'no', 'no', 'yes', 'stop'],
       'ended',
-      ['goodbye-provider'],
+      [{ kind: 'goodbye-provider' }],
     ],
-    ['wait waits and stays', [...early, 'next', 'wait'], 'care cold', ['quiet']],
-    ['help stays', [...early, 'next', 'help'], 'care cold', ['help-care']],
-    ['causes stay', [...early, 'next', { want: 'causes' }], 'care cold', ['causes']],
+    ['wait waits and stays', [...early, 'next', 'wait'], 'care cold', [{ kind: 'quiet' }]],
+    ['help stays', [...early, 'next', 'help'], 'care cold', [{ kind: 'help-care' }]],
+    ['causes stay', [...early, 'next', { kind: 'causes' }], 'care cold', [{ kind: 'causes' }]],
     ['asking for care again goes on where it was', [...early, 'next', CARE], 'care cold'],
     [
       '"that hurts" asks about the seat and the legs again',
       [...early, 'next', 'pain'],
       'screening saddle-numbness',
-      ['stop-moving'],
+      [{ kind: 'stop-moving' }],
     ],
     [
       'and returns to the step when all is well',
@@ -761,25 +874,25 @@ describe('Care', () => {
       'over a week is later, and not asked',
       [...upTo('over-a-week'), 'yes', 'next'],
       'care heat',
-      [{ step: 'heat' }],
+      [{ kind: 'step', step: 'heat' }],
     ],
-    ['stop ends', [...early, 'stop'], 'ended', ['goodbye-care']],
+    ['stop ends', [...early, 'stop'], 'ended', [{ kind: 'goodbye-care' }]],
   ]);
 
   it('says once what the screen found, not again with every request', () => {
-    const turn = talk(...early, { want: 'heat-or-cold' });
-    expect(turn.say.tell).toEqual(['heat-or-cold']);
+    const turn = talk(...early, { kind: 'heat-or-cold' });
+    expect(turn.say.tell).toEqual([{ kind: 'heat-or-cold' }]);
   });
 
   it('sends a new card when fewer steps are open than before', () => {
-    const turn = talk(...early, { symptom: 'fever' }, 'yes');
-    expect(turn.effects).toEqual([{ effect: 'card', steps: ['rest-position', 'cold'] }]);
+    const turn = talk(...early, { kind: 'symptom', symptom: 'fever' }, 'yes');
+    expect(turn.effects).toEqual([{ kind: 'card', steps: ['rest-position', 'cold'] }]);
   });
 
   it('sends one card, with the steps that are open', () => {
     expect(talk(...early).effects).toEqual([
       {
-        effect: 'card',
+        kind: 'card',
         steps: [
           'rest-position',
           'cold',
@@ -797,73 +910,103 @@ describe('Care', () => {
     const last = talk(...early, 'next', 'next', 'next', 'next', 'next');
     expect(whereIs(last)).toBe('care when-to-stretch');
     expect(last.say.ask).toMatchObject({ isLast: true });
-    expect(whereIs(talk(...early, ...Array<Heard>(6).fill('next')))).toBe('ended');
-    expect(whereIs(talk(...early, ...Array<Heard>(6).fill('yes')))).not.toBe('ended');
+    expect(whereIs(talk(...early, ...Array<Said>(6).fill('next')))).toBe('ended');
+    expect(whereIs(talk(...early, ...Array<Said>(6).fill('yes')))).not.toBe('ended');
   });
 });
 
 describe('Medicine', () => {
-  const offer: Heard[] = [...CLEARED, 'yes', 'next', 'next', 'next', 'next'];
-  const passed: Heard[] = [...offer, 'yes', ...noes(5)];
+  const offer: Said[] = [...CLEARED, 'yes', 'next', 'next', 'next', 'next'];
+  const passed: Said[] = [...offer, 'yes', ...noes(5)];
   check([
-    ['is offered behind its questions', offer, 'care medicine', [{ step: 'medicine' }]],
+    [
+      'is offered behind its questions',
+      offer,
+      'care medicine',
+      [{ kind: 'step', step: 'medicine' }],
+    ],
     ['next leaves it out', [...offer, 'next'], 'care when-to-stretch'],
     ['no leaves it out', [...offer, 'no'], 'care when-to-stretch'],
     ['yes asks', [...offer, 'yes'], 'medicine age'],
-    ['five noes name the medicines', passed, 'care medicine', [{ medicine: 'shop-medicines' }]],
+    [
+      'five noes name the medicines',
+      passed,
+      'care medicine',
+      [{ kind: 'medicine', medicine: 'shop-medicines' }],
+    ],
     ['then the steps go on', [...passed, 'next'], 'care when-to-stretch'],
     [
       'one yes sends to a pharmacist',
       [...offer, 'yes', 'no', 'yes'],
       'care medicine',
-      ['ask-pharmacist'],
+      [{ kind: 'ask-pharmacist' }],
     ],
-    ['unsure does, too', [...offer, 'yes', 'not-sure'], 'care medicine', ['ask-pharmacist']],
-    ['partly does, too', [...offer, 'yes', 'partly'], 'care medicine', ['ask-pharmacist']],
+    [
+      'unsure does, too',
+      [...offer, 'yes', 'not-sure'],
+      'care medicine',
+      [{ kind: 'ask-pharmacist' }],
+    ],
+    [
+      'partly does, too',
+      [...offer, 'yes', 'partly'],
+      'care medicine',
+      [{ kind: 'ask-pharmacist' }],
+    ],
     [
       'so do three misses',
       [...offer, 'yes', 'not-understood', 'not-understood', 'not-understood'],
       'care medicine',
-      ['ask-pharmacist'],
+      [{ kind: 'ask-pharmacist' }],
     ],
-    ['an age of 60 does, too', [...offer, 'yes', { age: 60 }], 'care medicine', ['ask-pharmacist']],
-    ['an age of 17 does, too', [...offer, 'yes', { age: 17 }], 'care medicine', ['ask-pharmacist']],
-    ['an age between goes on', [...offer, 'yes', { age: 40 }], 'medicine pregnant'],
+    [
+      'an age of 60 does, too',
+      [...offer, 'yes', { kind: 'age', age: 60 }],
+      'care medicine',
+      [{ kind: 'ask-pharmacist' }],
+    ],
+    [
+      'an age of 17 does, too',
+      [...offer, 'yes', { kind: 'age', age: 17 }],
+      'care medicine',
+      [{ kind: 'ask-pharmacist' }],
+    ],
+    ['an age between goes on', [...offer, 'yes', { kind: 'age', age: 40 }], 'medicine pregnant'],
     [
       'a named medicine is answered when the questions are behind',
-      [...passed, { want: 'medicine', medicine: 'acetaminophen' }],
+      [...passed, { kind: 'medicine', medicine: 'acetaminophen' }],
       'care medicine',
-      [{ medicine: 'acetaminophen' }],
+      [{ kind: 'medicine', medicine: 'acetaminophen' }],
     ],
     [
       'a medicine we do not know is for the pharmacist',
-      [...passed, { want: 'medicine', medicine: 'opioid' }],
+      [...passed, { kind: 'medicine', medicine: 'opioid' }],
       'care medicine',
-      ['ask-pharmacist'],
+      [{ kind: 'ask-pharmacist' }],
     ],
     [
       'in a new session it comes after the full screen',
-      [{ want: 'medicine', medicine: 'ibuprofen' }, ...noes(13)],
+      [{ kind: 'medicine', medicine: 'ibuprofen' }, ...noes(13)],
       'medicine age',
     ],
     [
       'and then offers the care steps',
-      [{ want: 'medicine', medicine: 'ibuprofen' }, ...noes(18)],
+      [{ kind: 'medicine', medicine: 'ibuprofen' }, ...noes(18)],
       'care-offer',
-      [{ medicine: 'anti-inflammatory' }],
+      [{ kind: 'medicine', medicine: 'anti-inflammatory' }],
     ],
     [
       'an emergency sign at its questions is the emergency',
-      [...offer, 'yes', { symptom: 'collapse' }],
+      [...offer, 'yes', { kind: 'symptom', symptom: 'collapse' }],
       'emergency',
     ],
   ]);
 
   it.each<ScreenQuestion>(['older-age', 'steroids'])('after %s it is for the pharmacist', (id) => {
-    const flagged: Heard[] = [...upTo(id), 'yes'];
+    const flagged: Said[] = [...upTo(id), 'yes'];
     const rest = noes(12 - upTo(id).length + 1);
-    const turn = talk(...flagged, ...rest, { want: 'medicine', medicine: 'ibuprofen' });
-    expect(turn.say.tell).toContain('ask-pharmacist');
+    const turn = talk(...flagged, ...rest, { kind: 'medicine', medicine: 'ibuprofen' });
+    expect(turn.say.tell).toContainEqual({ kind: 'ask-pharmacist' });
   });
 });
 
@@ -881,18 +1024,25 @@ describe('A state that does not stand', () => {
     ['an emergency answer in care', { answers: { collapse: 'yes' } }],
     ['a question nobody asks', { answers: { hiccups: 'no' } }],
     ['a step nobody reads', { step: 'surgery' }],
-    ['medicine told without its questions', { told: [{ medicine: 'anti-inflammatory' }] }],
-    ['a gate question nobody asks', { gate: { tarot: 'no' } }],
+    [
+      'medicine told without its questions',
+      { told: [{ kind: 'medicine', medicine: 'anti-inflammatory' }] },
+    ],
+    ['a gate question nobody asks', { medicineAnswers: { tarot: 'no' } }],
   ])('%s starts afresh and unlocks nothing', (_, change) => {
     const state = lie(talk(...CLEARED, 'yes'), change);
-    const turn = advance(state, readingOf('next', whereIn(state, content)), contextAfter());
-    expect(turn.say.tell).toContain('fresh-start');
-    expect(turn.say.tell).toContain('disclaimer');
+    const turn = advance(state, { kind: 'next' }, contextAfter());
+    expect(turn.say.tell).toContainEqual({ kind: 'fresh-start' });
+    expect(turn.say.tell).toContainEqual({ kind: 'disclaimer' });
     expect(whereIs(turn)).toBe('screening collapse');
   });
 
   it('a session that could not be read starts afresh', () => {
-    const turn = advance('lost', 'yes', contextAfter());
-    expect(turn.say.tell).toEqual(['disclaimer', 'fresh-start', 'welcome']);
+    const turn = advance('lost', { kind: 'yes' }, contextAfter());
+    expect(turn.say.tell).toEqual([
+      { kind: 'disclaimer' },
+      { kind: 'fresh-start' },
+      { kind: 'welcome' },
+    ]);
   });
 });

@@ -1,10 +1,9 @@
 import { timing } from '../../lambda/exercises/hold';
 import type { Turn } from '../../lambda/session/dialog';
-import type { Heard } from '../../lambda/session/heard';
 import type { Tell } from '../../lambda/session/say';
-import { type After, afterCount, EXERCISE, noes, READY, talk, whereIs } from './talk';
+import { type After, afterCount, EXERCISE, noes, READY, type Said, talk, whereIs } from './talk';
 
-type Case = [name: string, heard: (Heard | After)[], where: string, tells?: Tell[]];
+type Case = [name: string, heard: (Said | After)[], where: string, tells?: Tell[]];
 
 const check = (cases: Case[]) =>
   it.each(cases)('%s', (_, heard, where, tells = []) => {
@@ -17,40 +16,50 @@ const numbers = ({ say }: Turn): number[] =>
   (say.count?.cues ?? []).flatMap(({ say: word }) => (typeof word === 'number' ? [word] : []));
 
 /** Words so many seconds after the hold began. */
-const atSecond = (seconds: number, heard: Heard): After => ({
+const atSecond = (seconds: number, heard: Said): After => ({
   afterMs: timing.latencyMs.value + timing.leadInMs.value + seconds * 1000,
   heard,
 });
 /** Words after a count of one side of knee-to-chest. */
-const done = (heard: Heard): After => ({ afterMs: 60_000, heard });
+const done = (heard: Said): After => ({ afterMs: 60_000, heard });
 
 const quick = [EXERCISE, ...noes(5)];
-const one = (exercise: string): Heard => ({ want: 'exercise', exercise, routine: null });
-const through: Heard[] = [...noes(5), 'no', 'no'];
+const one = (exercise: string): Said => ({ kind: 'exercise', exercise, routine: null });
+const through: Said[] = [...noes(5), 'no', 'no'];
 
 describe('Before the first exercise', () => {
   check([
-    ['the sharp pain must be gone', quick, 'exercise-gate sharp-pain', ['clear']],
+    ['the sharp pain must be gone', quick, 'exercise-gate sharp-pain', [{ kind: 'clear' }]],
     [
       'if not, care is offered instead',
       [...quick, 'yes'],
       'care-offer',
-      [{ refused: 'sharp-pain' }],
+      [{ kind: 'refused', question: 'sharp-pain' }],
     ],
-    ['a little sharp is sharp', [...quick, 'partly'], 'care-offer', [{ refused: 'sharp-pain' }]],
+    [
+      'a little sharp is sharp',
+      [...quick, 'partly'],
+      'care-offer',
+      [{ kind: 'refused', question: 'sharp-pain' }],
+    ],
     ['then the cautions', [...quick, 'no'], 'exercise-gate cautions'],
     [
       'one of them sends to a therapist',
       [...quick, 'no', 'yes'],
       'care-offer',
-      [{ refused: 'cautions' }],
+      [{ kind: 'refused', question: 'cautions' }],
     ],
-    ['unsure does, too', [...quick, 'no', 'not-sure'], 'care-offer', [{ refused: 'cautions' }]],
+    [
+      'unsure does, too',
+      [...quick, 'no', 'not-sure'],
+      'care-offer',
+      [{ kind: 'refused', question: 'cautions' }],
+    ],
     [
       'so do three misses',
       [...quick, 'no', 'not-understood', 'not-understood', 'not-understood'],
       'care-offer',
-      [{ refused: 'cautions' }],
+      [{ kind: 'refused', question: 'cautions' }],
     ],
     [
       'a provider sign needs a professional to have said yes',
@@ -63,7 +72,7 @@ describe('Before the first exercise', () => {
       'a today sign unlocks no exercise',
       [EXERCISE, 'no', 'no', 'yes', 'no', 'yes', 'no', 'no'],
       'today',
-      ['today', 'must-wait'],
+      [{ kind: 'today' }, { kind: 'must-wait' }],
     ],
   ]);
 });
@@ -74,82 +83,102 @@ describe('Getting into place', () => {
       'the first time everything is explained',
       READY,
       'ready knee-to-chest 0',
-      ['get-down', { coach: 'knee-to-chest', full: true }, 'stop-rule'],
+      [
+        { kind: 'get-down' },
+        { kind: 'coach', exercise: 'knee-to-chest', isInFull: true },
+        { kind: 'stop-rule' },
+      ],
     ],
     [
       'wait waits, as often as wanted',
       [...READY, 'wait', 'wait', 'wait'],
       'ready knee-to-chest 0',
-      ['quiet'],
+      [{ kind: 'quiet' }],
     ],
-    ['"not yet" waits, too', [...READY, 'no'], 'ready knee-to-chest 0', ['quiet']],
+    ['"not yet" waits, too', [...READY, 'no'], 'ready knee-to-chest 0', [{ kind: 'quiet' }]],
     [
       'repeat explains again',
       [...READY, 'repeat'],
       'ready knee-to-chest 0',
-      [{ coach: 'knee-to-chest', full: true }],
+      [{ kind: 'coach', exercise: 'knee-to-chest', isInFull: true }],
     ],
     [
       'skip goes on to the next of the routine',
       [...READY, 'decline'],
       'ready pelvic-tilt 0',
-      [{ coach: 'pelvic-tilt', full: true }],
+      [{ kind: 'coach', exercise: 'pelvic-tilt', isInFull: true }],
     ],
     [
       'previous goes back, in short',
       [...READY, 'decline', 'previous'],
       'ready knee-to-chest 0',
-      [{ coach: 'knee-to-chest', full: false }],
+      [{ kind: 'coach', exercise: 'knee-to-chest', isInFull: false }],
     ],
     [
       'how long tells the seconds to come',
       [...READY, 'how-long'],
       'ready knee-to-chest 0',
-      [{ secondsLeft: 20 }],
+      [{ kind: 'seconds-left', seconds: 20 }],
     ],
-    ['help says what can be said', [...READY, 'help'], 'ready knee-to-chest 0', ['help-exercise']],
+    [
+      'help says what can be said',
+      [...READY, 'help'],
+      'ready knee-to-chest 0',
+      [{ kind: 'help-exercise' }],
+    ],
     [
       '"that hurts" asks about the seat and the legs',
       [...READY, 'pain'],
       'screening saddle-numbness',
-      ['stop-moving'],
+      [{ kind: 'stop-moving' }],
     ],
     [
       'an unknown name offers three and loses nothing',
       [...READY, one('unknown')],
       'ready knee-to-chest 0',
-      ['which-exercise-unknown', { exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] }],
+      [
+        { kind: 'which-exercise-unknown' },
+        { kind: 'exercises', exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] },
+      ],
     ],
     [
       'no name lists three',
-      [...READY, { want: 'exercise', exercise: null, routine: null }],
+      [...READY, { kind: 'exercise', exercise: null, routine: null }],
       'choosing',
-      [{ exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] }],
+      [{ kind: 'exercises', exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] }],
     ],
     [
       'and then three more',
-      [...READY, { want: 'exercise', exercise: null, routine: null }, 'next'],
+      [...READY, { kind: 'exercise', exercise: null, routine: null }, 'next'],
       'choosing',
-      [{ exercises: ['cat-cow', 'childs-pose', 'knee-rolls'] }],
+      [{ kind: 'exercises', exercises: ['cat-cow', 'childs-pose', 'knee-rolls'] }],
     ],
     [
       'a name starts it',
       [...READY, one('bridge')],
       'ready bridge 0',
-      [{ coach: 'bridge', full: true }],
+      [{ kind: 'coach', exercise: 'bridge', isInFull: true }],
     ],
-    ['stop ends', [...READY, 'stop'], 'ended', ['goodbye-exercise']],
+    ['stop ends', [...READY, 'stop'], 'ended', [{ kind: 'goodbye-exercise' }]],
   ]);
 
   it('tells how to move, not how to get down, from one place to the next', () => {
     const standing = talk(...READY, one('bird-dog'));
-    expect(standing.say.tell).toContainEqual('get-down');
+    expect(standing.say.tell).toContainEqual({ kind: 'get-down' });
     const asking = talk(...READY, one('bird-dog'), 'wait');
-    expect(asking.say.tell).toContainEqual({ position: 'hands-and-knees', isFirst: true });
+    expect(asking.say.tell).toContainEqual({
+      kind: 'position',
+      position: 'hands-and-knees',
+      isFirst: true,
+    });
     const turn = talk(...READY, 'ready', done('yes'), one('bird-dog'));
-    expect(turn.say.tell).toContainEqual({ position: 'hands-and-knees', isFirst: false });
-    expect(turn.say.tell).not.toContain('stop-rule');
-    expect(turn.say.tell).not.toContain('get-down');
+    expect(turn.say.tell).toContainEqual({
+      kind: 'position',
+      position: 'hands-and-knees',
+      isFirst: false,
+    });
+    expect(turn.say.tell).not.toContainEqual({ kind: 'stop-rule' });
+    expect(turn.say.tell).not.toContainEqual({ kind: 'get-down' });
   });
 });
 
@@ -170,7 +199,7 @@ describe('A hold', () => {
       'after the last round comes the next exercise',
       [...held, done('ready'), done('ready'), done('ready'), done('ready')],
       'ready pelvic-tilt 0',
-      [{ coach: 'pelvic-tilt', full: true }],
+      [{ kind: 'coach', exercise: 'pelvic-tilt', isInFull: true }],
     ],
     [
       '"keep going" does both sides in one',
@@ -186,7 +215,7 @@ describe('A hold', () => {
       'wait does, too, quietly',
       [...held, atSecond(7.4, 'wait')],
       'paused knee-to-chest 0 at 7',
-      ['quiet'],
+      [{ kind: 'quiet' }],
     ],
     [
       'resume goes on from there',
@@ -207,39 +236,44 @@ describe('A hold', () => {
       'how long tells what is left',
       [...held, atSecond(7.4, 'how-long')],
       'paused knee-to-chest 0 at 7',
-      [{ secondsLeft: 13 }],
+      [{ kind: 'seconds-left', seconds: 13 }],
     ],
     ['skip leaves the exercise', [...held, atSecond(7.4, 'decline')], 'ready pelvic-tilt 0'],
     [
       '"that hurts" ends it at once',
       [...held, atSecond(7.4, 'pain')],
       'screening saddle-numbness',
-      ['stop-moving'],
+      [{ kind: 'stop-moving' }],
     ],
     [
       'and another may be chosen once all is clear',
       [...held, atSecond(7.4, 'pain'), ...noes(2)],
       'choosing',
-      ['clear'],
+      [{ kind: 'clear' }],
     ],
     [
       'a sign named in the middle is heard',
-      [...held, atSecond(7.4, { symptom: 'both-legs' })],
+      [...held, atSecond(7.4, { kind: 'symptom', symptom: 'both-legs' })],
       'emergency',
-      ['emergency'],
+      [{ kind: 'emergency' }],
     ],
     [
       'a leg sign means be seen today',
-      [...held, atSecond(7.4, { symptom: 'leg-pain' })],
+      [...held, atSecond(7.4, { kind: 'symptom', symptom: 'leg-pain' })],
       'today',
-      ['today', 'must-wait'],
+      [{ kind: 'today' }, { kind: 'must-wait' }],
     ],
-    ['"it hurts a bit" starts no count', [...READY, 'partly'], 'ready knee-to-chest 0', ['quiet']],
+    [
+      '"it hurts a bit" starts no count',
+      [...READY, 'partly'],
+      'ready knee-to-chest 0',
+      [{ kind: 'quiet' }],
+    ],
     [
       '"my back hurts" in the middle is pain',
-      [...held, atSecond(7.4, { want: 'care' })],
+      [...held, atSecond(7.4, { kind: 'care' })],
       'screening saddle-numbness',
-      ['stop-moving'],
+      [{ kind: 'stop-moving' }],
     ],
     [
       'next in the middle leaves the rest out',
@@ -255,43 +289,48 @@ describe('A hold', () => {
       '"how do I get up" tells how',
       [...held, done('cannot-move')],
       'ready knee-to-chest 1',
-      ['getting-up'],
+      [{ kind: 'getting-up' }],
     ],
     [
       'a history told in the middle needs a professional first',
-      [...held, atSecond(7.4, { symptom: 'cancer' })],
+      [...held, atSecond(7.4, { kind: 'symptom', symptom: 'cancer' })],
       'exercise-gate approved',
-      ['provider'],
+      [{ kind: 'provider' }],
     ],
     [
       'and then goes on with the same exercise',
-      [...held, atSecond(7.4, { symptom: 'cancer' }), 'yes'],
+      [...held, atSecond(7.4, { kind: 'symptom', symptom: 'cancer' }), 'yes'],
       'ready knee-to-chest 0',
     ],
     [
       'a barred exercise is left out',
-      [...held, atSecond(7.4, { symptom: 'steroids' }), 'yes', one('cat-cow')],
+      [...held, atSecond(7.4, { kind: 'symptom', symptom: 'steroids' }), 'yes', one('cat-cow')],
       'choosing',
-      ['exercise-barred'],
+      [{ kind: 'exercise-barred' }],
     ],
     [
       'heat or cold does not lose the hold',
-      [...held, atSecond(7.4, { want: 'heat-or-cold' })],
+      [...held, atSecond(7.4, { kind: 'heat-or-cold' })],
       'paused knee-to-chest 0 at 7',
-      ['heat-or-cold'],
+      [{ kind: 'heat-or-cold' }],
     ],
-    ['stop ends the session', [...held, atSecond(7.4, 'stop')], 'ended', ['goodbye-exercise']],
+    [
+      'stop ends the session',
+      [...held, atSecond(7.4, 'stop')],
+      'ended',
+      [{ kind: 'goodbye-exercise' }],
+    ],
     [
       'help keeps the second',
       [...held, atSecond(7.4, 'help')],
       'paused knee-to-chest 0 at 7',
-      ['help-exercise'],
+      [{ kind: 'help-exercise' }],
     ],
     [
       'words that fit nothing keep the second',
       [...held, atSecond(7.4, 'not-understood')],
       'paused knee-to-chest 0 at 7',
-      ['sorry'],
+      [{ kind: 'sorry' }],
     ],
     [
       'a pause in the lead-in starts at nought',
@@ -324,18 +363,21 @@ describe('A hold', () => {
   it('a failed silence waits in speech', () => {
     const turn = talk(...READY, 'wait', 'count-failed');
     expect(turn.say.count).toMatchObject({ cues: [], media: 'ssml' });
-    expect(turn.say.tell).toEqual(['quiet']);
+    expect(turn.say.tell).toEqual([{ kind: 'quiet' }]);
   });
 
   it('a correction after the gate asks its last question again', () => {
-    const turn = talk(...READY, { correction: 'yes' });
+    const turn = talk(...READY, { kind: 'correction', claimed: 'yes' });
     expect(whereIs(turn)).toBe('exercise-gate cautions');
   });
 
   it('shorter works at once after longer on another exercise', () => {
-    const longer: Heard = { holdLength: 'longer' };
-    const turn = talk(...READY, longer, longer, one('bird-dog'), longer, { holdLength: 'shorter' });
-    expect(turn.say.tell).toEqual([{ holdSeconds: 5 }]);
+    const longer: Said = { kind: 'hold-length', change: 'longer' };
+    const turn = talk(...READY, longer, longer, one('bird-dog'), longer, {
+      kind: 'hold-length',
+      change: 'shorter',
+    });
+    expect(turn.say.tell).toEqual([{ kind: 'hold-seconds', seconds: 5 }]);
   });
 
   it('resumes with the next number, and only what is left', () => {
@@ -351,70 +393,83 @@ describe('A hold', () => {
 
   it('a whole routine leads through its three exercises and ends with how to get up', () => {
     let turn = talk(...READY);
-    const heard: (Heard | After)[] = [...READY];
+    const heard: (Said | After)[] = [...READY];
     for (let turns = 0; turn.state !== null && turns < 40; turns += 1) {
       const isLast = turn.say.ask?.about === 'choice' && turn.say.ask.choice === 'once-more';
       heard.push(afterCount(turn, isLast ? 'no' : 'ready'));
       turn = talk(...heard);
     }
-    expect(turn.say.tell).toEqual(['well-done', 'getting-up', 'goodbye-exercise']);
+    expect(turn.say.tell).toEqual([
+      { kind: 'well-done' },
+      { kind: 'getting-up' },
+      { kind: 'goodbye-exercise' },
+    ]);
     const coached = heard.length;
     expect(coached).toBeGreaterThan(READY.length + 8);
   });
 });
 
 describe('How it is counted', () => {
-  const ready: Heard[] = [...READY];
+  const ready: Said[] = [...READY];
   check([
     [
       'longer is confirmed',
-      [...ready, { holdLength: 'longer' }],
+      [...ready, { kind: 'hold-length', change: 'longer' }],
       'ready knee-to-chest 0',
-      [{ holdSeconds: 25 }],
+      [{ kind: 'hold-seconds', seconds: 25 }],
     ],
     [
       'and has a limit',
-      [...ready, { holdLength: 'longer' }, { holdLength: 'longer' }, { holdLength: 'longer' }],
+      [
+        ...ready,
+        { kind: 'hold-length', change: 'longer' },
+        { kind: 'hold-length', change: 'longer' },
+        { kind: 'hold-length', change: 'longer' },
+      ],
       'ready knee-to-chest 0',
-      ['length-limit'],
+      [{ kind: 'length-limit' }],
     ],
     [
       'a style is confirmed',
-      [...ready, { style: 'countdown' }],
+      [...ready, { kind: 'count-style', style: 'countdown' }],
       'ready knee-to-chest 0',
-      ['style-set'],
+      [{ kind: 'style-set' }],
     ],
     [
       'longer in the middle starts that hold over',
-      [...ready, 'ready', atSecond(7.4, { holdLength: 'longer' })],
+      [...ready, 'ready', atSecond(7.4, { kind: 'hold-length', change: 'longer' })],
       'paused knee-to-chest 0 at 0',
-      [{ holdSeconds: 25 }],
+      [{ kind: 'hold-seconds', seconds: 25 }],
     ],
   ]);
 
-  it.each<[string, Heard[], number[]]>([
+  it.each<[string, Said[], number[]]>([
     [
       'longer, by five seconds',
-      [{ holdLength: 'longer' }],
+      [{ kind: 'hold-length', change: 'longer' }],
       Array.from({ length: 25 }, (_, at) => at + 1),
     ],
     [
       'never over what is safe',
       [
-        { holdLength: 'longer' },
-        { holdLength: 'longer' },
-        { holdLength: 'longer' },
-        { holdLength: 'longer' },
+        { kind: 'hold-length', change: 'longer' },
+        { kind: 'hold-length', change: 'longer' },
+        { kind: 'hold-length', change: 'longer' },
+        { kind: 'hold-length', change: 'longer' },
       ],
       Array.from({ length: 30 }, (_, at) => at + 1),
     ],
     [
       'never under what is useful',
-      Array<Heard>(6).fill({ holdLength: 'shorter' }),
+      Array<Said>(6).fill({ kind: 'hold-length', change: 'shorter' }),
       Array.from({ length: 10 }, (_, at) => at + 1),
     ],
-    ['every five seconds', [{ style: 'every-five' }], [5, 10, 15, 20]],
-    ['down', [{ style: 'countdown' }], Array.from({ length: 19 }, (_, at) => 19 - at)],
+    ['every five seconds', [{ kind: 'count-style', style: 'every-five' }], [5, 10, 15, 20]],
+    [
+      'down',
+      [{ kind: 'count-style', style: 'countdown' }],
+      Array.from({ length: 19 }, (_, at) => 19 - at),
+    ],
   ])('counts %s', (_, changes, said) => {
     expect(numbers(talk(...READY, ...changes, 'ready'))).toEqual(said);
   });
@@ -429,33 +484,43 @@ describe('How it is counted', () => {
   });
 
   it('by SSML every second, on request', () => {
-    const turn = talk(...READY, { style: 'every-second' }, 'ready', 'count-failed');
+    const turn = talk(
+      ...READY,
+      { kind: 'count-style', style: 'every-second' },
+      'ready',
+      'count-failed',
+    );
     expect(numbers(turn).length).toBe(20);
   });
 });
 
 describe('A plain count', () => {
-  const count = (seconds: number | null): Heard => ({ want: 'count', seconds });
+  const count = (seconds: number | null): Said => ({ kind: 'count', seconds });
   check([
     [
       'needs the quick screen and the questions before exercises',
       [count(30), ...noes(7)],
       'ready plain-hold 0',
-      ['how-to-stop'],
+      [{ kind: 'how-to-stop' }],
     ],
-    ['a length that cannot be says what can', [count(null)], 'welcome', ['count-range']],
+    ['a length that cannot be says what can', [count(null)], 'welcome', [{ kind: 'count-range' }]],
     [
       'and loses nothing',
       [...through.slice(0, 0), EXERCISE, 'no', count(null)],
       'screening seat',
-      ['count-range'],
+      [{ kind: 'count-range' }],
     ],
     [
       'asks once more at its end',
       [count(30), ...noes(7), 'ready', done('yes')],
       'holding plain-hold 0 at 0',
     ],
-    ['and ends on no', [count(30), ...noes(7), 'ready', done('no')], 'ended', ['goodbye-exercise']],
+    [
+      'and ends on no',
+      [count(30), ...noes(7), 'ready', done('no')],
+      'ended',
+      [{ kind: 'goodbye-exercise' }],
+    ],
     ['an emergency sign unlocks none', [count(30), 'yes'], 'emergency'],
   ]);
 

@@ -1,16 +1,17 @@
 import { advance } from '../../lambda/session/dialog';
-import type { Preferences } from '../../lambda/session/preferences';
-import { NO_PREFERENCES } from '../../lambda/session/preferences';
+import type { Preferences } from '../../lambda/session/preferences/preferences';
+import { NO_PREFERENCES } from '../../lambda/session/preferences/preferences';
 import type { State } from '../../lambda/session/state';
 import { contextAfter } from './context';
-import { afterCount, READY, talk } from './talk';
+import { afterCount, READY, savedBy, talk } from './talk';
 
+const COUNTDOWN = { kind: 'count-style', style: 'countdown' } as const;
 const TODAY = '2026-11-22';
 const holding = talk(...READY, 'ready');
 
 describe('What is kept', () => {
   it('of an exercise that is explained: that it was, and where it is left', () => {
-    expect(talk(...READY).keeps).toEqual([
+    expect(savedBy(talk(...READY))).toEqual([
       { coached: 'knee-to-chest' },
       { left: { exercise: 'knee-to-chest', routine: 'starter', round: 0, on: TODAY } },
     ]);
@@ -18,7 +19,7 @@ describe('What is kept', () => {
 
   it('of a side that was heard to its end: the next one', () => {
     const next = talk(...READY, 'ready', afterCount(holding, 'stop'));
-    expect(next.keeps).toEqual([
+    expect(savedBy(next)).toEqual([
       { left: { exercise: 'knee-to-chest', routine: 'starter', round: 1, on: TODAY } },
     ]);
   });
@@ -26,43 +27,43 @@ describe('What is kept', () => {
   it('of the last side: the day, and the next exercise', () => {
     const sides = [1, 2, 3].flatMap(() => ['ready' as const, afterCount(holding, 'help')]);
     const done = talk(...READY, ...sides, 'ready', afterCount(holding, 'stop'));
-    expect(done.keeps).toEqual([
+    expect(savedBy(done)).toEqual([
       { left: { exercise: 'pelvic-tilt', routine: 'starter', round: 0, on: TODAY } },
       { finished: TODAY },
     ]);
   });
 
   it('of a setting: itself, once', () => {
-    expect(talk(...READY, { style: 'countdown' }).keeps).toEqual([{ style: 'countdown' }]);
-    expect(talk(...READY, { style: 'countdown' }, { style: 'countdown' }).keeps).toBeUndefined();
-    expect(talk(...READY, { holdLength: 'longer' }).keeps).toEqual([
+    expect(savedBy(talk(...READY, COUNTDOWN))).toEqual([{ style: 'countdown' }]);
+    expect(savedBy(talk(...READY, COUNTDOWN, COUNTDOWN))).toEqual([]);
+    expect(savedBy(talk(...READY, { kind: 'hold-length', change: 'longer' }))).toEqual([
       { exercise: 'knee-to-chest', extraSeconds: 5 },
     ]);
   });
 
   it('of an exercise that hurts: that nothing is to be taken up', () => {
-    expect(talk(...READY, 'ready', 'pain').keeps).toEqual([{ left: null }]);
+    expect(savedBy(talk(...READY, 'ready', 'pain'))).toEqual([{ left: null }]);
   });
 
   it('of an emergency: nothing', () => {
-    const turn = talk(...READY, { style: 'countdown' }, { symptom: 'saddle-numbness' });
+    const turn = talk(...READY, COUNTDOWN, { kind: 'symptom', symptom: 'saddle-numbness' });
     expect(turn.state?.place.at).toBe('emergency');
-    expect(turn.keeps).toBeUndefined();
+    expect(savedBy(turn)).toEqual([]);
   });
 
   it('of a plain count: nothing', () => {
-    const count = { want: 'count', seconds: 30 } as const;
+    const count = { kind: 'count', seconds: 30 } as const;
     const noes = ['no', 'no', 'no', 'no', 'no'] as const;
     const counted = talk(count, ...noes, 'ready');
-    expect(talk(count, ...noes, 'ready', afterCount(counted, 'no')).keeps).toBeUndefined();
+    expect(savedBy(talk(count, ...noes, 'ready', afterCount(counted, 'no')))).toEqual([]);
   });
 
   it('after "forget me": nothing more', () => {
-    const forgetting = talk(...READY, { want: 'forget' }, 'yes');
-    const forgotten = advance(forgetting.state, 'forgotten', contextAfter()).state;
-    const turn = advance(forgotten, { style: 'countdown' }, contextAfter());
+    const forgetting = talk(...READY, { kind: 'forget' }, 'yes');
+    const forgotten = advance(forgetting.state, { kind: 'forgotten' }, contextAfter()).state;
+    const turn = advance(forgotten, COUNTDOWN, contextAfter());
     expect(turn.state?.memory.counting.style).toBe('countdown');
-    expect(turn.keeps).toBeUndefined();
+    expect(savedBy(turn)).toEqual([]);
   });
 });
 
@@ -76,16 +77,20 @@ describe('What was kept', () => {
 
   function withKept(preferences: Preferences | null, state: State | null) {
     const context = { ...contextAfter(), preferences };
-    const coached = advance(state, 'no', context);
-    return { coached, counted: advance(coached.state, 'yes', context) };
+    const coached = advance(state, { kind: 'no' }, context);
+    return { coached, counted: advance(coached.state, { kind: 'yes' }, context) };
   }
   const atLastQuestion = talk(...READY.slice(0, -1)).state;
 
   it('is used: short words, the style and the length of the last time, and not kept anew', () => {
     const { coached, counted } = withKept(known, atLastQuestion);
-    expect(coached.say.tell).toContainEqual({ coach: 'knee-to-chest', full: false });
-    expect(coached.say.tell).toContain('stop-rule');
-    expect(coached.keeps).toEqual([
+    expect(coached.say.tell).toContainEqual({
+      kind: 'coach',
+      exercise: 'knee-to-chest',
+      isInFull: false,
+    });
+    expect(coached.say.tell).toContainEqual({ kind: 'stop-rule' });
+    expect(savedBy(coached)).toEqual([
       { left: { exercise: 'knee-to-chest', routine: 'starter', round: 0, on: TODAY } },
     ]);
     const words = counted.say.count?.cues.map(({ say }) => say) ?? [];
@@ -94,12 +99,20 @@ describe('What was kept', () => {
 
   it('is not missed when it cannot be read: everything is as on the first day', () => {
     const { coached, counted } = withKept(null, atLastQuestion);
-    expect(coached.say.tell).toContainEqual({ coach: 'knee-to-chest', full: true });
+    expect(coached.say.tell).toContainEqual({
+      kind: 'coach',
+      exercise: 'knee-to-chest',
+      isInFull: true,
+    });
     expect(counted.say.count?.cues.filter(({ say }) => say === 20)).toHaveLength(1);
   });
 
   it('gives way to what was chosen since', () => {
-    const chosen = advance(atLastQuestion, { style: 'every-five' }, contextAfter()).state;
+    const chosen = advance(
+      atLastQuestion,
+      { kind: 'count-style', style: 'every-five' },
+      contextAfter(),
+    ).state;
     const { counted } = withKept(known, chosen);
     expect(counted.state?.memory.counting.style).toBe('every-five');
   });

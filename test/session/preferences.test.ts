@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { COUNT_STYLES } from '../../lambda/exercises/hold';
-import type { PreferenceChange, Preferences } from '../../lambda/session/preferences';
+import type { PreferenceChange, Preferences } from '../../lambda/session/preferences/preferences';
 import {
   NO_PREFERENCES,
   progressOf,
   recentlyLeft,
   withChange,
-} from '../../lambda/session/preferences';
-import { Preferences as Shape } from '../../lambda/session/preferences-shape';
+} from '../../lambda/session/preferences/preferences';
+import { Preferences as Shape } from '../../lambda/session/preferences/schema';
 
 const day = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
@@ -27,13 +27,24 @@ const change: fc.Arbitrary<PreferenceChange> = fc.oneof(
   fc.record({ finished: day }),
 );
 
+/** So many that every list is full at the end: without a size, fast-check makes about ten. */
+const manyChanges = fc.array(change, { maxLength: 600, size: 'max' });
+
 describe('A change of what is kept', () => {
   it('leaves something that may be kept, however many there were', () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 200 }), (changes) => {
+      fc.property(manyChanges, (changes) => {
         expect(Shape.safeParse(changes.reduce(withChange, NO_PREFERENCES)).success).toBe(true);
       }),
     );
+  });
+
+  it('is tried until as much is stored as may be', () => {
+    const stored = fc
+      .sample(manyChanges, { numRuns: 100, seed: 20261122 })
+      .map((changes) => changes.reduce(withChange, NO_PREFERENCES));
+    expect(Math.max(...stored.map(({ finished }) => finished.length))).toBe(60);
+    expect(Math.max(...stored.map(({ coached }) => coached.length))).toBe(40);
   });
 
   it('made twice is made once', () => {

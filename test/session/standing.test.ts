@@ -1,15 +1,15 @@
 import { screening } from '../../lambda/screening/question';
 import { nextItem, tierOf } from '../../lambda/screening/triage';
+import { isUnlocked } from '../../lambda/session/acts';
 import { content } from '../../lambda/session/content';
-import type { Heard } from '../../lambda/session/heard';
+import { isConsistent } from '../../lambda/session/places/places';
 import type { Tell } from '../../lambda/session/say';
-import { isStanding, mayTell } from '../../lambda/session/standing';
 import type { Memory, Place, State } from '../../lambda/session/state';
 import type { After } from './talk';
-import { CARE, CLEARED, EXERCISE, noes, READY, talk, upTo } from './talk';
+import { CARE, CLEARED, EXERCISE, noes, READY, type Said, talk, upTo } from './talk';
 
 /** The state a conversation leaves behind. */
-function stateAfter(...heard: (Heard | After)[]): State {
+function stateAfter(...heard: (Said | After)[]): State {
   const { state } = talk(...heard);
   if (state === null) {
     throw new Error('The session ended');
@@ -31,7 +31,7 @@ const SCREENS = {
 type Screen = keyof typeof SCREENS;
 const screens = Object.keys(SCREENS) as Screen[];
 
-const passed: Memory['clearance'] = { 'sharp-pain': 'no', cautions: 'no', approved: 'yes' };
+const passed: Memory['exerciseAnswers'] = { 'sharp-pain': 'no', cautions: 'no', approved: 'yes' };
 const noMedicineCaution = Object.fromEntries(
   content.medicine.gate.map(({ id }) => [id, 'no' as const]),
 );
@@ -45,7 +45,7 @@ const memoryOf = (screen: Screen, changes: Partial<Memory> = {}): Memory => ({
 });
 
 const exercising = (round: number, exercise = 'bird-dog'): Partial<Memory> => ({
-  clearance: passed,
+  exerciseAnswers: passed,
   workout: { exercise, routine: null, round },
 });
 const from = (side: number, repetition: number, second: number) => ({ side, repetition, second });
@@ -90,7 +90,7 @@ describe('A place stands on the answers that lead there', () => {
       'the choice of exercises',
       { at: 'choosing', page: 0, misses: 0 },
       ['provider', 'clear'],
-      { clearance: passed },
+      { exerciseAnswers: passed },
     ],
     ['an exercise to come', { at: 'ready', misses: 0 }, ['provider', 'clear'], exercising(0)],
     [
@@ -114,7 +114,7 @@ describe('A place stands on the answers that lead there', () => {
   ];
   it.each(places)('%s', (_, place, stands, memory = {}) => {
     const standing = screens.filter((screen) =>
-      isStanding({ place, memory: memoryOf(screen, memory) }, content),
+      isConsistent({ place, memory: memoryOf(screen, memory) }, content),
     );
     expect(standing).toEqual(stands);
   });
@@ -152,10 +152,15 @@ describe('A place does not stand', () => {
     [
       'a medicine question that is next',
       medicine(null, 'pregnant'),
-      clear({ gate: { age: 'no' } }),
+      clear({ medicineAnswers: { age: 'no' } }),
       true,
     ],
-    ['a medicine question after a yes', medicine(null), clear({ gate: { age: 'yes' } }), false],
+    [
+      'a medicine question after a yes',
+      medicine(null),
+      clear({ medicineAnswers: { age: 'yes' } }),
+      false,
+    ],
     [
       'a medicine question after a sign that bars it',
       medicine(null),
@@ -166,12 +171,17 @@ describe('A place does not stand', () => {
     [
       'a choice of exercises without clearance',
       { at: 'choosing', page: 0, misses: 0 },
-      clear({ clearance: { 'sharp-pain': 'no' } }),
+      clear({ exerciseAnswers: { 'sharp-pain': 'no' } }),
       false,
     ],
-    ['an exercise to come that nobody named', ready, clear({ clearance: passed }), false],
+    ['an exercise to come that nobody named', ready, clear({ exerciseAnswers: passed }), false],
     ['an exercise nobody knows', ready, clear(exercising(0, 'surfing')), false],
-    ['an exercise without clearance', ready, clear({ ...exercising(0), clearance: {} }), false],
+    [
+      'an exercise without clearance',
+      ready,
+      clear({ ...exercising(0), exerciseAnswers: {} }),
+      false,
+    ],
     [
       'an exercise that a sign bars',
       ready,
@@ -182,7 +192,7 @@ describe('A place does not stand', () => {
     ['an exercise with more rounds done than it has', ready, clear(exercising(3)), false],
     ['a hold with all rounds done', hold(from(0, 0, 0)), clear(exercising(2)), false],
     ['the last round of a hold', hold(from(0, 4, 4)), clear(exercising(1)), true],
-    ['a hold with no exercise', hold(from(0, 0, 0)), clear({ clearance: passed }), false],
+    ['a hold with no exercise', hold(from(0, 0, 0)), clear({ exerciseAnswers: passed }), false],
     ['a second side where one is counted', hold(from(1, 0, 0)), clear(exercising(0)), false],
     [
       'a second side of two',
@@ -208,13 +218,13 @@ describe('A place does not stand', () => {
     [
       'a medicine answer nobody asks for',
       { at: 'phase', misses: 0 },
-      clear({ gate: { age: 'no', tarot: 'no' } }),
+      clear({ medicineAnswers: { age: 'no', tarot: 'no' } }),
       false,
     ],
     [
       'medicine answers that are asked for',
       { at: 'phase', misses: 0 },
-      clear({ gate: noMedicineCaution }),
+      clear({ medicineAnswers: noMedicineCaution }),
       true,
     ],
     ['a step nobody reads', { at: 'care', misses: 0 }, clear({ step: 'surgery' }), false],
@@ -222,87 +232,89 @@ describe('A place does not stand', () => {
     [
       'one line among others that may not be repeated',
       { at: 'care', misses: 0 },
-      clear({ told: ['causes', 'provider'] }),
+      clear({ told: [{ kind: 'causes' }, { kind: 'provider' }] }),
       false,
     ],
   ];
   it.each(cases.filter(([, , , stands]) => !stands))('%s', (_, place, memory) => {
-    expect(isStanding({ place, memory }, content)).toBe(false);
+    expect(isConsistent({ place, memory }, content)).toBe(false);
   });
   it.each(cases.filter(([, , , stands]) => stands))('but does: %s', (_, place, memory) => {
-    expect(isStanding({ place, memory }, content)).toBe(true);
+    expect(isConsistent({ place, memory }, content)).toBe(true);
   });
 });
 
 describe('A line is told again only where the screen unlocks it', () => {
-  const advised: Partial<Memory> = { gate: noMedicineCaution, clearance: passed };
+  const advised: Partial<Memory> = { medicineAnswers: noMedicineCaution, exerciseAnswers: passed };
   const lines: [tell: Tell, allowed: Screen[], memory?: Partial<Memory>][] = [
-    ['causes', screens],
-    ['clear', ['clear']],
-    ['provider', ['provider']],
-    ['care-start', ['today', 'provider', 'clear']],
-    ['heat-or-cold', ['provider', 'clear']],
-    ['ask-pharmacist', ['provider', 'clear']],
-    ['stop-rule', ['provider', 'clear']],
-    [{ step: 'cold' }, ['today', 'provider', 'clear']],
-    [{ howLong: 'cold' }, ['today', 'provider', 'clear']],
-    [{ step: 'heat' }, ['provider', 'clear'], { phase: 'later' }],
-    [{ howLong: 'heat' }, ['provider', 'clear'], { phase: 'later' }],
-    [{ step: 'heat' }, []],
-    [{ step: 'surgery' }, []],
-    [{ medicine: 'anti-inflammatory' }, ['provider', 'clear'], advised],
-    [{ medicine: 'anti-inflammatory' }, []],
-    [{ medicine: 'opioid' }, [], advised],
-    [{ coach: 'bird-dog', full: true }, ['provider', 'clear'], advised],
-    [{ coach: 'surfing', full: true }, [], advised],
-    [{ coach: 'bird-dog', full: true }, []],
-    [{ position: 'on-back', isFirst: true }, ['provider', 'clear']],
-    [{ exercises: ['bird-dog'] }, ['provider', 'clear']],
-    [{ refused: 'cautions' }, ['provider', 'clear']],
-    [{ secondsLeft: 3 }, ['provider', 'clear']],
-    [{ holdSeconds: 3 }, ['provider', 'clear']],
-    [{ lead: 'seat' }, screens],
-    [{ why: 'fever' }, screens],
-    [{ advice: 'fever' }, screens],
-    [{ unchecked: 'fever' }, screens],
-    [{ lead: 'hiccups' }, []],
-    [{ why: 'hiccups' }, []],
-    [{ advice: 'hiccups' }, []],
-    [{ unchecked: 'hiccups' }, []],
+    [{ kind: 'causes' }, screens],
+    [{ kind: 'clear' }, ['clear']],
+    [{ kind: 'provider' }, ['provider']],
+    [{ kind: 'care-start' }, ['today', 'provider', 'clear']],
+    [{ kind: 'heat-or-cold' }, ['provider', 'clear']],
+    [{ kind: 'ask-pharmacist' }, ['provider', 'clear']],
+    [{ kind: 'stop-rule' }, ['provider', 'clear']],
+    [{ kind: 'step', step: 'cold' }, ['today', 'provider', 'clear']],
+    [{ kind: 'how-long', step: 'cold' }, ['today', 'provider', 'clear']],
+    [{ kind: 'step', step: 'heat' }, ['provider', 'clear'], { phase: 'later' }],
+    [{ kind: 'how-long', step: 'heat' }, ['provider', 'clear'], { phase: 'later' }],
+    [{ kind: 'step', step: 'heat' }, []],
+    [{ kind: 'step', step: 'surgery' }, []],
+    [{ kind: 'medicine', medicine: 'anti-inflammatory' }, ['provider', 'clear'], advised],
+    [{ kind: 'medicine', medicine: 'anti-inflammatory' }, []],
+    [{ kind: 'medicine', medicine: 'opioid' }, [], advised],
+    [{ kind: 'coach', exercise: 'bird-dog', isInFull: true }, ['provider', 'clear'], advised],
+    [{ kind: 'coach', exercise: 'surfing', isInFull: true }, [], advised],
+    [{ kind: 'coach', exercise: 'bird-dog', isInFull: true }, []],
+    [{ kind: 'position', position: 'on-back', isFirst: true }, ['provider', 'clear']],
+    [{ kind: 'exercises', exercises: ['bird-dog'] }, ['provider', 'clear']],
+    [{ kind: 'refused', question: 'cautions' }, ['provider', 'clear']],
+    [{ kind: 'seconds-left', seconds: 3 }, ['provider', 'clear']],
+    [{ kind: 'hold-seconds', seconds: 3 }, ['provider', 'clear']],
+    [{ kind: 'lead', item: 'seat' }, screens],
+    [{ kind: 'why', item: 'fever' }, screens],
+    [{ kind: 'advice', item: 'fever' }, screens],
+    [{ kind: 'unchecked', item: 'fever' }, screens],
+    [{ kind: 'lead', item: 'hiccups' }, []],
+    [{ kind: 'why', item: 'hiccups' }, []],
+    [{ kind: 'advice', item: 'hiccups' }, []],
+    [{ kind: 'unchecked', item: 'hiccups' }, []],
   ];
   it.each(lines)('%j: %j', (tell, allowed, memory = {}) => {
-    expect(screens.filter((screen) => mayTell(tell, memoryOf(screen, memory), content))).toEqual(
+    expect(screens.filter((screen) => isUnlocked(tell, memoryOf(screen, memory), content))).toEqual(
       allowed,
     );
   });
 
   it('no medicine after a sign that bars it', () => {
     const memory = memoryOf('clear', { ...advised, answers: { ...cleared, 'older-age': 'yes' } });
-    expect(mayTell({ medicine: 'anti-inflammatory' }, memory, content)).toBe(false);
+    expect(isUnlocked({ kind: 'medicine', medicine: 'anti-inflammatory' }, memory, content)).toBe(
+      false,
+    );
   });
 });
 
 describe('Every place a listener really comes to', () => {
   const missed = ['not-understood', 'not-understood', 'not-understood'] as const;
   const paused: After = { afterMs: 12_000, heard: 'pause' };
-  it.each<[string, (Heard | After)[]]>([
-    ['welcome', [{ want: 'launch' }]],
+  it.each<[string, (Said | After)[]]>([
+    ['welcome', [{ kind: 'launch' }]],
     ['screening', [...upTo('fever'), 'previous']],
     ['emergency', [CARE, 'yes']],
     ['incomplete', [CARE, ...missed]],
     ['today', [...upTo('fever'), 'yes']],
     ['phase', CLEARED],
     ['care', [...CLEARED, 'yes']],
-    ['care-offer', [{ want: 'heat-or-cold' }, ...noes(5)]],
-    ['medicine', [{ want: 'medicine', medicine: 'ibuprofen' }, ...noes(15)]],
+    ['care-offer', [{ kind: 'heat-or-cold' }, ...noes(5)]],
+    ['medicine', [{ kind: 'medicine', medicine: 'ibuprofen' }, ...noes(15)]],
     ['exercise-gate', [EXERCISE, ...noes(6)]],
-    ['choosing', [{ want: 'exercise', exercise: null, routine: null }, ...noes(7)]],
+    ['choosing', [{ kind: 'exercise', exercise: null, routine: null }, ...noes(7)]],
     ['ready', READY],
     ['holding', [...READY, 'ready']],
     ['paused', [...READY, 'ready', paused]],
   ])('%s stands', (at, heard) => {
     const state = stateAfter(...heard);
     expect(state.place.at).toBe(at);
-    expect(isStanding(state, content)).toBe(true);
+    expect(isConsistent(state, content)).toBe(true);
   });
 });

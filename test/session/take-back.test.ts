@@ -1,5 +1,4 @@
 import { content } from '../../lambda/session/content';
-import type { Heard } from '../../lambda/session/heard';
 import {
   type After,
   afterCount,
@@ -8,28 +7,29 @@ import {
   EXERCISE,
   noes,
   READY,
+  type Said,
   talk,
   upTo,
   whereIs,
 } from './talk';
 
-const meantYes: Heard = { correction: 'yes' };
-const back: Heard = 'previous';
-const MEDICINE: Heard = { want: 'medicine', medicine: null };
-const gate: Heard[] = [...CLEARED, 'yes', MEDICINE];
+const meantYes: Said = { kind: 'correction', claimed: 'yes' };
+const back: Said = 'previous';
+const MEDICINE: Said = { kind: 'medicine', medicine: null };
+const gate: Said[] = [...CLEARED, 'yes', MEDICINE];
 const questions = content.medicine.gate.map(({ id }) => id);
-const named = (...heard: readonly Heard[]): boolean =>
-  talk(...heard).say.tell.some((tell) => typeof tell === 'object' && 'medicine' in tell);
+const named = (...heard: readonly Said[]): boolean =>
+  talk(...heard).say.tell.some(({ kind }) => kind === 'medicine');
 
 describe('A correction at the medicine questions', () => {
   it.each(questions.slice(0, -1).map((id, index) => [id, index + 1] as const))(
     'asks %s again, which was answered last',
     (id, answered) => {
-      for (const said of [meantYes, { correction: null }, back] as const) {
+      for (const said of [meantYes, { kind: 'correction', claimed: null }, back] as const) {
         const turn = talk(...gate, ...noes(answered), said);
         expect(whereIs(turn)).toBe(`medicine ${id}`);
-        expect(turn.state?.memory.gate).not.toHaveProperty(id);
-        expect(turn.say.tell).toContain('going-back');
+        expect(turn.state?.memory.medicineAnswers).not.toHaveProperty(id);
+        expect(turn.say.tell).toContainEqual({ kind: 'going-back' });
       }
     },
   );
@@ -48,11 +48,13 @@ describe('A correction at the medicine questions', () => {
   });
 
   it('reaches the yes that sent to a pharmacist', () => {
-    expect(whereIs(talk(...gate, 'no', 'yes', { correction: 'no' }))).toBe('medicine pregnant');
+    expect(whereIs(talk(...gate, 'no', 'yes', { kind: 'correction', claimed: 'no' }))).toBe(
+      'medicine pregnant',
+    );
   });
 
   it('keeps the medicine that was asked about', () => {
-    const asked: Heard = { want: 'medicine', medicine: 'acetaminophen' };
+    const asked: Said = { kind: 'medicine', medicine: 'acetaminophen' };
     const { state } = talk(...CLEARED, 'yes', asked, 'no', meantYes);
     expect(state?.place).toMatchObject({ medicine: 'acetaminophen' });
   });
@@ -73,21 +75,27 @@ describe('A correction at the medicine questions', () => {
 describe('A correction of the phase', () => {
   it.each([
     ['a correction', meantYes],
-    ['a correction without an answer', { correction: null }],
+    ['a correction without an answer', { kind: 'correction', claimed: null }],
   ] as const)('by %s at the first step asks it again', (_, said) => {
     const turn = talk(...CLEARED, 'no', said);
     expect(whereIs(turn)).toBe('phase');
     expect(turn.state?.memory.phase).toBeUndefined();
-    expect(turn.say.tell).toEqual(['going-back']);
+    expect(turn.say.tell).toEqual([{ kind: 'going-back' }]);
     expect(talk(...CLEARED, 'no', said, 'yes').state?.memory.phase).toBe('first-two-days');
   });
 
   it('reaches a time told at that question, too', () => {
-    expect(whereIs(talk(...CLEARED, { daysAgo: 3, saysOnset: false }, meantYes))).toBe('phase');
+    expect(
+      whereIs(talk(...CLEARED, { kind: 'onset', daysAgo: 3, saysOnset: false }, meantYes)),
+    ).toBe('phase');
   });
 
   it('comes with the correction of a time told at the question before', () => {
-    const turn = talk(...upTo('over-a-week'), { daysAgo: 3, saysOnset: false }, meantYes);
+    const turn = talk(
+      ...upTo('over-a-week'),
+      { kind: 'onset', daysAgo: 3, saysOnset: false },
+      meantYes,
+    );
     expect(whereIs(turn)).toBe('screening over-a-week');
     expect(turn.state?.memory.phase).toBeUndefined();
   });
@@ -96,7 +104,7 @@ describe('A correction of the phase', () => {
 describe('A correction after the exercise questions', () => {
   const counted = talk(...READY, 'ready');
 
-  it.each<[string, (Heard | After)[]]>([
+  it.each<[string, (Said | After)[]]>([
     ['before the first round', [...READY]],
     ['in the middle of a hold', [...READY, 'ready', { afterMs: 9000, heard: 'help' }]],
     ['after a round', [...READY, 'ready', afterCount(counted, 'help')]],
@@ -106,7 +114,10 @@ describe('A correction after the exercise questions', () => {
   });
 
   it('and a yes then ends exercising', () => {
-    expect(talk(...READY, meantYes, 'yes').say.tell).toContainEqual({ refused: 'cautions' });
+    expect(talk(...READY, meantYes, 'yes').say.tell).toContainEqual({
+      kind: 'refused',
+      question: 'cautions',
+    });
   });
 
   it('goes on with the exercise after another no', () => {
@@ -122,13 +133,13 @@ describe('A correction after the exercise questions', () => {
   });
 
   it('reaches the newest answer where both kinds of questions were asked', () => {
-    const both: Heard[] = [...gate, 'yes', EXERCISE, 'no'];
+    const both: Said[] = [...gate, 'yes', EXERCISE, 'no'];
     expect(whereIs(talk(...both, back))).toBe('exercise-gate sharp-pain');
     expect(whereIs(talk(...both, back, back))).toBe('medicine age');
   });
 
   it('asks again what spoke against exercises, and the correction still fits', () => {
-    const again: Heard[] = [...READY.slice(0, -1), 'yes', EXERCISE];
+    const again: Said[] = [...READY.slice(0, -1), 'yes', EXERCISE];
     expect(whereIs(talk(...again))).toBe('exercise-gate cautions');
     expect(whereIs(talk(...again, back))).toBe('exercise-gate sharp-pain');
   });
@@ -146,110 +157,133 @@ describe('An age', () => {
     ['at the second', 1],
     ['at the last', 4],
   ] as const)('of 72 told %s bars medicine and raises its flag', (_, answered) => {
-    const turn = talk(...gate, ...noes(answered), { age: 72 });
-    expect(turn.say.tell).toContain('ask-pharmacist');
+    const turn = talk(...gate, ...noes(answered), { kind: 'age', age: 72 });
+    expect(turn.say.tell).toContainEqual({ kind: 'ask-pharmacist' });
     expect(turn.state?.memory.answers).toHaveProperty('older-age', 'yes');
-    expect(named(...gate, ...noes(answered), { age: 72 })).toBe(false);
+    expect(named(...gate, ...noes(answered), { kind: 'age', age: 72 })).toBe(false);
   });
 
-  it.each([
-    [17, 'ask-pharmacist'],
-    [60, 'ask-pharmacist'],
-    [64, 'ask-pharmacist'],
-  ] as const)('of %d told at the third medicine question bars medicine', (age, told) => {
-    expect(talk(...gate, ...noes(2), { age }).say.tell).toEqual(['noted', told]);
+  it.each([17, 60, 64])('of %d told at the third medicine question bars medicine', (age) => {
+    expect(talk(...gate, ...noes(2), { kind: 'age', age }).say.tell).toEqual([
+      { kind: 'noted' },
+      { kind: 'ask-pharmacist' },
+    ]);
   });
 
   it.each([18, 59])('of %d told there is thanked for, and the question stays', (age) => {
-    const turn = talk(...gate, ...noes(2), { age });
+    const turn = talk(...gate, ...noes(2), { kind: 'age', age });
     expect(whereIs(turn)).toBe('medicine reaction');
-    expect(turn.say.tell).toContain('noted');
+    expect(turn.say.tell).toContainEqual({ kind: 'noted' });
   });
 
-  it.each([
-    [62, 'ask-pharmacist'],
-    [17, 'ask-pharmacist'],
-  ] as const)('of %d told in the screen counts at the medicine questions', (age, told) => {
-    const turn = talk(CARE, { age }, ...noes(12), 'yes', MEDICINE);
-    expect(turn.say.tell).toContain(told);
+  it.each([62, 17])('of %d told in the screen counts at the medicine questions', (age) => {
+    const turn = talk(CARE, { kind: 'age', age }, ...noes(12), 'yes', MEDICINE);
+    expect(turn.say.tell).toContainEqual({ kind: 'ask-pharmacist' });
   });
 
   it('of 40 told in the screen is asked about no more', () => {
-    expect(whereIs(talk(CARE, { age: 40 }, ...noes(11)))).toBe('screening over-a-week');
-    expect(whereIs(talk(CARE, { age: 40 }, ...noes(12), 'yes', MEDICINE))).toBe(
+    expect(whereIs(talk(CARE, { kind: 'age', age: 40 }, ...noes(11)))).toBe(
+      'screening over-a-week',
+    );
+    expect(whereIs(talk(CARE, { kind: 'age', age: 40 }, ...noes(12), 'yes', MEDICINE))).toBe(
       'medicine pregnant',
     );
   });
 
   it('of 62 told after a medicine was named sends to a pharmacist, also some steps later', () => {
-    const isNamed: Heard[] = [...gate, ...noes(questions.length)];
-    expect(talk(...isNamed, { age: 62 }).say.tell).toEqual(['noted', 'ask-pharmacist']);
-    expect(talk(...isNamed, 'next', { age: 62 }).say.tell).toEqual(['noted', 'ask-pharmacist']);
-    expect(talk(...isNamed, { age: 62 }, 'repeat').say.tell).toEqual(['ask-pharmacist']);
+    const isNamed: Said[] = [...gate, ...noes(questions.length)];
+    expect(talk(...isNamed, { kind: 'age', age: 62 }).say.tell).toEqual([
+      { kind: 'noted' },
+      { kind: 'ask-pharmacist' },
+    ]);
+    expect(talk(...isNamed, 'next', { kind: 'age', age: 62 }).say.tell).toEqual([
+      { kind: 'noted' },
+      { kind: 'ask-pharmacist' },
+    ]);
+    expect(talk(...isNamed, { kind: 'age', age: 62 }, 'repeat').say.tell).toEqual([
+      { kind: 'ask-pharmacist' },
+    ]);
   });
 
   it('of 16 told at a later medicine question is what a correction takes back', () => {
-    const turn = talk(...gate, ...noes(2), { age: 16 }, meantYes);
+    const turn = talk(...gate, ...noes(2), { kind: 'age', age: 16 }, meantYes);
     expect(whereIs(turn)).toBe('medicine age');
-    expect(turn.state?.memory.gate).toEqual({ pregnant: 'no' });
+    expect(turn.state?.memory.medicineAnswers).toEqual({ pregnant: 'no' });
   });
 
   it('of 72 told after a medicine was named raises its flag as anywhere', () => {
-    const turn = talk(...gate, ...noes(questions.length), { age: 72 });
+    const turn = talk(...gate, ...noes(questions.length), { kind: 'age', age: 72 });
     expect(turn.state?.memory.answers).toHaveProperty('older-age', 'yes');
-    expect(turn.say.tell).toContain('provider');
+    expect(turn.say.tell).toContainEqual({ kind: 'provider' });
   });
 
   it('of 62 told when a doctor should see them today speaks of no pharmacist', () => {
-    const today: Heard[] = [...gate, ...noes(questions.length), { symptom: 'fever' }];
-    expect(talk(...today, { age: 62 }).say.tell).toEqual(['noted']);
+    const today: Said[] = [
+      ...gate,
+      ...noes(questions.length),
+      { kind: 'symptom', symptom: 'fever' },
+    ];
+    expect(talk(...today, { kind: 'age', age: 62 }).say.tell).toEqual([{ kind: 'noted' }]);
   });
 
   it('told later does not take back a yes to the medicine question', () => {
-    expect(named(...gate, 'yes', { age: 40 }, MEDICINE, ...noes(4))).toBe(false);
+    expect(named(...gate, 'yes', { kind: 'age', age: 40 }, MEDICINE, ...noes(4))).toBe(false);
   });
 
   it('told elsewhere is not taken for the answer that a correction takes back', () => {
-    const { state } = talk(...gate, 'no', 'no', EXERCISE, { age: 40 }, meantYes);
-    expect(state?.memory.gate).toEqual({ age: 'no' });
+    const { state } = talk(...gate, 'no', 'no', EXERCISE, { kind: 'age', age: 40 }, meantYes);
+    expect(state?.memory.medicineAnswers).toEqual({ age: 'no' });
   });
 
   it('told again and again leaves a session that can be carried on', () => {
-    const told = Array.from({ length: 20 }, (): Heard => ({ age: 40 }));
+    const told = Array.from({ length: 20 }, (): Said => ({ kind: 'age', age: 40 }));
     expect(whereIs(talk(...gate, ...told, 'no'))).toBe('medicine reaction');
   });
 
   it('is taken back with the question it answered', () => {
-    const turn = talk(CARE, { age: 62 }, back, { age: 40 }, ...noes(12), 'yes', MEDICINE);
+    const turn = talk(
+      CARE,
+      { kind: 'age', age: 62 },
+      back,
+      { kind: 'age', age: 40 },
+      ...noes(12),
+      'yes',
+      MEDICINE,
+    );
     expect(whereIs(turn)).toBe('medicine pregnant');
   });
 });
 
 describe('A question asked again', () => {
   it('keeps the age and the time that were told at others', () => {
-    const onset: Heard = { daysAgo: 1, saysOnset: true };
-    const { state } = talk(CARE, 'no', { age: 62 }, onset, 'no', back);
+    const onset: Said = { kind: 'onset', daysAgo: 1, saysOnset: true };
+    const { state } = talk(CARE, 'no', { kind: 'age', age: 62 }, onset, 'no', back);
     expect(state?.place).toMatchObject({ item: 'bladder-bowel' });
-    expect(state?.memory.gate).toEqual({ age: 'yes' });
+    expect(state?.memory.medicineAnswers).toEqual({ age: 'yes' });
     expect(state?.memory.phase).toBe('first-two-days');
   });
 
   it('is the last one of a list that an age opened, not the whole list', () => {
-    const opened: Heard[] = [EXERCISE, ...noes(4), { age: 40 }, ...noes(3)];
+    const opened: Said[] = [EXERCISE, ...noes(4), { kind: 'age', age: 40 }, ...noes(3)];
     expect(whereIs(talk(...opened))).toBe('exercise-gate sharp-pain');
     expect(whereIs(talk(...opened, back))).toBe('screening over-a-week');
   });
 
   it('about age keeps the other answers about medicine', () => {
-    const turn = talk(...gate, ...noes(2), { age: 72 }, { correction: 'no' });
+    const turn = talk(
+      ...gate,
+      ...noes(2),
+      { kind: 'age', age: 72 },
+      { kind: 'correction', claimed: 'no' },
+    );
     expect(whereIs(turn)).toBe('screening older-age');
-    expect(turn.state?.memory.gate).toEqual({ pregnant: 'no' });
+    expect(turn.state?.memory.medicineAnswers).toEqual({ pregnant: 'no' });
   });
 });
 
 describe('A plain count', () => {
-  const count: Heard = { want: 'count', seconds: 60 };
-  const counts = (...heard: readonly Heard[]): boolean =>
+  const count: Said = { kind: 'count', seconds: 60 };
+  const counts = (...heard: readonly Said[]): boolean =>
     (talk(...heard).say.count?.cues.length ?? 0) > 0;
 
   it('asks the questions before exercises, and then how long it was asked for', () => {
@@ -266,7 +300,7 @@ describe('A plain count', () => {
     ['cancer and no OK from a doctor', [...noes(4), 'yes', 'yes', ...noes(3), ...noes(2), 'no']],
   ] as const)('is not begun with %s', (_, answers) => {
     const turn = talk(count, ...answers);
-    expect(turn.say.tell.some((tell) => typeof tell === 'object' && 'refused' in tell)).toBe(true);
+    expect(turn.say.tell.some(({ kind }) => kind === 'refused')).toBe(true);
     expect(turn.state?.place.at).toBe('care-offer');
   });
 
@@ -275,7 +309,7 @@ describe('A plain count', () => {
   });
 
   it('with cancer on record needs the OK of a doctor, in care, too', () => {
-    const cancer: Heard[] = [CARE, ...noes(9), 'yes', ...noes(3), 'yes'];
+    const cancer: Said[] = [CARE, ...noes(9), 'yes', ...noes(3), 'yes'];
     expect(whereIs(talk(...cancer, count))).toBe('exercise-gate sharp-pain');
     expect(whereIs(talk(...cancer, count, ...noes(2)))).toBe('exercise-gate approved');
     expect(counts(...cancer, count, ...noes(2), 'yes', 'ready')).toBe(true);

@@ -1,33 +1,38 @@
 import { regionWords, words } from '../../lambda/alexa/language';
-import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
 import { timing } from '../../lambda/exercises/hold';
-import { content } from '../../lambda/session/content';
-import { advance, type Turn } from '../../lambda/session/dialog';
-import type { Heard } from '../../lambda/session/heard';
+import { advance } from '../../lambda/session/dialog';
+import type { Heard, HeardWord } from '../../lambda/session/heard';
+import type { PreferenceChange } from '../../lambda/session/preferences/preferences';
 import { State } from '../../lambda/session/state';
+import type { Effect, Turn } from '../../lambda/session/turn';
 import { render } from '../../lambda/speech/render';
 import { contextAfter } from './context';
 
 const US = regionWords('en-US');
 
+/** Something heard; a word that carries nothing else is written as itself. */
+export type Said = Heard | HeardWord;
+
+export const toHeard = (said: Said): Heard => (typeof said === 'string' ? { kind: said } : said);
+
 /** Something heard so many ms after the request before it. */
 export interface After {
   readonly afterMs: number;
-  readonly heard: Heard;
+  readonly heard: Said;
 }
 
 /** What is heard when a count is played to its end and one second more. */
-export const afterCount = (turn: Turn, heard: Heard): After => ({
+export const afterCount = (turn: Turn, heard: Said): After => ({
   afterMs: timing.latencyMs.value + (turn.say.count?.lengthMs ?? 0) + 1000,
   heard,
 });
 
 /**
- * Leads a conversation from its first turn, read as the edge reads it, and returns the last turn.
+ * Leads a conversation from its first turn, and returns the last turn.
  *
  * @throws Error when a turn on the way has no words, or a state that could not be carried on
  */
-export function talk(...heard: readonly (Heard | After)[]): Turn {
+export function talk(...heard: readonly (Said | After)[]): Turn {
   let state: State | null = null;
   let turn: Turn | null = null;
   for (const each of heard) {
@@ -36,8 +41,7 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
     }
     const isTimed = typeof each === 'object' && 'afterMs' in each;
     const elapsedMs = isTimed ? each.afterMs : null;
-    const heard = readingOf(isTimed ? each.heard : each, whereIn(state, content));
-    turn = advance(state, heard, contextAfter(elapsedMs));
+    turn = advance(state, toHeard(isTimed ? each.heard : each), contextAfter(elapsedMs));
     render(turn.say, words, US);
     state = turn.state === null ? null : State.parse(turn.state);
   }
@@ -46,6 +50,14 @@ export function talk(...heard: readonly (Heard | After)[]): Turn {
   }
   return turn;
 }
+
+/** What a turn saves of the listener. */
+export const savedBy = ({ effects }: Turn): PreferenceChange[] =>
+  effects.flatMap((effect) => (effect.kind === 'save' ? effect.changes : []));
+
+/** What a turn asks the edge to do before it speaks; null for nothing. */
+export const askedOfEdge = ({ effects }: Turn): Effect | null =>
+  effects.find(({ kind }) => kind === 'forget' || kind === 'timer' || kind === 'reminder') ?? null;
 
 /** Where a turn left the listener, in short: "screening fever", "emergency", "care cold", "ended". */
 export function whereIs({ state }: Turn): string {
@@ -79,11 +91,11 @@ export function whereIs({ state }: Turn): string {
 }
 
 /** A request for care and a number of plain noes: the way to a later question. */
-export const CARE: Heard = { want: 'care' };
+export const CARE: Heard = { kind: 'care' };
 /** A request for the first exercises, which takes the quick screen. */
-export const EXERCISE: Heard = { want: 'exercise', exercise: null, routine: 'starter' };
+export const EXERCISE: Heard = { kind: 'exercise', exercise: null, routine: 'starter' };
 
-export const noes = (count: number): Heard[] => Array.from({ length: count }, () => 'no');
+export const noes = (count: number): Said[] => Array.from({ length: count }, () => 'no');
 
 /** The questions of the full screen by the noes that lead there. */
 export const NOES_BEFORE = {
@@ -104,10 +116,10 @@ export const NOES_BEFORE = {
 export type ScreenQuestion = keyof typeof NOES_BEFORE;
 
 /** What leads a listener with no warning sign to a question. */
-export const upTo = (id: ScreenQuestion): Heard[] => [CARE, ...noes(NOES_BEFORE[id])];
+export const upTo = (id: ScreenQuestion): Said[] => [CARE, ...noes(NOES_BEFORE[id])];
 
 /** What leads a listener with no warning sign to the question of the phase. */
-export const CLEARED: Heard[] = [CARE, ...noes(13)];
+export const CLEARED: Said[] = [CARE, ...noes(13)];
 
 /** What leads a listener with no warning sign to the first exercise, in place and ready. */
-export const READY: Heard[] = [EXERCISE, ...noes(7)];
+export const READY: Said[] = [EXERCISE, ...noes(7)];

@@ -1,125 +1,167 @@
 import fc from 'fast-check';
-import { readingOf, whereIn } from '../../lambda/alexa/request/reading';
-import { screening } from '../../lambda/screening/question';
+import { timing } from '../../lambda/exercises/hold';
 import { content } from '../../lambda/session/content';
-import { advance, type Turn } from '../../lambda/session/dialog';
-import type { Heard } from '../../lambda/session/heard';
-import type { State } from '../../lambda/session/state';
+import { advance } from '../../lambda/session/dialog';
+import type { Heard, TimerRequest, TimerResult } from '../../lambda/session/heard';
+import type { Preferences } from '../../lambda/session/preferences/preferences';
+import { NO_PREFERENCES, withChange } from '../../lambda/session/preferences/preferences';
+import type { Place, State } from '../../lambda/session/state';
+import type { Turn } from '../../lambda/session/turn';
+import type { Step } from '../../proof/explore';
+import { heardAt } from '../../proof/heard';
 import { contextAfter } from './context';
+import { askedOfEdge, EXERCISE, savedBy } from './talk';
 
-const symptom = fc.constantFrom(...screening.questions.map(({ id }) => id), 'hiccups');
+/** Everything there is to hear, wherever it is said. */
+const anything = heardAt(null, {
+  exercises: ['bird-dog', 'cat-cow'],
+  routines: ['full'],
+  medicines: [],
+});
 
-const anyAnswer: fc.Arbitrary<Heard> = fc.constantFrom<Heard>(
-  'yes',
-  'no',
-  'partly',
-  'soft-no',
-  'not-sure',
-  'not-new',
-  'decline',
-);
-const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
-  { weight: 12, arbitrary: fc.constant<Heard>('no') },
-  { weight: 4, arbitrary: anyAnswer },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom<Heard>(
-      'next',
-      'previous',
-      'repeat',
-      'start-over',
-      'ready',
-      'resume',
-      'wait',
-      'how-long',
-      'help',
-      'why',
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom<Heard>('cannot-move', 'alone', 'pain', 'not-understood'),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom<Heard>(
-      { want: 'launch' },
-      { want: 'care' },
-      { want: 'causes' },
-      { want: 'warning-signs' },
-      { want: 'heat-or-cold' },
-      { want: 'medicine', medicine: null },
-      { want: 'medicine', medicine: 'acetaminophen' },
-      { want: 'medicine', medicine: 'opioid' },
-      { want: 'exercise', exercise: 'bird-dog', routine: null },
-      { want: 'exercise', exercise: 'unknown', routine: null },
-      { want: 'exercise', exercise: null, routine: null },
-      { want: 'exercise', exercise: null, routine: 'full' },
-      { want: 'count', seconds: 30 },
-      { want: 'count', seconds: null },
-      { want: 'timer', action: 'set', minutes: 15 },
-      { want: 'timer', action: 'left' },
-      { want: 'reminder' },
-      { permission: 'granted', of: 'timer' },
-      { timer: 'set', of: { action: 'set', minutes: 15 } },
-      { timer: 'not-permitted', of: { action: 'set', minutes: 15 } },
-      { reminder: 'not-permitted' },
-      { style: 'every-five' },
-      { style: 'countdown' },
-      { holdLength: 'longer' },
-      { holdLength: 'shorter' },
-      'count-failed',
-      'pause',
-      { want: 'exercise', exercise: null, routine: 'starter' },
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.oneof(
-      symptom.map((id): Heard => ({ symptom: id })),
-      symptom.map((id): Heard => ({ noSymptom: [id] })),
-      fc.integer({ min: 1, max: 120 }).map((age): Heard => ({ age })),
-      fc.record({ daysAgo: fc.constantFrom(0, 1, 2, 3, 7, 8, 400), saysOnset: fc.boolean() }),
-      fc
-        .constantFrom<'yes' | 'no' | null>('yes', 'no', null)
-        .map((correction): Heard => ({ correction })),
-    ),
-  },
-);
+/** Of so many equal choices most lead on; the last few are other answers. */
+const CHOICES = 36;
 
-/** One turn of a walk. */
-export interface Step {
-  before: State | null;
-  heard: Heard;
-  turn: Turn;
-}
+/** One thing said on a walk: what leads on from where the listener is, or anything at all. */
+type Said =
+  | { readonly is: 'progress'; readonly choice: number }
+  | { readonly is: 'anything'; readonly heard: Heard; readonly elapsedMs: number | null };
 
 /** From one request to the next, in ms: too early, within a count, after it, and no clock at all. */
 const anyElapsed = fc.constantFrom(null, -5000, 1, 6000, 9500, 31_000, 70_000, 1e12);
 
 /**
- * Walks a conversation until it ends or the words run out.
- *
- * @param asRead the words are read by where they are said, as the edge does; otherwise the dialog hears
- *   every word everywhere, more than the edge ever lets it hear
+ * A conversation of up to 80 turns, over several sessions. Most of what is said leads on, since words at
+ * random seldom finish a screen.
  */
-export function walk(said: readonly (readonly [Heard, number | null])[], asRead = false): Step[] {
-  const steps: Step[] = [];
-  let state: State | null = null;
-  for (const [each, elapsedMs] of said) {
-    const heard = asRead ? readingOf(each, whereIn(state, content)) : each;
-    const turn: Turn = advance(state, heard, contextAfter(elapsedMs));
-    steps.push({ before: state, heard, turn });
-    state = turn.state;
-    if (state === null) {
-      break;
+export const anyConversation: fc.Arbitrary<readonly Said[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 20,
+      arbitrary: fc.record({ is: fc.constant('progress' as const), choice: fc.nat(CHOICES - 1) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        is: fc.constant('anything' as const),
+        heard: fc.constantFrom(...anything),
+        elapsedMs: anyElapsed,
+      }),
+    },
+  ),
+  { minLength: 1, maxLength: 80, size: 'max' },
+);
+
+/** What listeners come for. */
+const GOALS: readonly Heard[] = [
+  EXERCISE,
+  { kind: 'care' },
+  { kind: 'resume' },
+  { kind: 'launch' },
+  { kind: 'medicine', medicine: 'acetaminophen' },
+  { kind: 'count', seconds: 20 },
+  { kind: 'exercise', exercise: null, routine: null },
+  { kind: 'heat-or-cold' },
+  { kind: 'set-timer', minutes: null },
+  { kind: 'reminder' },
+  EXERCISE,
+  { kind: 'symptom', symptom: 'leg-pain' },
+];
+
+/** What Amazon answers when all goes well. */
+const DONE: Readonly<Record<TimerRequest['action'], TimerResult>> = {
+  set: 'set',
+  pause: 'paused',
+  resume: 'resumed',
+  cancel: 'cancelled',
+  left: { minutesLeft: 4, isPaused: false },
+};
+
+/** A plain answer that leads on, with now and then another one. */
+function answerAt(place: Place, choice: number): Heard {
+  const isRare = choice === CHOICES - 1;
+  const isSeldom = choice > CHOICES - 5;
+  switch (place.at) {
+    case 'screening':
+      if (isRare) {
+        return { kind: 'yes' };
+      }
+      return { kind: isSeldom || (place.explained && choice > 12) ? 'decline' : 'no' };
+    case 'medicine':
+      return { kind: isRare ? 'yes' : 'no' };
+    case 'exercise-gate': {
+      const asked = content.exercises.gate.find(({ id }) => id === place.question);
+      return { kind: isRare ? 'partly' : (asked?.passOn ?? 'no') };
     }
+    case 'care':
+      return { kind: isSeldom ? 'previous' : choice > 12 ? 'yes' : 'next' };
+    case 'choosing':
+      return isSeldom ? { kind: 'yes' } : EXERCISE;
+    case 'emergency':
+      return { kind: choice > 12 ? 'no' : 'previous' };
+    case 'holding':
+      return { kind: choice > 28 ? 'pause' : choice > 20 ? 'stop' : 'next' };
+    case 'welcome':
+      return { kind: choice > 12 ? 'yes' : 'no' };
+    case 'ready':
+    case 'paused':
+      return { kind: isSeldom ? 'help' : 'ready' };
+    case 'incomplete':
+    case 'today':
+    case 'phase':
+    case 'care-offer':
+    case 'carry-on':
+      return { kind: choice > 24 ? 'no' : 'yes' };
+  }
+}
+
+/** What leads on after a turn: the result of what it asked for, an answer, or another request. */
+function progressAfter(turn: Turn | null, choice: number): Heard {
+  const goal = GOALS[choice % GOALS.length] ?? EXERCISE;
+  if (turn === null || turn.state === null) {
+    return goal;
+  }
+  const effect = askedOfEdge(turn);
+  if (effect?.kind === 'timer') {
+    return { kind: 'timer-result', of: effect.request, result: DONE[effect.request.action] };
+  }
+  if (effect?.kind === 'reminder') {
+    return { kind: 'reminder-result', result: { weekday: 2, hour: 9 } };
+  }
+  if (effect?.kind === 'forget') {
+    return { kind: 'forgotten' };
+  }
+  const { sideQuestion } = turn.state;
+  if (sideQuestion?.about === 'onset') {
+    return { kind: 'onset', daysAgo: 0.5, saysOnset: true };
+  }
+  if (sideQuestion !== undefined) {
+    return { kind: choice > 4 ? 'yes' : 'no' };
+  }
+  return turn.state.place.at === 'care-offer' && choice > 4
+    ? goal
+    : answerAt(turn.state.place, choice);
+}
+
+/** Every turn of a conversation. A session that ends is followed by the next one of the same listener. */
+export function walk(said: readonly Said[]): Step[] {
+  const steps: Step[] = [];
+  let turn: Turn | null = null;
+  let preferences: Preferences = NO_PREFERENCES;
+  for (const each of said) {
+    const before: State | null = turn?.state ?? null;
+    const isProgress = each.is === 'progress';
+    const heard = isProgress ? progressAfter(turn, each.choice) : each.heard;
+    const playedMs = timing.latencyMs.value + (turn?.say.count?.lengthMs ?? 0);
+    // "Pause" comes in the middle of a count, anything else after it.
+    const elapsedMs = !isProgress
+      ? each.elapsedMs
+      : heard.kind === 'pause'
+        ? playedMs / 2
+        : playedMs + 1000;
+    turn = advance(before, heard, { ...contextAfter(elapsedMs), preferences });
+    preferences = savedBy(turn).reduce(withChange, preferences);
+    steps.push({ before, heard, elapsedMs, turn });
   }
   return steps;
 }
-
-/** Words in any order, plain noes most of all, so that the screen is often finished. */
-export const anyConversation = fc.array(fc.tuple(anyHeard, anyElapsed), {
-  minLength: 1,
-  maxLength: 60,
-});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { regionWords, words } from '../../lambda/alexa/language';
 
-import { advance, type Turn } from '../../lambda/session/dialog';
+import { advance } from '../../lambda/session/dialog';
+import type { Turn } from '../../lambda/session/turn';
 import { render } from '../../lambda/speech/render';
 import { contextAfter } from '../session/context';
 import { anyConversation, walk } from '../session/walk';
@@ -35,14 +36,14 @@ const sorries = (text: string): string[] =>
 const runs = (check: (turns: readonly Turn[]) => void): void =>
   fc.assert(
     fc.property(anyConversation, (said) => {
-      const last = walk(said, true).at(-1)?.turn;
+      const last = walk(said).at(-1)?.turn;
       const turns: Turn[] = last === undefined ? [] : [last];
       for (let miss = 0; miss < MISSES; miss += 1) {
         const state = turns.at(-1)?.state ?? null;
         if (state === null) {
           break;
         }
-        turns.push(advance(state, 'not-understood', contextAfter(1000)));
+        turns.push(advance(state, { kind: 'not-understood' }, contextAfter(1000)));
       }
       check(turns);
     }),

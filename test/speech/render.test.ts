@@ -1,12 +1,11 @@
 import { regionWords, words } from '../../lambda/alexa/language';
-import type { Heard } from '../../lambda/session/heard';
 import type { Ask, Say, Tell } from '../../lambda/session/say';
 import { render, renderCard, renderText } from '../../lambda/speech/render';
 import { pause, toSsml } from '../../lambda/speech/ssml';
-import { CARE, CLEARED, EXERCISE, noes, talk, upTo } from '../session/talk';
+import { CARE, CLEARED, EXERCISE, noes, type Said, talk, upTo } from '../session/talk';
 
 const us = regionWords('en-US');
-const speak = (...heard: readonly Heard[]) => render(talk(...heard).say, words, us);
+const speak = (...heard: readonly Said[]) => render(talk(...heard).say, words, us);
 
 describe('What a question sounds like', () => {
   it('is put in full, then shorter, then as a bare yes or no', () => {
@@ -52,32 +51,32 @@ describe('Each thing told', () => {
   const said = (text: string | undefined) => renderText(text ?? 'missing', us);
 
   it.each<[Tell, string | undefined]>([
-    ['clear', lines.clear],
-    ['stop-rule', exercises.stopRule],
-    ['getting-up', exercises.gettingUp],
-    [{ lead: 'seat' }, items.seat?.lead],
-    [{ why: 'fever' }, items.fever?.why],
-    [{ advice: 'fever' }, items.fever?.advice],
-    [{ unchecked: 'fever' }, items.fever?.unchecked],
-    [{ step: 'cold' }, steps.cold?.say],
-    [{ howLong: 'cold' }, steps.cold?.howLong],
-    [{ medicine: 'anti-inflammatory' }, medicines['anti-inflammatory']],
-    [{ position: 'on-back', isFirst: true }, exercises.positions['on-back']],
-    [{ position: 'on-back', isFirst: false }, exercises.moves['on-back']],
-    [{ refused: 'cautions' }, exercises.gate.cautions?.refused],
-    [{ secondsLeft: 13 }, words.secondsLeft(13)],
-    [{ holdSeconds: 25 }, words.holdSeconds(25)],
+    [{ kind: 'clear' }, lines.clear],
+    [{ kind: 'stop-rule' }, exercises.stopRule],
+    [{ kind: 'getting-up' }, exercises.gettingUp],
+    [{ kind: 'lead', item: 'seat' }, items.seat?.lead],
+    [{ kind: 'why', item: 'fever' }, items.fever?.why],
+    [{ kind: 'advice', item: 'fever' }, items.fever?.advice],
+    [{ kind: 'unchecked', item: 'fever' }, items.fever?.unchecked],
+    [{ kind: 'step', step: 'cold' }, steps.cold?.say],
+    [{ kind: 'how-long', step: 'cold' }, steps.cold?.howLong],
+    [{ kind: 'medicine', medicine: 'anti-inflammatory' }, medicines['anti-inflammatory']],
+    [{ kind: 'position', position: 'on-back', isFirst: true }, exercises.positions['on-back']],
+    [{ kind: 'position', position: 'on-back', isFirst: false }, exercises.moves['on-back']],
+    [{ kind: 'refused', question: 'cautions' }, exercises.gate.cautions?.refused],
+    [{ kind: 'seconds-left', seconds: 13 }, words.secondsLeft(13)],
+    [{ kind: 'hold-seconds', seconds: 25 }, words.holdSeconds(25)],
   ])('%j has its own words', (tell, text) => {
     expect(told(tell)).toBe(said(text));
   });
 
   it('an exercise is named, then explained: in full the first time', () => {
     const { name = '', full, short, avoid } = exercises.exercises.bridge ?? {};
-    const first = told({ coach: 'bridge', full: true });
+    const first = told({ kind: 'coach', exercise: 'bridge', isInFull: true });
     expect(first.toLowerCase()).toMatch(new RegExp(`^${name}\\. `));
     expect(first).toMatch(/^[A-Z]/);
     expect(first.endsWith(said(`${full} ${avoid}`))).toBe(true);
-    const again = told({ coach: 'bridge', full: false });
+    const again = told({ kind: 'coach', exercise: 'bridge', isInFull: false });
     expect(again.toLowerCase()).toMatch(new RegExp(`^${name}\\. `));
     expect(again.endsWith(said(short))).toBe(true);
   });
@@ -85,7 +84,7 @@ describe('Each thing told', () => {
   it.each([1, 2, 3])('a choice of %d exercises names each of them', (count) => {
     const ids = Object.keys(exercises.exercises).slice(0, count);
     const names = ids.map((id) => exercises.exercises[id]?.name ?? 'missing');
-    const spoken = told({ exercises: ids });
+    const spoken = told({ kind: 'exercises', exercises: ids });
     for (const name of names) {
       expect(spoken).toContain(name);
     }
@@ -94,17 +93,17 @@ describe('Each thing told', () => {
   });
 
   it('seconds that are left are spoken as one and as many, and none as done', () => {
-    expect(told({ secondsLeft: 2 })).toMatch(/\b2 seconds\b/);
-    expect(told({ secondsLeft: 1 })).toMatch(/\b[Oo]ne second\b/);
-    expect(told({ secondsLeft: 0 })).not.toMatch(/second/);
+    expect(told({ kind: 'seconds-left', seconds: 2 })).toMatch(/\b2 seconds\b/);
+    expect(told({ kind: 'seconds-left', seconds: 1 })).toMatch(/\b[Oo]ne second\b/);
+    expect(told({ kind: 'seconds-left', seconds: 0 })).not.toMatch(/second/);
   });
 
   it('the new length of a hold is spoken', () => {
-    expect(told({ holdSeconds: 25 })).toContain('25 seconds');
+    expect(told({ kind: 'hold-seconds', seconds: 25 })).toContain('25 seconds');
   });
 
   it('what has no words is an error, not silence', () => {
-    expect(() => told({ why: 'hiccups' })).toThrow('hiccups');
+    expect(() => told({ kind: 'why', item: 'hiccups' })).toThrow('hiccups');
     expect(() => renderText('Call {nobody}.', us)).toThrow('nobody');
   });
 
@@ -188,7 +187,7 @@ describe('Each thing asked', () => {
 
 describe('What a count sounds like', () => {
   const counting = (media: 'apla' | 'ssml'): Say => ({
-    tell: ['quiet'],
+    tell: [{ kind: 'quiet' }],
     count: {
       cues: [
         { atMs: 0, say: 'left' },
@@ -224,11 +223,11 @@ describe('What a count sounds like', () => {
 
 describe('Help', () => {
   it.each([
-    ['at launch', [{ want: 'launch' }, 'help']],
+    ['at launch', [{ kind: 'launch' }, 'help']],
     ['in the screen', [CARE, 'help']],
     ['in care', [...CLEARED, 'yes', 'help']],
     ['at a choice', [...CLEARED, 'help']],
-  ] as [string, Heard[]][])('begins with the emergency line %s', (_, heard) => {
+  ] as [string, Said[]][])('begins with the emergency line %s', (_, heard) => {
     expect(speak(...heard).speak).toMatch(/^If you need help now, call /);
   });
 
@@ -302,7 +301,7 @@ describe('The regions', () => {
     ['en-GB', 'Paracetamol', 'Ibuprofen can'],
     ['en-AU', 'Paracetamol', 'Ibuprofen or naproxen'],
   ])('%s speaks of %s and %s', (locale, painkiller, antiInflammatory) => {
-    const { say } = talk({ want: 'medicine', medicine: null }, ...noes(18));
+    const { say } = talk({ kind: 'medicine', medicine: null }, ...noes(18));
     const text = render(say, words, regionWords(locale)).speak;
     expect(text).toContain(painkiller);
     expect(text).toContain(antiInflammatory);
@@ -312,7 +311,7 @@ describe('The regions', () => {
 describe('The card', () => {
   it('shows the open steps, the disclaimer and the number', () => {
     const [effect] = talk(...CLEARED, 'yes').effects;
-    const steps = effect?.effect === 'card' ? effect.steps : [];
+    const steps = effect?.kind === 'card' ? effect.steps : [];
     const { title, text } = renderCard(steps, words, us);
     expect(title).not.toBe('');
     expect(text).toContain('thin towel');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Preferences } from '../../session/preferences-shape';
+import { Preferences } from '../../session/preferences/schema';
 
 /** The version of what is kept of a listener, apart from that of a session. */
 export const RECORD_VERSION = 1;

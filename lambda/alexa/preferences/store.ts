@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { PreferenceChange, Preferences } from '../../session/preferences';
-import { NO_PREFERENCES, withChange } from '../../session/preferences';
+import type { PreferenceChange, Preferences } from '../../session/preferences/preferences';
+import { NO_PREFERENCES, withChange } from '../../session/preferences/preferences';
 import { config } from '../config';
 import type { PreferenceStore, StoredItem } from './preference-store';
 import { isConflict } from './preference-store';

@@ -2,12 +2,11 @@ import type { IntentRequest, Request } from 'ask-sdk-model';
 import { exercises } from '../../exercises/exercise';
 import { COUNT_STYLES } from '../../exercises/hold';
 import { screening } from '../../screening/question';
-import type { Heard } from '../../session/heard';
+import type { Heard, HeardWord } from '../../session/heard';
 import { UNKNOWN_EXERCISE } from '../../session/heard';
 import type { ListenersDay } from './onset';
 import { daysSince } from './onset';
 import { permissionAnswer } from './permission-answer';
-import type { Said } from './reading';
 import type { Slots } from './slots';
 import { daysIn, idOf, idsOf, isFilled, isSaid, saidFor, slotsOf } from './slots';
 
@@ -24,8 +23,10 @@ const FIRST_ROUTINE = exercises.routines[0]?.id ?? null;
 /** Ages in years that a person can have; anything else was misheard. */
 const OLDEST = 120;
 
+const NOT_UNDERSTOOD: Heard = { kind: 'not-understood' };
+
 /** What each intent means, where its name says it all. */
-const MEANINGS: Readonly<Record<string, Said>> = {
+const WORDS: Readonly<Record<string, HeardWord>> = {
   'AMAZON.YesIntent': 'yes',
   'AMAZON.NoIntent': 'no',
   'AMAZON.HelpIntent': 'help',
@@ -40,12 +41,12 @@ const MEANINGS: Readonly<Record<string, Said>> = {
   'AMAZON.PauseIntent': 'pause',
   'AMAZON.ResumeIntent': 'resume',
   'AMAZON.StartOverIntent': 'start-over',
-  BackSpasmIntent: { want: 'care' },
-  CauseIntent: { want: 'causes' },
-  WarningSignsIntent: { want: 'warning-signs' },
-  ProgressIntent: { want: 'progress' },
-  ForgetMeIntent: { want: 'forget' },
-  HeatOrColdIntent: { want: 'heat-or-cold' },
+  BackSpasmIntent: 'care',
+  CauseIntent: 'causes',
+  WarningSignsIntent: 'warning-signs',
+  ProgressIntent: 'progress',
+  ForgetMeIntent: 'forget',
+  HeatOrColdIntent: 'heat-or-cold',
   NotSureIntent: 'not-sure',
   PartlyIntent: 'partly',
   SoftNoIntent: 'soft-no',
@@ -59,7 +60,7 @@ const MEANINGS: Readonly<Record<string, Said>> = {
   WaitIntent: 'wait',
   PainIntent: 'pain',
   HowLongIntent: 'how-long',
-  HeatReminderIntent: { want: 'reminder' },
+  HeatReminderIntent: 'reminder',
 };
 
 /** What each intent with slots means, once its slots are read. */
@@ -68,22 +69,22 @@ const MEANINGS_WITH_SLOTS: Readonly<
 > = {
   SymptomIntent: ({ symptom }) => {
     const id = idOf(symptom);
-    return id === null ? 'not-understood' : { symptom: id };
+    return id === null ? NOT_UNDERSTOOD : { kind: 'symptom', symptom: id };
   },
   NoSymptomIntent: ({ symptom, part }) => {
     // "My legs are fine" denies what is asked about legs.
     const ids = [...idsOf(symptom), ...idsOf(part)];
-    return ids.length === 0 ? 'not-understood' : { noSymptom: ids };
+    return ids.length === 0 ? NOT_UNDERSTOOD : { kind: 'no-symptom', symptoms: ids };
   },
   MedicineIntent: ({ medicine }) => ({
-    want: 'medicine',
+    kind: 'medicine',
     medicine: isSaid(medicine) ? (idOf(medicine) ?? 'unknown') : null,
   }),
   AgeIntent: ({ age }) => {
     const years = isFilled(age) ? Number(saidFor(age)) : Number.NaN;
     return Number.isInteger(years) && years > 0 && years <= OLDEST
-      ? { age: years }
-      : 'not-understood';
+      ? { kind: 'age', age: years }
+      : NOT_UNDERSTOOD;
   },
   OnsetIntent: (slots, today) => {
     const daysAgo = daysTold(slots, today);
@@ -92,54 +93,56 @@ const MEANINGS_WITH_SLOTS: Readonly<
     // "At least six days" may be more than a week.
     const isOpen = isSaid(slots.least) && (daysAgo ?? 0) < WEEK;
     return daysAgo === null || isOther || isOpen
-      ? 'not-understood'
-      : { daysAgo, saysOnset: isSaid(slots.began) };
+      ? NOT_UNDERSTOOD
+      : { kind: 'onset', daysAgo, saysOnset: isSaid(slots.began) };
   },
   ExerciseIntent: ({ exercise }) => ({
-    want: 'exercise',
+    kind: 'exercise',
     exercise: isSaid(exercise) ? (idOf(exercise) ?? UNKNOWN_EXERCISE) : null,
     routine: null,
   }),
   RoutineIntent: ({ routine }) => {
     const id = isSaid(routine) ? idOf(routine) : FIRST_ROUTINE;
     // Nobody is led through a routine in place of one they named.
-    return { want: 'exercise', exercise: id === null ? UNKNOWN_EXERCISE : null, routine: id };
+    return { kind: 'exercise', exercise: id === null ? UNKNOWN_EXERCISE : null, routine: id };
   },
   CountHoldIntent: ({ length }) => {
     const seconds = Math.round((daysIn(saidFor(length)) ?? 0) * SECONDS_A_DAY);
     const { shortest, longest } = exercises.plainHold;
-    return { want: 'count', seconds: seconds >= shortest && seconds <= longest ? seconds : null };
+    return { kind: 'count', seconds: seconds >= shortest && seconds <= longest ? seconds : null };
   },
   CountStyleIntent: ({ style }) => {
     const named = idOf(style);
     const known = COUNT_STYLES.find((countStyle) => countStyle === named);
-    return known === undefined ? 'not-understood' : { style: known };
+    return known === undefined ? NOT_UNDERSTOOD : { kind: 'count-style', style: known };
   },
   HoldLengthIntent: ({ change }) => {
     const wanted = idOf(change);
-    return wanted === 'longer' || wanted === 'shorter' ? { holdLength: wanted } : 'not-understood';
+    return wanted === 'longer' || wanted === 'shorter'
+      ? { kind: 'hold-length', change: wanted }
+      : NOT_UNDERSTOOD;
   },
   ColdTimerIntent: ({ action, length }) => {
     const wanted = isSaid(action) ? idOf(action) : 'set';
     if (wanted === 'pause' || wanted === 'resume' || wanted === 'cancel' || wanted === 'left') {
-      return { want: 'timer', action: wanted };
+      return { kind: 'change-timer', change: wanted };
     }
     if (wanted !== 'set') {
-      return 'not-understood';
+      return NOT_UNDERSTOOD;
     }
     const minutes = Math.round((daysIn(saidFor(length)) ?? 0) * MINUTES_A_DAY);
     // A length that was not understood is none of ours: the listener hears how long a pack stays on.
-    return { want: 'timer', action: 'set', minutes: isSaid(length) ? minutes : null };
+    return { kind: 'set-timer', minutes: isSaid(length) ? minutes : null };
   },
   CorrectionIntent: ({ answer }) => {
     const claimed = idOf(answer);
-    return { correction: claimed === 'yes' || claimed === 'no' ? claimed : null };
+    return { kind: 'correction', claimed: claimed === 'yes' || claimed === 'no' ? claimed : null };
   },
 };
 
 /** Every intent that has a route. The interaction model must offer these, and no others. */
 export const routedIntents: readonly string[] = [
-  ...Object.keys(MEANINGS),
+  ...Object.keys(WORDS),
   ...Object.keys(MEANINGS_WITH_SLOTS),
 ];
 
@@ -157,31 +160,32 @@ export function namesDay(request: Request): boolean {
  *
  * @param today for the listener; null where it is not known: then no day that is named is understood
  */
-export function parseRequest(request: Request, today: ListenersDay | null): Said {
+export function parseRequest(request: Request, today: ListenersDay | null): Heard {
   if (request.type === 'LaunchRequest') {
-    return { want: 'launch' };
+    return { kind: 'launch' };
   }
   if (request.type === 'Alexa.Presentation.APLA.RuntimeError') {
-    return 'count-failed';
+    return { kind: 'count-failed' };
   }
   if (request.type === 'Connections.Response') {
     return permissionAnswer(request);
   }
   if (request.type !== 'IntentRequest') {
-    return 'not-understood';
+    return NOT_UNDERSTOOD;
   }
   return meaningOf(request, today);
 }
 
-function meaningOf(request: IntentRequest, today: ListenersDay | null): Said {
+function meaningOf(request: IntentRequest, today: ListenersDay | null): Heard {
   const { name } = request.intent;
-  if (Object.hasOwn(MEANINGS, name)) {
-    return MEANINGS[name] ?? 'not-understood';
+  const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+  if (word !== undefined) {
+    return { kind: word };
   }
   if (!Object.hasOwn(MEANINGS_WITH_SLOTS, name)) {
-    return 'not-understood';
+    return NOT_UNDERSTOOD;
   }
-  return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? 'not-understood';
+  return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? NOT_UNDERSTOOD;
 }
 
 /** Days for the recent times that are no date and no length; by their ids in the model. */

@@ -5,7 +5,8 @@ import { field } from './field';
 /** What Alexa reports after she asked for a permission. Anything but ACCEPTED counts as denied. */
 export function permissionAnswer(request: Request): HeardPermission {
   return {
-    permission: field(request, 'payload', 'status') === 'ACCEPTED' ? 'granted' : 'denied',
+    kind: 'permission',
     of: field(request, 'token') === 'reminder' ? 'reminder' : 'timer',
+    isGranted: field(request, 'payload', 'status') === 'ACCEPTED',
   };
 }

@@ -1,6 +1,6 @@
 import type { ResponseBuilder } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
-import type { Turn } from '../../session/dialog';
+import type { Turn } from '../../session/turn';
 import countDocument from '../../speech/count.apla.json';
 import { render, renderCard } from '../../speech/render';
 import { regionWords, words } from '../language';
@@ -16,7 +16,7 @@ const COUNT_TOKEN = 'count';
  */
 export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Response {
   const region = regionWords(locale);
-  const asked = turn.effects.find((effect) => effect.effect === 'ask-permission');
+  const asked = turn.effects.find((effect) => effect.kind === 'ask-permission');
   if (asked !== undefined) {
     const { speak } = render({ ...turn.say, count: null, ask: null }, words, region);
     return builder.speak(speak).addDirective(askPermission(asked.permission)).getResponse();
@@ -38,7 +38,7 @@ export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Re
     builder.reprompt(reprompt);
   }
   for (const effect of turn.effects) {
-    if (effect.effect !== 'card') {
+    if (effect.kind !== 'card') {
       continue;
     }
     const { title, text } = renderCard(effect.steps, words, region);

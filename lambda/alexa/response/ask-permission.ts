@@ -1,5 +1,5 @@
 import type { interfaces } from 'ask-sdk-model';
-import type { Permission } from '../../session/alerts';
+import type { Permission } from '../../session/heard';
 
 const SCOPES: Readonly<Record<Permission, string>> = {
   timer: 'alexa::alerts:timers:skill:readwrite',

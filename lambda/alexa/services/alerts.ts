@@ -1,5 +1,5 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { ReminderResult, TimerRequest, TimerResult } from '../../session/alerts';
+import type { ReminderResult, TimerRequest, TimerResult } from '../../session/heard';
 import { words } from '../language';
 import { callerIn } from './caller';
 

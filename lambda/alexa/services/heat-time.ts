@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, addHours, isValid, set } from 'date-fns';
 import type { Clocks } from '../../care/clocks';
-import type { ReminderTime } from '../../session/alerts';
+import type { ReminderTime } from '../../session/heard';
 
 const MS_A_DAY = 86_400_000;
 
@@ -30,7 +30,7 @@ export function heatTime(
   }
   // Hours are counted as they pass, so that a night with a clock change is as long as it is.
   const due = addHours(onset, hoursUntilHeat.value);
-  if (due.getTime() <= now.getTime()) {
+  if (due.getTime() < now.getTime()) {
     return 'past';
   }
   const at = atWakingHour(nextFullHour(due), wakingHours.value);

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../session/alerts';
+import type { Refusal } from '../../session/say';
 import { log } from '../log';
 import { field, textOf } from '../request/field';
 import type { Caller } from './caller';

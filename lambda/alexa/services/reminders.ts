@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { clocks } from '../../care/clocks';
-import type { ReminderResult } from '../../session/alerts';
+import type { ReminderResult } from '../../session/heard';
 import { timeZoneOf } from '../request/time-zone';
 import type { Caller } from './caller';
 import { servicesFor } from './client';

@@ -1,6 +1,6 @@
 import type { services } from 'ask-sdk-model';
 import * as z from 'zod/mini';
-import type { TimerChange, TimerRequest, TimerResult } from '../../session/alerts';
+import type { TimerChange, TimerRequest, TimerResult } from '../../session/heard';
 import { secondsIn } from '../request/duration';
 import type { Caller } from './caller';
 import { servicesFor } from './client';

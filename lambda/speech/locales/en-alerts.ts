@@ -50,7 +50,7 @@ const TIMER_WAYS = {
 /** The English words about timers and reminders. */
 export const englishAlerts: Pick<
   Words,
-  'timer' | 'timerSet' | 'timerLeft' | 'noTimer' | 'reminderAt' | 'noReminder' | 'alerts'
+  'timer' | 'timerSet' | 'timerLeft' | 'timerRefused' | 'reminderSet' | 'reminderRefused' | 'alerts'
 > = {
   timer: (minutes, other) => ({
     ask: `Shall I set a timer for ${timeWords(minutes)}?${other === null ? '' : ` Or say: ${timeWords(other)}.`}`,
@@ -66,11 +66,11 @@ export const englishAlerts: Pick<
     }
     return `${left.charAt(0).toUpperCase()}${left.slice(1)} ${minutes === 1 ? 'is' : 'are'} left on the timer.`;
   },
-  noTimer: (refusal, action, minutes) =>
+  timerRefused: (refusal, action, minutes) =>
     `${refusalWords(refusal, 'timers')} Say: Alexa, ${TIMER_WAYS[action](minutes)}`,
-  reminderAt: ({ weekday, hour }) =>
+  reminderSet: ({ weekday, hour }) =>
     `I'll remind you on ${DAYS[weekday]} at ${hourWords(hour)}. To take it back, use the Alexa app.`,
-  noReminder: (refusal) =>
+  reminderRefused: (refusal) =>
     `${refusalWords(refusal, 'reminders')} Say: Alexa, remind me in two days.`,
   alerts: {
     timerLabel: 'Pack',

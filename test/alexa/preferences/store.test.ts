@@ -5,8 +5,8 @@ import type { PreferenceStore } from '../../../lambda/alexa/preferences/preferen
 import { ConflictError } from '../../../lambda/alexa/preferences/preference-store';
 import { erase, forget, keepIn, read, save } from '../../../lambda/alexa/preferences/store';
 import { handler } from '../../../lambda/index';
-import type { PreferenceChange } from '../../../lambda/session/preferences';
-import { NO_PREFERENCES } from '../../../lambda/session/preferences';
+import type { PreferenceChange } from '../../../lambda/session/preferences/preferences';
+import { NO_PREFERENCES } from '../../../lambda/session/preferences/preferences';
 import type { RawTable } from '../../table-server';
 import { startTable } from '../../table-server';
 import { envelope, intent, lambdaContext, requestEnvelope, USER_ID } from '../requests';

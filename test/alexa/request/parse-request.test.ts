@@ -4,12 +4,13 @@ import {
   RECENT_DAYS,
   routedIntents,
 } from '../../../lambda/alexa/request/parse-request';
-import type { Said } from '../../../lambda/alexa/request/reading';
 import { medicine } from '../../../lambda/care/medicine';
 import { exercises } from '../../../lambda/exercises/exercise';
 import { screening } from '../../../lambda/screening/question';
 import type { Heard } from '../../../lambda/session/heard';
 import { intent } from '../requests';
+
+const NOT_UNDERSTOOD: Heard = { kind: 'not-understood' };
 
 const { intents, types } = model.interactionModel.languageModel;
 const idsOf = (type: string): string[] =>
@@ -59,14 +60,14 @@ const slot = (name: string, value: string, ...ids: readonly string[]): object =>
   },
 });
 
-const heardFor = (name: string, slots: object): Said =>
+const heardFor = (name: string, slots: object): Heard =>
   parseRequest(
     JSON.parse(JSON.stringify({ ...intent(name, slots), timestamp: '2026-11-22T10:00:00Z' })),
     { date: '2026-11-22', isEstimate: false },
   );
 
 describe('The parser', () => {
-  const request = (name: string, slots: Record<string, string> = {}): Said =>
+  const request = (name: string, slots: Record<string, string> = {}): Heard =>
     heardFor(
       name,
       Object.assign({}, ...Object.entries(slots).map(([key, value]) => slot(key, value))),
@@ -78,32 +79,32 @@ describe('The parser', () => {
     ['PT12H', 0.5],
     ['PT0S', 0],
   ])('reads the duration %s as %d days ago', (ago, daysAgo) => {
-    expect(request('OnsetIntent', { ago })).toEqual({ daysAgo, saysOnset: false });
+    expect(request('OnsetIntent', { ago })).toEqual({ kind: 'onset', daysAgo, saysOnset: false });
   });
 
   it.each(['PT-5S', 'soon', 'P', '-P1D'])('does not understand the duration %s', (ago) => {
-    expect(request('OnsetIntent', { ago })).toBe('not-understood');
+    expect(request('OnsetIntent', { ago })).toEqual(NOT_UNDERSTOOD);
   });
 
   it.each([
-    ['72', { age: 72 }],
-    ['0', 'not-understood'],
-    ['-3', 'not-understood'],
-    ['121', 'not-understood'],
-    ['seventy', 'not-understood'],
-    ['7.5', 'not-understood'],
+    ['72', { kind: 'age', age: 72 }],
+    ['0', NOT_UNDERSTOOD],
+    ['-3', NOT_UNDERSTOOD],
+    ['121', NOT_UNDERSTOOD],
+    ['seventy', NOT_UNDERSTOOD],
+    ['7.5', NOT_UNDERSTOOD],
   ])('reads the age %s as %j', (age, heard) => {
     expect(request('AgeIntent', { age })).toEqual(heard);
   });
 
   it('a symptom that resolves to nothing is not understood', () => {
-    expect(request('SymptomIntent', { symptom: 'a funny feeling' })).toBe('not-understood');
-    expect(request('NoSymptomIntent', { symptom: 'i can not pee' })).toBe('not-understood');
+    expect(request('SymptomIntent', { symptom: 'a funny feeling' })).toEqual(NOT_UNDERSTOOD);
+    expect(request('NoSymptomIntent', { symptom: 'i can not pee' })).toEqual(NOT_UNDERSTOOD);
   });
 
   it('a medicine nobody knows is still a medicine', () => {
     expect(request('MedicineIntent', { medicine: 'snake oil' })).toEqual({
-      want: 'medicine',
+      kind: 'medicine',
       medicine: 'unknown',
     });
   });
@@ -116,68 +117,88 @@ describe('A time', () => {
   const unheard = slot('when', 'the other week');
 
   it.each<[string, object, Heard]>([
-    ['bare', ago, { daysAgo: 3, saysOnset: false }],
-    ['of the beginning', { ...began, ...ago }, { daysAgo: 3, saysOnset: true }],
-    ['as a day', day, { daysAgo: 1, saysOnset: false }],
-    ['as the day of the beginning', { ...began, ...day }, { daysAgo: 1, saysOnset: true }],
-    ['this morning', slot('when', 'this morning', 'today'), { daysAgo: 0, saysOnset: false }],
-    ['last night', slot('when', 'last night', 'yesterday'), { daysAgo: 1, saysOnset: false }],
+    ['bare', ago, { kind: 'onset', daysAgo: 3, saysOnset: false }],
+    ['of the beginning', { ...began, ...ago }, { kind: 'onset', daysAgo: 3, saysOnset: true }],
+    ['as a day', day, { kind: 'onset', daysAgo: 1, saysOnset: false }],
+    [
+      'as the day of the beginning',
+      { ...began, ...day },
+      { kind: 'onset', daysAgo: 1, saysOnset: true },
+    ],
+    [
+      'this morning',
+      slot('when', 'this morning', 'today'),
+      { kind: 'onset', daysAgo: 0, saysOnset: false },
+    ],
+    [
+      'last night',
+      slot('when', 'last night', 'yesterday'),
+      { kind: 'onset', daysAgo: 1, saysOnset: false },
+    ],
     [
       'two days',
       slot('when', 'a couple of days', 'two-days-ago'),
-      { daysAgo: 2, saysOnset: false },
+      { kind: 'onset', daysAgo: 2, saysOnset: false },
     ],
-    ['some days', slot('when', 'a few days', 'few-days-ago'), { daysAgo: 3, saysOnset: false }],
+    [
+      'some days',
+      slot('when', 'a few days', 'few-days-ago'),
+      { kind: 'onset', daysAgo: 3, saysOnset: false },
+    ],
     [
       'recent, and of the beginning',
       { ...began, ...slot('when', 'just now', 'today') },
-      { daysAgo: 0, saysOnset: true },
+      { kind: 'onset', daysAgo: 0, saysOnset: true },
     ],
     [
       'with an empty slot beside it',
       { ...slot('ago', ''), ...day },
-      { daysAgo: 1, saysOnset: false },
+      { kind: 'onset', daysAgo: 1, saysOnset: false },
     ],
-    ['with "?" beside it', { ...slot('ago', '?'), ...day }, { daysAgo: 1, saysOnset: false }],
-    ['that is none', {}, 'not-understood'],
-    ['that was not said', began, 'not-understood'],
-    ['that was a "?"', slot('ago', '?'), 'not-understood'],
-    ['that was a "?" twice', { ...slot('ago', '?'), ...slot('day', '?') }, 'not-understood'],
-    ['that no value matches', unheard, 'not-understood'],
-    ['with a name no table has', slot('when', 'x', 'constructor'), 'not-understood'],
+    [
+      'with "?" beside it',
+      { ...slot('ago', '?'), ...day },
+      { kind: 'onset', daysAgo: 1, saysOnset: false },
+    ],
+    ['that is none', {}, NOT_UNDERSTOOD],
+    ['that was not said', began, NOT_UNDERSTOOD],
+    ['that was a "?"', slot('ago', '?'), NOT_UNDERSTOOD],
+    ['that was a "?" twice', { ...slot('ago', '?'), ...slot('day', '?') }, NOT_UNDERSTOOD],
+    ['that no value matches', unheard, NOT_UNDERSTOOD],
+    ['with a name no table has', slot('when', 'x', 'constructor'), NOT_UNDERSTOOD],
     // Other words may be a sign: "my foot went numb two days ago".
     [
       'of at least less than a week, which may be more',
       { ...slot('least', 'at least', 'at-least'), ...slot('ago', 'P6D') },
-      'not-understood',
+      NOT_UNDERSTOOD,
     ],
     [
       'of at least two weeks',
       { ...slot('least', 'more than', 'at-least'), ...slot('ago', 'P2W') },
-      { daysAgo: 14, saysOnset: false },
+      { kind: 'onset', daysAgo: 14, saysOnset: false },
     ],
-    ['of something else', { ...slot('began', 'my foot went numb'), ...ago }, 'not-understood'],
-    ['of something unheard', { ...slot('began', '?'), ...ago }, 'not-understood'],
+    ['of something else', { ...slot('began', 'my foot went numb'), ...ago }, NOT_UNDERSTOOD],
+    ['of something unheard', { ...slot('began', '?'), ...ago }, NOT_UNDERSTOOD],
   ])('%s', (_, slots, heard) => {
     expect(heardFor('OnsetIntent', slots)).toEqual(heard);
   });
 
   it('is not understood where nobody knows what day it is', () => {
     const request = JSON.parse(JSON.stringify(intent('OnsetIntent', day)));
-    expect(parseRequest(request, null)).toBe('not-understood');
+    expect(parseRequest(request, null)).toEqual(NOT_UNDERSTOOD);
   });
 });
 
 describe('A slot that was said and not understood starts nothing else', () => {
-  const exercise = { want: 'exercise', exercise: null, routine: null } as const;
-  const timer = { want: 'timer', action: 'set' } as const;
+  const exercise = { kind: 'exercise', exercise: null, routine: null } as const;
+  const timer = { kind: 'set-timer' } as const;
 
   it.each<[name: string, slot: string, absent: Heard, unheard: Heard]>([
     [
       'MedicineIntent',
       'medicine',
-      { want: 'medicine', medicine: null },
-      { want: 'medicine', medicine: 'unknown' },
+      { kind: 'medicine', medicine: null },
+      { kind: 'medicine', medicine: 'unknown' },
     ],
     ['ExerciseIntent', 'exercise', exercise, { ...exercise, exercise: 'unknown' }],
     [
@@ -189,19 +210,24 @@ describe('A slot that was said and not understood starts nothing else', () => {
     [
       'CountHoldIntent',
       'length',
-      { want: 'count', seconds: null },
-      { want: 'count', seconds: null },
+      { kind: 'count', seconds: null },
+      { kind: 'count', seconds: null },
     ],
-    ['ColdTimerIntent', 'action', { ...timer, minutes: null }, 'not-understood'],
+    ['ColdTimerIntent', 'action', { ...timer, minutes: null }, NOT_UNDERSTOOD],
     // No length of a pack: the listener hears what is one, and is asked.
     ['ColdTimerIntent', 'length', { ...timer, minutes: null }, { ...timer, minutes: 0 }],
-    ['AgeIntent', 'age', 'not-understood', 'not-understood'],
-    ['CountStyleIntent', 'style', 'not-understood', 'not-understood'],
-    ['HoldLengthIntent', 'change', 'not-understood', 'not-understood'],
-    ['SymptomIntent', 'symptom', 'not-understood', 'not-understood'],
-    ['NoSymptomIntent', 'symptom', 'not-understood', 'not-understood'],
+    ['AgeIntent', 'age', NOT_UNDERSTOOD, NOT_UNDERSTOOD],
+    ['CountStyleIntent', 'style', NOT_UNDERSTOOD, NOT_UNDERSTOOD],
+    ['HoldLengthIntent', 'change', NOT_UNDERSTOOD, NOT_UNDERSTOOD],
+    ['SymptomIntent', 'symptom', NOT_UNDERSTOOD, NOT_UNDERSTOOD],
+    ['NoSymptomIntent', 'symptom', NOT_UNDERSTOOD, NOT_UNDERSTOOD],
     // The last question is asked again, whatever they meant.
-    ['CorrectionIntent', 'answer', { correction: null }, { correction: null }],
+    [
+      'CorrectionIntent',
+      'answer',
+      { kind: 'correction', claimed: null },
+      { kind: 'correction', claimed: null },
+    ],
   ])('%s: %s', (name, of, absent, unheard) => {
     expect(heardFor(name, {})).toEqual(absent);
     expect(heardFor(name, { [of]: { name: of, confirmationStatus: 'NONE' } })).toEqual(absent);

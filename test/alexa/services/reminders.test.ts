@@ -1,7 +1,7 @@
 import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import type { Caller } from '../../../lambda/alexa/services/caller';
 import { setReminder } from '../../../lambda/alexa/services/reminders';
-import type { ReminderResult } from '../../../lambda/session/alerts';
+import type { ReminderResult } from '../../../lambda/session/heard';
 
 const WORDS = { locale: 'en-GB', text: 'Time for the change you planned.' };
 const SCOPE = 'alexa::alerts:reminders:skill:readwrite';

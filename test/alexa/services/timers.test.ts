@@ -1,7 +1,7 @@
 import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import type { Caller } from '../../../lambda/alexa/services/caller';
 import { performTimer } from '../../../lambda/alexa/services/timers';
-import type { TimerRequest, TimerResult } from '../../../lambda/session/alerts';
+import type { TimerRequest, TimerResult } from '../../../lambda/session/heard';
 
 const WORDS = { locale: 'en-GB', label: 'Pack', done: 'Take the pack off.' };
 const SCOPE = 'alexa::alerts:timers:skill:readwrite';

@@ -1,0 +1,52 @@
+import { finishedTier } from '../../screening/triage';
+import { keepAsking } from '../room/misses';
+import type { Room } from '../room/room';
+import type { Settled } from '../turn';
+import { mayExercise } from './allowed';
+import { finishExercising } from './finish';
+import { listExercises } from './listing';
+
+/** The exercises are named, and one is to be chosen. A request for one of them is heard before this. */
+export const choosing: Room<'choosing'> = {
+  ask: ({ misses }) => ({ about: 'choice', choice: 'which-exercise', misses }),
+  // "Or shall I name more?": only a no is a no to that.
+  reads: {
+    next: 'yes',
+    resume: 'yes',
+    partly: 'yes',
+    'not-sure': 'yes',
+    decline: 'yes',
+    'soft-no': 'no',
+  },
+  hear(place, memory, heard, { content }) {
+    const list = (page: number): Settled => listExercises(memory, page, [], content);
+    switch (heard.kind) {
+      case 'yes':
+        return list(place.page + 1);
+      case 'previous':
+        return list(Math.max(0, place.page - 1));
+      case 'start-over':
+        return list(0);
+      case 'no':
+        return finishExercising(memory);
+      case 'partly':
+      case 'soft-no':
+      case 'not-sure':
+      case 'not-new':
+      case 'decline':
+      case 'next':
+      case 'repeat':
+      case 'ready':
+      case 'resume':
+      case 'pause':
+      case 'how-long':
+      case 'not-understood':
+        return keepAsking(place, memory);
+    }
+  },
+  help: 'help-exercise',
+  goodbye: () => 'goodbye-exercise',
+  isAllowed: (_, memory, content) =>
+    finishedTier(memory.answers, memory.screen, content.screening) !== null &&
+    mayExercise(memory, content),
+};

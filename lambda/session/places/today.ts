@@ -1,0 +1,27 @@
+import { finishedTier } from '../../screening/triage';
+import { readCare } from '../care/steps';
+import { keepAsking } from '../room/misses';
+import { plainAnswer } from '../room/plain-answer';
+import { OFFER } from '../room/readings';
+import type { Room } from '../room/room';
+import { end } from '../turn';
+
+/** After "be seen today": may the comfort steps be read? */
+export const today: Room<'today'> = {
+  ask: ({ misses }) => ({ about: 'choice', choice: 'comfort-steps', misses }),
+  reads: OFFER,
+  hear(place, memory, heard, context) {
+    switch (plainAnswer(heard)) {
+      case 'yes':
+        return readCare(memory, [], context);
+      case 'no':
+        return end({ kind: 'goodbye-today' });
+      case null:
+        return keepAsking(place, memory);
+    }
+  },
+  help: 'help-choice',
+  goodbye: () => 'goodbye-today',
+  isAllowed: (_, { answers, screen }, { screening }) =>
+    finishedTier(answers, screen, screening) === 'today',
+};

@@ -1,0 +1,58 @@
+import type { ScreenKind } from '../../screening/triage';
+import { tierOf } from '../../screening/triage';
+import { recentlyLeft } from '../preferences/preferences';
+import { askOnceMore } from '../room/misses';
+import { plainAnswer } from '../room/plain-answer';
+import type { Room } from '../room/room';
+import type { Memory } from '../state';
+import type { Asked, Context } from '../turn';
+import { asked } from '../turn';
+
+/** "Is your back hurting right now?": yes leads to care, no to the stretches. */
+export const welcome: Room<'welcome'> = {
+  ask: ({ misses }) => ({ about: 'choice', choice: 'hurting', misses }),
+  // In doubt whether the back hurts, it does.
+  reads: {
+    partly: 'yes',
+    'not-sure': 'yes',
+    'not-new': 'yes',
+    next: 'yes',
+    ready: 'yes',
+    'soft-no': 'no',
+  },
+  hear(place, memory, heard, context) {
+    if (heard.kind === 'resume') {
+      return carryOn(memory, 'full', context);
+    }
+    switch (plainAnswer(heard)) {
+      case 'yes':
+        return asked(memory, { for: 'care' }, 'full');
+      case 'no': {
+        const [starter] = context.content.exercises.routines;
+        const routine = starter?.id ?? null;
+        return asked(memory, { for: 'exercise', exercise: null, routine }, 'quick');
+      }
+      case null:
+        // Whoever opens this skill and can't be understood may be the one who needs it most.
+        return (
+          askOnceMore(place, memory) ??
+          asked(memory, { for: 'care' }, 'full', [{ kind: 'start-anyway' }])
+        );
+    }
+  },
+  help: 'help-welcome',
+  goodbye: () => 'goodbye',
+  isAllowed: (_, { answers }, { screening }) => tierOf(answers, screening) !== 'emergency',
+};
+
+/**
+ * "Carry on", as the first thing said: towards the exercises if some were left lately, otherwise towards
+ * the care steps.
+ *
+ * @param screen the screen before the care steps
+ */
+export function carryOn(memory: Memory, screen: ScreenKind, context: Context): Asked {
+  return recentlyLeft(context.preferences, context.today) === null
+    ? asked(memory, { for: 'care' }, screen)
+    : asked(memory, { for: 'exercise', exercise: null, routine: null }, 'quick');
+}

@@ -1,0 +1,11 @@
+import type { Tier } from '../../screening/question';
+import { tierRaisedBy } from '../../screening/triage';
+import type { Content } from '../content';
+import type { Tell } from '../say';
+import type { Memory } from '../state';
+
+/** What raised flags of one tier add to its message. */
+export const adviceFor = (tier: Tier, { answers }: Memory, { screening }: Content): Tell[] =>
+  screening.questions
+    .filter(({ id, hasAdvice }) => hasAdvice && tierRaisedBy(id, answers, screening) === tier)
+    .map(({ id }): Tell => ({ kind: 'advice', item: id }));

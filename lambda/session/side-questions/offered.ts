@@ -1,0 +1,24 @@
+import { pathway } from '../../care/pathway';
+import { PHASES } from '../../care/phase';
+import { finishedTier } from '../../screening/triage';
+import type { Content } from '../content';
+import type { Permission } from '../heard';
+import type { Memory } from '../state';
+
+/**
+ * Whether a step that offers it is open to this listener in any phase: what goes with a step needs the
+ * finished screen and the tier that the step itself needs.
+ */
+export function isOffered(
+  kind: Permission,
+  { answers, screen }: Memory,
+  content: Content,
+): boolean {
+  const tier = finishedTier(answers, screen, content.screening);
+  return (
+    tier !== null &&
+    PHASES.flatMap((phase) => pathway(tier, phase, answers, content)).some(
+      ({ offers }) => offers === kind,
+    )
+  );
+}

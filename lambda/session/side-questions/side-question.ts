@@ -1,0 +1,42 @@
+import type { Content } from '../content';
+import type { Heard } from '../heard';
+import type { Ask } from '../say';
+import type { Memory, SideQuestion, State } from '../state';
+import type { Context, Settled } from '../turn';
+
+/** Side questions of one kind, or of several. */
+export type About<Kind extends SideQuestion['about']> = Extract<SideQuestion, { about: Kind }>;
+
+/** A question that is asked in between. Each has a line in `side-questions.ts`. */
+export interface SideRoom<Question extends SideQuestion> {
+  readonly ask: (question: Question, content: Content) => Ask;
+  /**
+   * @param below where the conversation goes on once the question is answered
+   * @returns null when what was heard is not about the question: it is heard at the place, and the
+   *   question is gone
+   */
+  readonly hear: (
+    question: Question,
+    below: State,
+    heard: Heard,
+    context: Context,
+  ) => Settled | null;
+  /** Whether the answers on record allow it to be asked. */
+  readonly isAllowed: (question: Question, memory: Memory, content: Content) => boolean;
+}
+
+type Agreement = 'agreed' | 'declined' | 'missed';
+
+/** Nothing is set or erased on less than a plain yes. */
+const AGREEMENTS: Readonly<Partial<Record<Heard['kind'], Agreement>>> = {
+  yes: 'agreed',
+  no: 'declined',
+  'soft-no': 'declined',
+  partly: 'declined',
+  'not-sure': 'declined',
+  decline: 'declined',
+  'not-understood': 'missed',
+};
+
+/** How "shall I do it?" was answered; null for what is not about it. */
+export const agreementIn = ({ kind }: Heard): Agreement | null => AGREEMENTS[kind] ?? null;
