@@ -1,4 +1,4 @@
-import type { Claim, Seen } from './claims';
+import type { Claim, Seen } from './seen';
 
 /** Tiers that a finished screen needs for a timer of a cold pack, and for a reminder of heat. */
 const TIMER_TIERS: readonly unknown[] = ['today', 'provider', 'clear'];

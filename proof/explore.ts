@@ -1,26 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { timing } from '../lambda/exercises/hold';
 import type { Content } from '../lambda/session/content';
-import { advance, type Turn } from '../lambda/session/dialog';
+import { advance } from '../lambda/session/dialog';
 import type { Heard } from '../lambda/session/heard';
 import type { State } from '../lambda/session/state';
+import type { Turn } from '../lambda/session/turn';
 import { gatesKey, isDetailed, keyOf } from './abstraction';
 import { contextOf } from './context';
 import { type GateRecord, NO_ANSWERS, recordAfter } from './gate-record';
 import { heardAt, type Names } from './heard';
-
-/** One turn of the listener: what was heard, and when after the request before it. */
-export interface Said {
-  readonly heard: Heard;
-  /** In ms; null where no clock matters. */
-  readonly elapsedMs: number | null;
-}
-
-/** A turn of the dialog as the proof sees it. */
-export interface Step extends Said {
-  readonly before: State | null;
-  readonly turn: Turn;
-}
+import type { Said, Step } from './step';
 
 /** A state that was reached, and how. */
 export interface Node {

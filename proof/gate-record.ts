@@ -12,7 +12,7 @@ import {
   standingOf,
   WEEK_DAYS,
 } from './contract';
-import type { Step } from './explore';
+import type { Step } from './step';
 
 /** What the listener's words at a gate question come to: the answer that opens it, or any other. */
 type GateAnswer = 'passed' | 'failed';
@@ -148,7 +148,7 @@ function corrected(record: GateRecord, { state }: Turn): GateRecord {
   return isAgeAsked ? without(rest, AGE) : rest;
 }
 
-/** True when a time told answers the question about a week, be it as before: a raised one is not taken back. */
+/** Whether a time told answers the question about a week, be it as before: a raised one is not taken back. */
 function answersWeek(daysAgo: number, before: State | null): boolean {
   if (before === null || questionAt(before.place) !== null) {
     return false;
@@ -160,7 +160,7 @@ function answersWeek(daysAgo: number, before: State | null): boolean {
   return !isRaised && before.place.at !== 'phase' && !isAboutAside(daysAgo, before);
 }
 
-/** True when a time told in a week is about the question that lies over the place. */
+/** Whether a time told in a week is about the question that lies over the place. */
 function isAboutAside(daysAgo: number, { sideQuestion }: State): boolean {
   switch (sideQuestion?.about) {
     case undefined:
@@ -176,7 +176,7 @@ function isAboutAside(daysAgo: number, { sideQuestion }: State): boolean {
   }
 }
 
-/** True when the turn gave an answer of the screen: that is what a correction takes back then. */
+/** Whether the turn gave an answer of the screen: that is what a correction takes back then. */
 function isOtherwiseAnswered({ before, heard, turn }: Step): boolean {
   if (heard.kind === 'symptom') {
     return heard.symptom !== 'unknown';
@@ -238,6 +238,6 @@ function asItStands(record: GateRecord, { state }: Turn): GateRecord {
   return { ...(isKept ? record : without(record, open)), softNoAt };
 }
 
-/** True when each of these questions was answered so that it opens. */
+/** Whether each of these questions was answered so that it opens. */
 export const isPassed = ({ answers }: GateRecord, questions: readonly string[]): boolean =>
   questions.every((id) => answers[id] === 'passed');

@@ -1,4 +1,3 @@
-import type { Claim, Seen } from './claims';
 import {
   COLD_DAYS,
   flag,
@@ -8,6 +7,7 @@ import {
   standingOf,
   WEEK_DAYS,
 } from './contract';
+import type { Claim, Seen } from './seen';
 
 /** The age in years that was told, or null. In an emergency nothing else is heard. */
 function ageIn({ before, heard }: Seen): number | null {

@@ -2,12 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Content } from '../lambda/session/content';
 import { advance } from '../lambda/session/dialog';
 import type { State } from '../lambda/session/state';
-import { claimsAbout, isOwn, see, survivesJourney } from './claims';
+import { claimsAbout } from './claims';
 import { contextOf } from './context';
 import { Coverage } from './coverage';
 import { Diagram } from './diagram';
-import { type Edge, ENDED, explore, type Said, wayTo } from './explore';
+import { type Edge, ENDED, explore, wayTo } from './explore';
 import { inShort } from './heard';
+import { isOwn, survivesJourney } from './own-state';
+import { see } from './seen';
+import type { Said } from './step';
 
 /** What the proof found. */
 export interface Report {

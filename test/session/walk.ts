@@ -7,8 +7,8 @@ import type { Preferences } from '../../lambda/session/preferences/preferences';
 import { NO_PREFERENCES, withChange } from '../../lambda/session/preferences/preferences';
 import type { Place, State } from '../../lambda/session/state';
 import type { Turn } from '../../lambda/session/turn';
-import type { Step } from '../../proof/explore';
 import { heardAt } from '../../proof/heard';
+import type { Step } from '../../proof/step';
 import { contextAfter } from './context';
 import { askedOfEdge, EXERCISE, savedBy } from './talk';
 

@@ -6,9 +6,10 @@ import { tierOf } from '../../lambda/screening/triage';
 import { content } from '../../lambda/session/content';
 import { advance } from '../../lambda/session/dialog';
 import type { Tell } from '../../lambda/session/say';
-import { claimsAbout, see } from '../../proof/claims';
-import type { Step } from '../../proof/explore';
+import { claimsAbout } from '../../proof/claims';
 import { NO_ANSWERS, recordAfter } from '../../proof/gate-record';
+import { see } from '../../proof/seen';
+import type { Step } from '../../proof/step';
 import { contextAfter } from './context';
 import { anyConversation, walk } from './walk';
 
