@@ -6,7 +6,8 @@ import { readLatencyMs } from './latency';
 import { Memory } from './memory';
 import { memoryFile } from './memory-file';
 import { Conversation } from './terminal/conversation';
-import { type Options, readOptions, USAGE } from './terminal/options';
+import { type Options, readOptions } from './terminal/options';
+import { USAGE } from './terminal/usage';
 
 /** One listener at every start, so that what is kept of them is found again. */
 const LISTENER = 'amzn1.ask.account.PRETEND-LISTENER';

@@ -1,6 +1,7 @@
 import type { Slot as SdkSlot, slu } from 'ask-sdk-model';
 import { fold } from './fold';
 import type { InteractionModel, SlotType } from './interaction-model';
+import { isOneLetterApart } from './one-letter-apart';
 
 /** A slot as Alexa sends it; the SDK's type lacks where the value came from. */
 export interface Slot extends SdkSlot {
@@ -211,7 +212,7 @@ function spell(word: string, { vocabulary, spellings }: Index): string {
     return word;
   }
   const known =
-    spellings.get(word) ?? [...vocabulary].find((other) => oneLetterApart(other, word)) ?? word;
+    spellings.get(word) ?? [...vocabulary].find((other) => isOneLetterApart(other, word)) ?? word;
   spellings.set(word, known);
   return known;
 }
@@ -309,24 +310,4 @@ function likeness(expected: string, heard: string | undefined): number {
 
 function singular(word: string): string {
   return word.length < 4 || word.endsWith('ss') ? word : word.replace(/s$/, '');
-}
-
-/** Whether one letter changed, added, left out or swapped with the next turns one word into the other. */
-function oneLetterApart(one: string, other: string): boolean {
-  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1) {
-    return false;
-  }
-  let front = 0;
-  while (front < one.length && one[front] === other[front]) {
-    front += 1;
-  }
-  const [restOfOne, restOfOther] = [one.slice(front), other.slice(front)];
-  return (
-    restOfOne.slice(1) === restOfOther.slice(1) ||
-    restOfOne === restOfOther.slice(1) ||
-    restOfOne.slice(1) === restOfOther ||
-    (restOfOne[0] === restOfOther[1] &&
-      restOfOne[1] === restOfOther[0] &&
-      restOfOne.slice(2) === restOfOther.slice(2))
-  );
 }

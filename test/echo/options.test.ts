@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { LOCALES, type Options, readOptions } from '../../echo/terminal/options';
+import { LOCALES } from '../../echo/terminal/locale';
+import { type Options, readOptions } from '../../echo/terminal/options';
 
 const PROJECT = join(__dirname, '..', '..');
 
@@ -34,6 +35,38 @@ describe('the command line', () => {
     expect(readOptions([`--locale=${locale}`])).toEqual({ ...DEFAULTS, locale });
   });
 
+  it.each([
+    ['en-gb', 'en-GB'],
+    ['EN-us', 'en-US'],
+    ['en_GB', 'en-GB'],
+    ['EN_IN', 'en-IN'],
+  ])('takes %s for %s', (typed, locale) => {
+    expect(readOptions(['--locale', typed])).toEqual({ ...DEFAULTS, locale });
+  });
+
+  it('takes -h for --help', () => {
+    expect(readOptions(['-h'])).toEqual({ ...DEFAULTS, help: true });
+  });
+
+  it.each([
+    [['locale', 'en-GB'], '"locale" is not an option', '--locale?'],
+    [['help'], '"help" is not an option', '--help?'],
+    [['FAST'], '"FAST" is not an option', '--fast?'],
+    [['en-gb'], '"en-gb" is not an option', '--locale en-GB?'],
+    [['--lcoale', 'en-GB'], '--lcoale is not an option', '--locale?'],
+    [['--mem=me.json'], '--mem is not an option', '--memory?'],
+    [['--jsonl'], '--jsonl is not an option', '--json?'],
+    [['-w'], '-w is not an option', '--wav?'],
+  ])('%j is told what was probably meant', (args, wrong, meant) => {
+    expect(() => readOptions(args)).toThrow(
+      `${wrong}; allowed are --locale, --fast, --speak, --wav, --memory, --json and --help. Did you mean ${meant}`,
+    );
+  });
+
+  it.each(['--loud', 'hello', '-', ''])('"%s" is close to no option', (word) => {
+    expect(() => readOptions([word])).toThrow(/and --help\.$/);
+  });
+
   it('takes --fast, --speak and a file for --wav', () => {
     expect(readOptions(['--fast', '--wav', 'hold.wav'])).toEqual({
       ...DEFAULTS,
@@ -58,11 +91,10 @@ describe('the command line', () => {
       ['--locale', 'de-DE'],
       /^--locale "de-DE" is not one of .* allowed are en-US, en-GB, en-CA, en-AU, en-IN\.$/,
     ],
-    ['a locale in another case', ['--locale=EN-us'], /^--locale "EN-us" is not one of/],
     ['no locale at all', ['--locale'], /^--locale needs a value; allowed are en-US/],
     ['a value for a flag', ['--fast=no'], /^--fast takes no value; allowed/],
-    ['speech in no time', ['--speak', '--fast'], /^--speak takes the time it takes/],
-    ['speech among JSON', ['--json', '--speak'], /^--speak takes the time it takes/],
+    ['speech in no time', ['--speak', '--fast'], /^--speak plays in real time/],
+    ['speech among JSON', ['--json', '--speak'], /^--speak plays in real time/],
     ['no file at all', ['--wav'], /^--wav needs the name of a file/],
     ['an option for a file', ['--wav', '--fast'], /^--wav needs the name of a file/],
     ['no memory at all', ['--memory'], /^--memory needs the name of a file, such as --memory \w/],
@@ -87,6 +119,7 @@ describe('the command line', () => {
 
   it.each([
     [['--loud'], '--loud'],
+    [['locale', 'en-GB'], 'Did you mean --locale?'],
     [['--locale', 'fr-FR'], 'fr-FR'],
     [['--wav', '/no/such/folder/a.wav'], '/no/such/folder'],
   ])('%s ends with code 2 and one line on standard error', (args, named) => {
@@ -97,8 +130,8 @@ describe('the command line', () => {
     expect(stderr).toContain(named);
   });
 
-  it('--help prints the usage and ends with code 0', () => {
-    const { status, stdout, stderr } = run('--help');
+  it.each(['--help', '-h'])('%s prints the usage and ends with code 0', (option) => {
+    const { status, stdout, stderr } = run(option);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: npm start/);
     for (const named of [
