@@ -1,17 +1,9 @@
-import { PretendAmazon } from './amazon/pretend-amazon';
-import { Echo } from './device';
-import { readInteractionModel } from './hearing/interaction-model';
-import { trainUnderstanding } from './hearing/understanding';
-import { readLatencyMs } from './latency';
 import { Memory } from './memory';
 import { memoryFile } from './memory-file';
-import { Conversation } from './terminal/conversation';
 import { type Options, readOptions } from './terminal/options';
 import { USAGE } from './terminal/usage';
 
-/** One listener at every start, so that what is kept of them is found again. */
-const LISTENER = 'amzn1.ask.account.PRETEND-LISTENER';
-
+/** Only this file and what it imports above is loaded before the first words; the rest takes a second. */
 async function main(): Promise<number> {
   let options: Options;
   let memory: Memory | undefined;
@@ -26,16 +18,17 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const amazon = new PretendAmazon();
+  // A pipe or a file gets the conversation and nothing else.
+  if (process.stderr.isTTY) {
+    console.error('Learning the interaction model … (the first time takes a while)');
+  }
+  const { talk } = await import('./terminal/talk');
   try {
-    await amazon.open();
-    await new Conversation(await newEcho(options, memory, amazon), options, process).hold();
+    await talk(options, memory);
     return 0;
   } catch (error) {
     console.error(`The skill failed: ${messageOf(error).replace(/\s*\n\s*/g, ' ')}`);
     return 1;
-  } finally {
-    await amazon.close();
   }
 }
 
@@ -51,36 +44,6 @@ function memoryFor({ memory }: Options): Memory | undefined {
     return new Memory(memoryFile(memory));
   }
   return process.env.TABLE_NAME === undefined ? new Memory() : undefined;
-}
-
-async function newEcho(
-  { locale }: Options,
-  memory: Memory | undefined,
-  amazon: PretendAmazon,
-): Promise<Echo> {
-  // In Lambda the skill's log lines share standard output, which here is the conversation.
-  process.env.LOG = 'off';
-  // What the AWS SDK has to say of this Node would come into it as well.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  if (memory !== undefined) {
-    (await import('../lambda/alexa/store')).keepIn(memory);
-  }
-  const { checkContent } = await import('../lambda/content-check');
-  checkContent();
-  const model = readInteractionModel(locale);
-  const [{ handler }, understanding] = await Promise.all([
-    import('../lambda/index'),
-    trainUnderstanding(model),
-  ]);
-  return new Echo({
-    handler,
-    understanding,
-    invocationName: model.invocationName,
-    locale,
-    userId: LISTENER,
-    latencyMs: readLatencyMs(),
-    amazon,
-  });
 }
 
 function messageOf(error: unknown): string {

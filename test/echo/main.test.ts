@@ -10,6 +10,25 @@ function talk(script: string, ...args: string[]) {
   });
 }
 
+/** Packages that take long to load. None may be loaded before the first words on the screen. */
+const HEAVY = /node_modules.(?:@nlpjs|@microsoft|ask-sdk|@aws-sdk|text2wav)/;
+
+describe('before its first words', () => {
+  it('loads no large package', () => {
+    const script = `process.argv.splice(1, 0, 'echo/main.ts', '--help');
+      require('./echo/main.ts');
+      console.error(JSON.stringify(Object.keys(require.cache)));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+      cwd: join(__dirname, '..', '..'),
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^Usage/);
+    const loaded: string[] = JSON.parse(stderr);
+    expect(loaded.filter((file) => file.endsWith('main.ts'))).toHaveLength(1);
+    expect(loaded.filter((file) => HEAVY.test(file))).toEqual([]);
+  });
+});
+
 const SCRIPT = 'open back spasm coach\n\nstop\n\nopen back spasm coach\n';
 
 describe('a script on standard input', () => {
