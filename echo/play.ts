@@ -1,7 +1,7 @@
 import { putUp, remindersIn, type Setting, settingIn, timersIn } from './amazon/setting';
-import type { Echo, Reply } from './device';
-import { contains, heardAs } from './heard-as';
-import { momentIn } from './moment';
+import type { Echo, Reply } from './device/echo';
+import { contains, heardAs } from './device/heard-as';
+import { momentIn } from './device/moment';
 
 /** Makes a fresh device for a play. */
 export type NewEcho = (options: { locale: string; now?: () => Date }) => Echo;

@@ -61,7 +61,7 @@ const GIVING_WAY = new Set([...MOVING_ON, NO, SOFT_NO, ONSET, 'PartlyIntent', 'N
 
 /**
  * Below this the classifier is guessing. Chosen by measuring: see the phrases of
- * test/echo/understanding.test.ts, which are nobody's samples.
+ * test/echo/hearing/understanding.test.ts, which are nobody's samples.
  */
 const CONFIDENCE_FLOOR = 0.45;
 

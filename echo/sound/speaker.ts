@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reply } from '../device';
-import { type Playback, type Player, play } from '../terminal/player';
+import type { Reply } from '../device/echo';
+import { type Playback, type Player, play } from './player';
 
 /** Says replies aloud through a player of the system. */
 export class Speaker {

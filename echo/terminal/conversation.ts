@@ -1,12 +1,12 @@
 import { clearLine, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { type Course, courseOf, holdsIn, positionOf } from '../course';
-import type { Echo, Reply } from '../device';
-import { momentIn } from '../moment';
+import type { Echo, Reply } from '../device/echo';
+import { momentIn } from '../device/moment';
+import { findPlayer, NO_PLAYER, type Playback } from '../sound/player';
 import { Recording } from '../sound/recording';
 import { Speaker } from '../sound/speaker';
 import type { Options } from './options';
-import { findPlayer, NO_PLAYER, type Playback } from './player';
 import { type Display, lineDisplay, recite, streamDisplay } from './recital';
 import { screenLines } from './screen';
 import { hasWords, type SpokenLine, SpokenLines } from './spoken-lines';

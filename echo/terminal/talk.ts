@@ -1,8 +1,8 @@
 import { PretendAmazon } from '../amazon/pretend-amazon';
-import { Echo } from '../device';
+import { Echo } from '../device/echo';
+import { readLatencyMs } from '../device/latency';
 import { readInteractionModel } from '../hearing/interaction-model';
 import { trainUnderstanding } from '../hearing/understanding';
-import { readLatencyMs } from '../latency';
 import type { Memory } from '../memory';
 import { Conversation } from './conversation';
 import type { Options } from './options';

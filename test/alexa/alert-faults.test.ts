@@ -1,6 +1,6 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type Manner, PretendAmazon } from '../../echo/amazon/pretend-amazon';
-import { brokenRules } from '../../echo/response-rules';
+import { brokenRules } from '../../echo/device/response-rules';
 import { permissionResponse, SIX_HOURS_AGO, TO_CARE, timerIntent } from './alert-requests';
 import { AlertTalk } from './alert-talk';
 import { intent } from './requests';

@@ -1,5 +1,5 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { Echo, type SkillHandler } from '../../echo/device';
+import { Echo, type SkillHandler } from '../../echo/device/echo';
 import { parseInteractionModel } from '../../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../../echo/hearing/understanding';
 

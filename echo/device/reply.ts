@@ -1,8 +1,8 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { documentOf, wordsOf } from './course';
+import { documentOf, wordsOf } from '../course';
+import { RENDER_DOCUMENT, type Timeline } from '../sound/apla';
+import { spoken } from '../sound/spoken';
 import type { EchoRequest } from './request';
-import { RENDER_DOCUMENT, type Timeline } from './sound/apla';
-import { spoken } from './sound/spoken';
 
 /** What a listener gets back, and what went over the wire for it. */
 export interface Reply {

@@ -1,4 +1,4 @@
-import { bind } from '../../echo/sound/binding';
+import { bind } from '../../../echo/sound/binding';
 
 const names = {
   payload: { count: { a: [{ ms: 2000, say: '1' }], none: '', nothing: null, flag: false } },

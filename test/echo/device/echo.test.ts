@@ -1,7 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Echo, SkillHandler } from '../../echo/device';
-import { countingSkill, countTo, playing } from './counting-skill';
-import { answer, smallEcho, teaSkill } from './small-skill';
+import type { Echo, SkillHandler } from '../../../echo/device/echo';
+import { countingSkill, countTo, playing } from '../counting-skill';
+import { answer, smallEcho, teaSkill } from '../small-skill';
 
 let newEcho: Awaited<ReturnType<typeof smallEcho>>;
 

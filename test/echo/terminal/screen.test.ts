@@ -1,4 +1,4 @@
-import { screenLines, wrap } from '../../echo/terminal/screen';
+import { screenLines, wrap } from '../../../echo/terminal/screen';
 
 describe('the screen', () => {
   it('breaks lines between words, never over the width, and indents what follows', () => {

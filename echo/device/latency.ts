@@ -10,6 +10,6 @@ const figures = z.object({ latencyMs: z.object({ value: z.number().nonnegative()
  * @throws Error when the skill's file is not there, ZodError when it does not have the figure
  */
 export function readLatencyMs(): number {
-  const file = join(__dirname, '..', 'lambda', 'exercises', 'hold.json');
+  const file = join(__dirname, '..', '..', 'lambda', 'exercises', 'hold.json');
   return figures.parse(JSON.parse(readFileSync(file, 'utf8'))).latencyMs.value;
 }

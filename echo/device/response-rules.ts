@@ -1,7 +1,7 @@
 import type { Directive, RequestEnvelope, ResponseEnvelope, ui } from 'ask-sdk-model';
-import { brokenPermissionRules } from './amazon/permission';
-import { RENDER_DOCUMENT, type Timeline, timelineOf } from './sound/apla';
-import { type Spoken, speechMs, spoken } from './sound/spoken';
+import { brokenPermissionRules } from '../amazon/permission';
+import { RENDER_DOCUMENT, type Timeline, timelineOf } from '../sound/apla';
+import { type Spoken, speechMs, spoken } from '../sound/spoken';
 
 /** https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html */
 const KNOWN_TAGS = new Set([

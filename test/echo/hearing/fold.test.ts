@@ -1,4 +1,4 @@
-import { fold, withoutHesitation } from '../../echo/hearing/fold';
+import { fold, withoutHesitation } from '../../../echo/hearing/fold';
 
 describe('folded words', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { spoken } from '../../echo/sound/spoken';
+import { spoken } from '../../../echo/sound/spoken';
 
 describe('what a listener hears of SSML', () => {
   it.each([

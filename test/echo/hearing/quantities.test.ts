@@ -1,4 +1,4 @@
-import { datesIn, durationsIn, numbersIn } from '../../echo/hearing/quantities';
+import { datesIn, durationsIn, numbersIn } from '../../../echo/hearing/quantities';
 
 /** A Sunday, in week 47. */
 const TODAY = new Date(2026, 10, 22, 10);

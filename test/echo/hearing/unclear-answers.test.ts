@@ -1,14 +1,14 @@
-import { readInteractionModel } from '../../echo/hearing/interaction-model';
-import { trainUnderstanding, type Understanding } from '../../echo/hearing/understanding';
-import { intentRequest } from '../../echo/request';
-import { readingOf, whereIn } from '../../lambda/alexa/reading';
-import { heardIn } from '../../lambda/alexa/router';
-import { isList, itemOf, tierRaisedBy } from '../../lambda/screening/triage';
-import { content } from '../../lambda/session/content';
-import { advance, type Turn } from '../../lambda/session/dialog';
-import type { Heard } from '../../lambda/session/heard';
-import { contextAfter } from '../session/context';
-import { CARE, CLEARED, EXERCISE, NOES_BEFORE, noes, READY, talk } from '../session/talk';
+import { intentRequest } from '../../../echo/device/request';
+import { readInteractionModel } from '../../../echo/hearing/interaction-model';
+import { trainUnderstanding, type Understanding } from '../../../echo/hearing/understanding';
+import { readingOf, whereIn } from '../../../lambda/alexa/reading';
+import { heardIn } from '../../../lambda/alexa/router';
+import { isList, itemOf, tierRaisedBy } from '../../../lambda/screening/triage';
+import { content } from '../../../lambda/session/content';
+import { advance, type Turn } from '../../../lambda/session/dialog';
+import type { Heard } from '../../../lambda/session/heard';
+import { contextAfter } from '../../session/context';
+import { CARE, CLEARED, EXERCISE, NOES_BEFORE, noes, READY, talk } from '../../session/talk';
 
 /** A Sunday: dates among the words are read as of this day. */
 const TODAY = new Date('2026-11-22T10:00:00Z');

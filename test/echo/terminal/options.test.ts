@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { LOCALES } from '../../echo/terminal/locale';
-import { type Options, readOptions } from '../../echo/terminal/options';
+import { LOCALES } from '../../../echo/terminal/locale';
+import { type Options, readOptions } from '../../../echo/terminal/options';
 
-const PROJECT = join(__dirname, '..', '..');
+const PROJECT = join(__dirname, '..', '..', '..');
 
 const DEFAULTS: Options = {
   locale: 'en-US',

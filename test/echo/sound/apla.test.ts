@@ -1,5 +1,5 @@
-import { timelineOf } from '../../echo/sound/apla';
-import { countDirective, countTo } from './counting-skill';
+import { timelineOf } from '../../../echo/sound/apla';
+import { countDirective, countTo } from '../counting-skill';
 
 function directive(item: unknown, datasources: Record<string, unknown> = {}) {
   return {

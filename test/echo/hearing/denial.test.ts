@@ -10,8 +10,8 @@ import {
   saysTheyCan,
   stanceOn,
   withoutNegation,
-} from '../../echo/hearing/denial';
-import { fold } from '../../echo/hearing/fold';
+} from '../../../echo/hearing/denial';
+import { fold } from '../../../echo/hearing/fold';
 
 /** The stance on what stands between the brackets. */
 function stance(marked: string) {

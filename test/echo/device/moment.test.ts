@@ -1,4 +1,4 @@
-import { momentIn } from '../../echo/moment';
+import { momentIn } from '../../../echo/device/moment';
 
 describe('a moment before the words', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { AUDIBLE, FITTED_VOICE, SAMPLE_RATE, say } from '../../echo/sound/voice';
-import wordLengths from '../../lambda/speech/word-lengths.json';
+import { AUDIBLE, FITTED_VOICE, SAMPLE_RATE, say } from '../../../echo/sound/voice';
+import wordLengths from '../../../lambda/speech/word-lengths.json';
 
 const msOf = (samples: Int16Array): number => (samples.length / SAMPLE_RATE) * 1000;
 

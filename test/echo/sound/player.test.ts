@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import { findPlayer, NO_PLAYER, play } from '../../echo/terminal/player';
+import { findPlayer, NO_PLAYER, play } from '../../../echo/sound/player';
 
 const PATH = ['/one', '/two'].join(delimiter);
 
@@ -29,7 +29,7 @@ describe('a player of the system', () => {
   });
 
   it('looks for a program that may be run', () => {
-    expect(findPlayer(join(__dirname, '..', '..', 'node_modules'))).toBeUndefined();
+    expect(findPlayer(join(__dirname, '..', '..', '..', 'node_modules'))).toBeUndefined();
   });
 
   it('takes a file with a quote in its name', () => {

@@ -1,8 +1,8 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { envelope, launchRequest, sessionEndedRequest } from '../../echo/request';
-import { brokenRules } from '../../echo/response-rules';
-import { countDirective, countTo, playing } from './counting-skill';
-import { answer } from './small-skill';
+import { envelope, launchRequest, sessionEndedRequest } from '../../../echo/device/request';
+import { brokenRules } from '../../../echo/device/response-rules';
+import { countDirective, countTo, playing } from '../counting-skill';
+import { answer } from '../small-skill';
 
 const occasion = { requestId: 'r1', at: new Date('2026-11-22T10:00:00Z'), locale: 'en-US' };
 const session = { sessionId: 's1', attributes: {}, isNew: true };

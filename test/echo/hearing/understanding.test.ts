@@ -1,7 +1,7 @@
-import { readInteractionModel } from '../../echo/hearing/interaction-model';
-import { fillings, partsOf } from '../../echo/hearing/sample';
-import type { Slot } from '../../echo/hearing/slot-values';
-import { trainUnderstanding, type Understanding } from '../../echo/hearing/understanding';
+import { readInteractionModel } from '../../../echo/hearing/interaction-model';
+import { fillings, partsOf } from '../../../echo/hearing/sample';
+import type { Slot } from '../../../echo/hearing/slot-values';
+import { trainUnderstanding, type Understanding } from '../../../echo/hearing/understanding';
 
 const YES = 'AMAZON.YesIntent';
 const NO = 'AMAZON.NoIntent';

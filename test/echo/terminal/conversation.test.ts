@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { Conversation, type Time } from '../../echo/terminal/conversation';
-import type { Options } from '../../echo/terminal/options';
-import { countingSkill } from './counting-skill';
-import { smallEcho } from './small-skill';
+import { Conversation, type Time } from '../../../echo/terminal/conversation';
+import type { Options } from '../../../echo/terminal/options';
+import { countingSkill } from '../counting-skill';
+import { smallEcho } from '../small-skill';
 
 let newEcho: Awaited<ReturnType<typeof smallEcho>>;
 

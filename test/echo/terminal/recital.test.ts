@@ -1,7 +1,7 @@
-import { courseOf } from '../../echo/course';
-import type { Clip } from '../../echo/sound/apla';
-import { lineDisplay, progressBar, recite, streamDisplay } from '../../echo/terminal/recital';
-import { countTo, playing } from './counting-skill';
+import { courseOf } from '../../../echo/course';
+import type { Clip } from '../../../echo/sound/apla';
+import { lineDisplay, progressBar, recite, streamDisplay } from '../../../echo/terminal/recital';
+import { countTo, playing } from '../counting-skill';
 
 const course = courseOf(playing(countTo(3)).response);
 

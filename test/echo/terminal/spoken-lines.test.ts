@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { hasWords, SpokenLines } from '../../echo/terminal/spoken-lines';
+import { hasWords, SpokenLines } from '../../../echo/terminal/spoken-lines';
 
 function listening() {
   const source = new EventEmitter();

@@ -1,6 +1,6 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { concat, type Sound, soundOf, wavFile } from '../../echo/sound/sound';
-import { SAMPLE_RATE, say } from '../../echo/sound/voice';
+import { concat, type Sound, soundOf, wavFile } from '../../../echo/sound/sound';
+import { SAMPLE_RATE, say } from '../../../echo/sound/voice';
 
 type Response = ResponseEnvelope['response'];
 
