@@ -1,4 +1,4 @@
-import { putUp, remindersIn, type Setting, settingIn, timersIn } from './amazon/setting';
+import { applyFixture, type Fixture, fixtureIn, remindersIn, timersIn } from './amazon/fixture';
 import type { Echo, Reply } from './device/echo';
 import { contains, heardAs } from './device/heard-as';
 import { momentIn } from './device/moment';
@@ -23,7 +23,7 @@ interface Play {
   locale: string;
   never: string[];
   now?: Date;
-  setting: Setting;
+  setting: Fixture;
   lines: Line[];
   faults: string[];
 }
@@ -53,7 +53,7 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
   const { locale, now, setting } = play;
   const echo = newEcho({ locale, ...(now ? { now: () => now } : {}) });
   if (echo.amazon) {
-    putUp(echo.amazon, setting);
+    applyFixture(echo.amazon, setting);
   }
   const failures: string[] = [];
   for (const [index, line] of play.lines.entries()) {
@@ -167,7 +167,7 @@ function readPlay(text: string): Play {
   const play: Play = {
     locale: 'en-US',
     never: [],
-    setting: settingIn(''),
+    setting: fixtureIn(''),
     lines: [],
     faults: [],
   };
@@ -239,7 +239,7 @@ function readRow(row: string, at: number, play: Play): string | undefined {
         break;
       case 'amazon:':
         try {
-          play.setting = settingIn(rest);
+          play.setting = fixtureIn(rest);
         } catch (error) {
           return error instanceof Error ? error.message : String(error);
         }

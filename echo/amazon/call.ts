@@ -9,6 +9,13 @@ export interface Call {
   readonly body: string;
 }
 
+/** An answer: JSON, or a raw body that need not be any. */
+export interface Answer {
+  readonly status: number;
+  readonly json?: unknown;
+  readonly raw?: string;
+}
+
 /** What a body holds; undefined where it is no JSON. */
 export function jsonIn(body: string): unknown {
   try {

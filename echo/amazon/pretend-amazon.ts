@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Clock } from './call';
-import { type Answer, type Manner, misbehave } from './manner';
+import type { Answer, Clock } from './call';
+import { type Fault, faultyAnswer } from './fault';
 import { PretendReminders } from './reminders';
 import { PretendTimers } from './timers';
 
-export type { Manner } from './manner';
+export type { Fault } from './fault';
 
 /** What Amazon has services for, each by the address it begins with. */
 export type ServiceName = 'timers' | 'reminders' | 'time zone';
@@ -35,8 +35,8 @@ const TIME_ZONE = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
 export class PretendAmazon {
   /** The scopes the listener has granted. */
   readonly granted = new Set<string>();
-  /** How each service behaves; as documented where nothing else is said. */
-  readonly manners = new Map<ServiceName, Manner>();
+  /** What is wrong with each service; one that is not here answers as documented. */
+  readonly faults = new Map<ServiceName, Fault>();
   /** Everything that came in, oldest first. */
   readonly seen: Seen[] = [];
   readonly timers: PretendTimers;
@@ -91,7 +91,7 @@ export class PretendAmazon {
   /** A listener who has granted nothing, set nothing, and whose Amazon is in good health. */
   reset(): void {
     this.granted.clear();
-    this.manners.clear();
+    this.faults.clear();
     this.seen.length = 0;
     this.timers.clear();
     this.reminders.clear();
@@ -103,13 +103,13 @@ export class PretendAmazon {
     const body = await textOf(request);
     this.seen.push({ method, path, headers, body });
     const service = serviceAt(path);
-    const manner = (service && this.manners.get(service)) ?? 'documented';
-    if (manner === 'slow') {
+    const fault = (service && this.faults.get(service)) ?? 'none';
+    if (fault === 'slow') {
       this.waiting.add(response);
       return;
     }
     const { status, json, raw } =
-      misbehave(manner) ?? this.documented(service, method, path, headers.authorization, body);
+      faultyAnswer(fault) ?? this.documented(service, method, path, headers.authorization, body);
     response.writeHead(status, {
       'content-type': 'application/json',
       'x-amzn-requestid': randomUUID(),

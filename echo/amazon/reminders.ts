@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Call, type Clock, jsonIn } from './call';
-import type { Answer } from './manner';
+import { type Answer, type Call, type Clock, jsonIn } from './call';
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}$/;
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parse, toSeconds } from 'iso8601-duration';
 import { z } from 'zod';
-import { type Call, type Clock, jsonIn } from './call';
-import type { Answer } from './manner';
+import { type Answer, type Call, type Clock, jsonIn } from './call';
 
 /** https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-timers-guidelines-for-usage.html */
 const MOST_TIMERS = 10;

@@ -9,7 +9,7 @@ import { Speaker } from '../sound/speaker';
 import type { Options } from './options';
 import { type Display, lineDisplay, recite, streamDisplay } from './recital';
 import { screenLines } from './screen';
-import { hasWords, type SpokenLine, SpokenLines } from './spoken-lines';
+import { hasWords, type TypedLine, TypedLines } from './typed-lines';
 
 /** Where words come from and go to; `process` has all three. */
 export interface Streams {
@@ -49,7 +49,7 @@ export class Conversation {
   /** Whether somebody sits at a keyboard. */
   private readonly terminal: boolean;
   private readonly reader: Interface;
-  private readonly lines: SpokenLines;
+  private readonly lines: TypedLines;
   private readonly speaker: Speaker | undefined;
   private readonly recording = new Recording();
   /** How far the count came that the next line breaks into, in ms from its first sound. */
@@ -66,7 +66,7 @@ export class Conversation {
       input: this.streams.stdin,
       ...(this.terminal ? { output: this.streams.stdout } : {}),
     });
-    this.lines = new SpokenLines(this.reader, time.nowMs);
+    this.lines = new TypedLines(this.reader, time.nowMs);
     const player = options.speak ? findPlayer(process.env.PATH ?? '') : undefined;
     this.speaker = player && new Speaker(player);
   }
@@ -105,7 +105,7 @@ export class Conversation {
     }
   }
 
-  private async take({ text }: SpokenLine): Promise<void> {
+  private async take({ text }: TypedLine): Promise<void> {
     if (!this.terminal && !this.options.json) {
       this.print(`You: ${text === '' ? '(silence)' : text}`);
     }

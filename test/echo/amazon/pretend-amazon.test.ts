@@ -1,5 +1,5 @@
+import { applyFixture, fixtureIn, remindersIn, timersIn } from '../../../echo/amazon/fixture';
 import { PretendAmazon } from '../../../echo/amazon/pretend-amazon';
-import { putUp, remindersIn, settingIn, timersIn } from '../../../echo/amazon/setting';
 
 let now = new Date('2026-11-22T10:00:00Z');
 const amazon = new PretendAmazon(() => now);
@@ -93,13 +93,16 @@ describe('The pretend Amazon', () => {
   });
 
   it('is put up as a play says', async () => {
-    putUp(amazon, settingIn('timers slow, reminders granted, time zone broken, in Asia/Kolkata'));
-    expect([...amazon.manners]).toEqual([
+    applyFixture(
+      amazon,
+      fixtureIn('timers slow, reminders granted, time zone broken, in Asia/Kolkata'),
+    );
+    expect([...amazon.faults]).toEqual([
       ['timers', 'slow'],
       ['time zone', 'broken'],
     ]);
     expect([...amazon.granted]).toEqual(['alexa::alerts:reminders:skill:readwrite']);
     expect(amazon.timeZone).toBe('Asia/Kolkata');
-    expect(() => settingIn('timers sulk')).toThrow('"timers sulk" says nothing');
+    expect(() => fixtureIn('timers sulk')).toThrow('"timers sulk" says nothing');
   });
 });

@@ -1,11 +1,11 @@
-import { MANNERS, type Manner } from './manner';
+import { FAULTS, type Fault } from './fault';
 import type { PretendAmazon, ServiceName } from './pretend-amazon';
 
 const SERVICES: readonly ServiceName[] = ['timers', 'reminders', 'time zone'];
 
 /** How a play finds Amazon: how its services behave, and what the listener has granted. */
-export interface Setting {
-  readonly manners: ReadonlyMap<ServiceName, Manner>;
+export interface Fixture {
+  readonly faults: ReadonlyMap<ServiceName, Fault>;
   readonly granted: readonly ('timers' | 'reminders')[];
   readonly timeZone?: string;
 }
@@ -14,8 +14,8 @@ export interface Setting {
  * Reads "timers slow, reminders granted, in Europe/London".
  * @throws Error with one sentence for what can't be read
  */
-export function settingIn(text: string): Setting {
-  const manners = new Map<ServiceName, Manner>();
+export function fixtureIn(text: string): Fixture {
+  const faults = new Map<ServiceName, Fault>();
   const granted: ('timers' | 'reminders')[] = [];
   let timeZone: string | undefined;
   for (const part of text
@@ -25,28 +25,28 @@ export function settingIn(text: string): Setting {
     const zone = /^in (\S+)$/.exec(part)?.[1];
     const service = SERVICES.find((name) => part.startsWith(`${name} `));
     const how = part.slice((service?.length ?? 0) + 1);
-    const manner = MANNERS.find((name) => name === how);
+    const fault = FAULTS.find((name) => name === how);
     if (zone !== undefined) {
       timeZone = zone;
     } else if (how === 'granted' && (service === 'timers' || service === 'reminders')) {
       granted.push(service);
-    } else if (service !== undefined && manner !== undefined) {
-      manners.set(service, manner);
+    } else if (service !== undefined && fault !== undefined) {
+      faults.set(service, fault);
     } else {
       throw new Error(`"${part}" says nothing of Amazon that a play can set.`);
     }
   }
-  return { manners, granted, ...(timeZone === undefined ? {} : { timeZone }) };
+  return { faults, granted, ...(timeZone === undefined ? {} : { timeZone }) };
 }
 
 /** Amazon as a play begins with it: nothing else granted, nothing set. */
-export function putUp(amazon: PretendAmazon, { manners, granted, timeZone }: Setting): void {
+export function applyFixture(amazon: PretendAmazon, { faults, granted, timeZone }: Fixture): void {
   amazon.reset();
   for (const service of granted) {
     amazon.grant(service);
   }
-  for (const [service, manner] of manners) {
-    amazon.manners.set(service, manner);
+  for (const [service, fault] of faults) {
+    amazon.faults.set(service, fault);
   }
   if (timeZone !== undefined) {
     amazon.timeZone = timeZone;

@@ -1,6 +1,9 @@
-/** How a service behaves. */
-export const MANNERS = [
-  'documented',
+import type { Answer } from './call';
+
+/** What can be wrong with a service. */
+export const FAULTS = [
+  /** It answers as documented. */
+  'none',
   /** The permission is missing, whatever was granted: 401. */
   'refuses',
   /** The device can't do it: 403. */
@@ -18,23 +21,15 @@ export const MANNERS = [
   /** 201, and JSON of another kind. */
   'odd',
 ] as const;
-export type Manner = (typeof MANNERS)[number];
-
-/** An answer: JSON, or a raw body that need not be any. */
-export interface Answer {
-  readonly status: number;
-  readonly json?: unknown;
-  readonly raw?: string;
-}
+export type Fault = (typeof FAULTS)[number];
 
 /**
- * What a service answers that does not behave as documented; undefined for one that does. The
- * statuses are Amazon's. Which code stands in the body of a 403 is not to be read anywhere, so those
- * are made up.
+ * The answer of a service with a fault; undefined for one without. The statuses are Amazon's. The codes in the
+ * body of a 403 are made up, since Amazon documents none.
  */
-export function misbehave(manner: Exclude<Manner, 'slow'>): Answer | undefined {
-  switch (manner) {
-    case 'documented':
+export function faultyAnswer(fault: Exclude<Fault, 'slow'>): Answer | undefined {
+  switch (fault) {
+    case 'none':
       return undefined;
     case 'refuses':
       return { status: 401, json: { code: 'UNAUTHORIZED', message: 'Unauthorized' } };

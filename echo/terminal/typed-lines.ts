@@ -1,9 +1,9 @@
 import type { EventEmitter } from 'node:events';
 
 /** A line that came in, and when. */
-export interface SpokenLine {
+export interface TypedLine {
   text: string;
-  /** As the clock given to `SpokenLines` tells it, in ms. */
+  /** As the clock given to `TypedLines` tells it, in ms. */
   atMs: number;
 }
 
@@ -11,8 +11,8 @@ export interface SpokenLine {
  * The lines a listener types, in order, each with the moment it came: what is typed while the coach
  * counts breaks in at that moment, not when the count is over.
  */
-export class SpokenLines {
-  private readonly waiting: SpokenLine[] = [];
+export class TypedLines {
+  private readonly waiting: TypedLine[] = [];
   private ended = false;
   private readonly wakers = new Set<() => void>();
 
@@ -37,7 +37,7 @@ export class SpokenLines {
   }
 
   /** The line that is next, if it has come; it stays where it is. */
-  peek(): SpokenLine | undefined {
+  peek(): TypedLine | undefined {
     return this.waiting[0];
   }
 
@@ -51,7 +51,7 @@ export class SpokenLines {
   }
 
   /** Takes the next line, waiting for it; nothing when there are no more. */
-  async next(): Promise<SpokenLine | undefined> {
+  async next(): Promise<TypedLine | undefined> {
     while (this.waiting.length === 0 && !this.ended) {
       await new Promise<void>((resolve) => this.onNews(resolve));
     }

@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
-import { hasWords, SpokenLines } from '../../../echo/terminal/spoken-lines';
+import { hasWords, TypedLines } from '../../../echo/terminal/typed-lines';
 
 function listening() {
   const source = new EventEmitter();
   const clock = { nowMs: 0 };
-  return { source, clock, lines: new SpokenLines(source, () => clock.nowMs) };
+  return { source, clock, lines: new TypedLines(source, () => clock.nowMs) };
 }
 
 describe('the lines a listener types', () => {
