@@ -1,15 +1,15 @@
-import { Memory } from './memory';
-import { memoryFile } from './memory-file';
+import { type LocalStore, storeOfThisRun } from './amazon/local-store';
+import { localStoreFile } from './amazon/local-store-file';
 import { type Options, readOptions } from './terminal/options';
 import { USAGE } from './terminal/usage';
 
 /** Only this file and what it imports above is loaded before the first words; the rest takes a second. */
 async function main(): Promise<number> {
   let options: Options;
-  let memory: Memory | undefined;
+  let store: LocalStore | undefined;
   try {
     options = readOptions(process.argv.slice(2));
-    memory = memoryFor(options);
+    store = storeFor(options);
   } catch (error) {
     console.error(messageOf(error));
     return 2;
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
   }
   const { talk } = await import('./terminal/talk');
   try {
-    await talk(options, memory);
+    await talk(options, store);
     return 0;
   } catch (error) {
     console.error(`The skill failed: ${messageOf(error).replace(/\s*\n\s*/g, ' ')}`);
@@ -33,17 +33,17 @@ async function main(): Promise<number> {
 }
 
 /**
- * Where the coach remembers: the file that was named, else the table that the environment names, else
- * this run.
+ * Where the coach keeps what it remembers: in the file that was named, else in the table that the environment
+ * names, else in this run.
  *
- * @returns undefined for the table
+ * @returns undefined for the table that the environment names
  * @throws Error with one line about a file that is no memory
  */
-function memoryFor({ memory }: Options): Memory | undefined {
+function storeFor({ memory }: Options): LocalStore | undefined {
   if (memory !== undefined) {
-    return new Memory(memoryFile(memory));
+    return localStoreFile(memory);
   }
-  return process.env.TABLE_NAME === undefined ? new Memory() : undefined;
+  return process.env.TABLE_NAME === undefined ? storeOfThisRun() : undefined;
 }
 
 function messageOf(error: unknown): string {

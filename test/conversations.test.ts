@@ -5,10 +5,10 @@ import { Echo } from '../echo/device/echo';
 import { readLatencyMs } from '../echo/device/latency';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
-import { Memory } from '../echo/memory';
 import { type NewEcho, playTitle, runPlay } from '../echo/play';
 import { keepIn } from '../lambda/alexa/store';
 import { handler } from '../lambda/index';
+import { Memory } from './memory';
 
 const PLAYS = join(__dirname, 'conversations', 'en');
 

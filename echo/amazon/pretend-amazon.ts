@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, Clock } from './call';
 import { type Fault, faultyAnswer } from './fault';
+import { bodyOf, LocalServer } from './local-server';
 import { PretendReminders } from './reminders';
 import { PretendTimers } from './timers';
 
@@ -42,40 +43,27 @@ export class PretendAmazon {
   readonly timers: PretendTimers;
   readonly reminders: PretendReminders;
   timeZone = 'America/New_York';
-  private readonly server: Server;
-  private readonly waiting = new Set<ServerResponse>();
+  private readonly server = new LocalServer((request, response) => this.answer(request, response));
 
   /** @param clock the real one when left out */
   constructor(private clock: Clock = () => new Date()) {
     const now: Clock = () => this.clock();
     this.timers = new PretendTimers(now);
     this.reminders = new PretendReminders(now);
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => response.destroy());
-    });
   }
 
   /** Begins to listen; resolves to the address that a request calls `apiEndpoint`. */
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this.endpoint;
+  open(): Promise<string> {
+    return this.server.open();
   }
 
   /** @throws Error before `open` */
   get endpoint(): string {
-    const address = this.server.address();
-    if (address === null || typeof address === 'string') {
-      throw new Error('Nobody listens yet.');
-    }
-    return `http://127.0.0.1:${address.port}`;
+    return this.server.endpoint;
   }
 
-  async close(): Promise<void> {
-    for (const response of this.waiting) {
-      response.destroy();
-    }
-    this.server.closeAllConnections();
-    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  close(): Promise<void> {
+    return this.server.close();
   }
 
   /** Goes by the clock of a device from now on. */
@@ -100,12 +88,11 @@ export class PretendAmazon {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url: path = '', headers } = request;
-    const body = await textOf(request);
+    const body = await bodyOf(request);
     this.seen.push({ method, path, headers, body });
     const service = serviceAt(path);
     const fault = (service && this.faults.get(service)) ?? 'none';
     if (fault === 'slow') {
-      this.waiting.add(response);
       return;
     }
     const { status, json, raw } =
@@ -154,12 +141,4 @@ function serviceAt(path: string): ServiceName | undefined {
     return 'reminders';
   }
   return TIME_ZONE.test(path) ? 'time zone' : undefined;
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) {
-    chunks.push(Buffer.from(chunk));
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

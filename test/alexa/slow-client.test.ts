@@ -1,8 +1,8 @@
-import { Memory } from '../../echo/memory';
 import type { Backing } from '../../lambda/alexa/backing';
 import { Saved } from '../../lambda/alexa/saved';
 import { keepIn, save } from '../../lambda/alexa/store';
 import { handler } from '../../lambda/index';
+import { Memory } from '../memory';
 import { envelope, intent, lambdaContext, requestEnvelope } from './requests';
 
 const NO = 'AMAZON.NoIntent';

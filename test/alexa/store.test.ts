@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Memory } from '../../echo/memory';
 import type { Backing } from '../../lambda/alexa/backing';
 import { ConflictError } from '../../lambda/alexa/backing';
 import { erase, forget, keepIn, read, save } from '../../lambda/alexa/store';
@@ -7,6 +6,7 @@ import { Table } from '../../lambda/alexa/table';
 import { handler } from '../../lambda/index';
 import type { PreferenceChange } from '../../lambda/session/preferences';
 import { NO_PREFERENCES } from '../../lambda/session/preferences';
+import { Memory } from '../memory';
 import type { RawTable } from '../table-server';
 import { startTable } from '../table-server';
 import { envelope, intent, lambdaContext, requestEnvelope, USER_ID } from './requests';

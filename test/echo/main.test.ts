@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Runs the pretend Echo with the real skill and a script on standard input. */
@@ -69,5 +71,21 @@ describe('a script on standard input', () => {
       'response',
     ]);
     expect(lines[0].request.locale).toBe('en-GB');
+  });
+});
+
+describe('with --memory', () => {
+  it('what the skill keeps in one run is there in the next, which can erase it', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'main-test-')), 'memory.json');
+    const first = talk('count ten seconds\nevery five seconds\nstop\n', '--memory', file);
+    expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: '' });
+    const [listener] = Object.keys(JSON.parse(readFileSync(file, 'utf8')).listeners);
+    expect(JSON.parse(readFileSync(file, 'utf8')).listeners[listener ?? '']).toMatchObject({
+      preferences: { style: 'every-five' },
+    });
+    talk('forget me\nyes\n', '--memory', file);
+    expect(JSON.parse(readFileSync(file, 'utf8')).listeners).toEqual({
+      [listener ?? '']: expect.objectContaining({ forgotten: true }),
+    });
   });
 });

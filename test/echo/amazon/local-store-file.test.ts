@@ -2,29 +2,47 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Memory } from '../../echo/memory';
-import { memoryFile } from '../../echo/memory-file';
-import { forget, keepIn, read, save } from '../../lambda/alexa/store';
-import { NO_PREFERENCES } from '../../lambda/session/preferences';
-import { requestEnvelope } from '../alexa/requests';
+import { localStoreFile } from '../../../echo/amazon/local-store-file';
+import { PretendTable } from '../../../echo/amazon/pretend-table';
+import { forget, keepIn, read, save } from '../../../lambda/alexa/store';
+import { Table } from '../../../lambda/alexa/table';
+import { NO_PREFERENCES } from '../../../lambda/session/preferences';
+import { requestEnvelope } from '../../alexa/requests';
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'memory-')), 'memory.json');
 const somebody = requestEnvelope();
 const somebodyElse = requestEnvelope('LaunchRequest', 'amzn1.ask.account.SOMEBODY-ELSE');
 
-/** Another run of the pretend Echo. */
-const restart = (file: string): void => keepIn(new Memory(memoryFile(file)));
+const opened: PretendTable[] = [];
 
-afterEach(() => keepIn(null));
+/** The skill's own client of a table whose items lie in a file. */
+async function newTable(file: string): Promise<Table> {
+  const table = new PretendTable(localStoreFile(file));
+  opened.push(table);
+  return new Table({ name: 'preferences', endpoint: await table.open() });
+}
+
+/** Another run of the pretend Echo. */
+const restart = async (file: string): Promise<void> => keepIn(await newTable(file));
+
+beforeEach(() => {
+  // No budget runs out here, however busy the machine is.
+  jest.spyOn(global, 'setTimeout').mockReturnValue(setTimeout(() => undefined, 0));
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  keepIn(null);
+  await Promise.all(opened.splice(0).map((table) => table.close()));
+});
 
 describe('A memory file', () => {
   it('is there for the next run, and holds no user id', async () => {
     const file = newFile();
-    restart(file);
+    await restart(file);
     expect(await read(somebody)).toEqual(NO_PREFERENCES);
     expect(readdirSync(dirname(file))).toEqual([]);
     expect(await save(somebody, [{ style: 'countdown' }])).toBe(true);
-    restart(file);
+    await restart(file);
     expect(await read(somebody)).toEqual({ ...NO_PREFERENCES, style: 'countdown' });
     expect(readFileSync(file, 'utf8')).not.toMatch(/amzn1|SOMEBODY/i);
     expect(readdirSync(dirname(file))).toEqual(['memory.json']);
@@ -32,7 +50,7 @@ describe('A memory file', () => {
 
   it('is shared by two runs at once, and neither loses what the other keeps', async () => {
     const file = newFile();
-    const [kitchen, bedroom] = [new Memory(memoryFile(file)), new Memory(memoryFile(file))];
+    const [kitchen, bedroom] = [await newTable(file), await newTable(file)];
     keepIn(kitchen);
     await save(somebody, [{ style: 'countdown' }]);
     keepIn(bedroom);
@@ -73,7 +91,7 @@ describe('A memory file', () => {
 
   it('that is damaged while it is in use stays as it is, and saving fails', async () => {
     const file = newFile();
-    restart(file);
+    await restart(file);
     await save(somebody, [{ style: 'countdown' }]);
     writeFileSync(file, 'scribble');
     expect(await read(somebody)).toBeNull();
@@ -83,7 +101,7 @@ describe('A memory file', () => {
 
   it('that cannot be replaced stays as it is, whole', async () => {
     const file = newFile();
-    restart(file);
+    await restart(file);
     await save(somebody, [{ style: 'countdown' }]);
     const before = readFileSync(file, 'utf8');
     // A folder stands where the new contents would be written first.

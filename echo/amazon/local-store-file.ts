@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Listeners, Shelf } from './memory';
+import type { Items, LocalStore } from './local-store';
 
 /** What a memory file holds. The mark tells it from any other JSON. */
 const Contents = z.strictObject({
@@ -9,14 +9,14 @@ const Contents = z.strictObject({
 });
 
 /**
- * A shelf that is a file: read anew each time, so that two pretend Echos can share it, and replaced as a
- * whole, so that it is never half written. It comes to be with the first thing that is kept.
+ * A store in a file. It is read each time, so that two pretend Echos can share it, and replaced as a whole, so
+ * that it is never half written. The first write creates it.
  *
- * @throws Error, one line that names the file, when there is one that can't be read as a memory; so do
- * `load` and `replace`. The file stays as it is.
+ * @throws Error, one line that names the file, when the file there is no memory of the coach; so do `load`
+ * and `replace`. The file is left as it is.
  */
-export function memoryFile(file: string): Shelf {
-  function load(): Listeners {
+export function localStoreFile(file: string): LocalStore {
+  function load(): Items {
     if (!existsSync(file)) {
       return {};
     }
@@ -32,9 +32,9 @@ export function memoryFile(file: string): Shelf {
   load();
   return {
     load,
-    replace(listeners) {
+    replace(items) {
       const written = `${file}.${process.pid}.new`;
-      const contents: z.infer<typeof Contents> = { backSpasmCoachMemory: 1, listeners };
+      const contents: z.infer<typeof Contents> = { backSpasmCoachMemory: 1, listeners: items };
       try {
         writeFileSync(written, `${JSON.stringify(contents, null, 2)}\n`, { mode: 0o600 });
         renameSync(written, file);
@@ -45,7 +45,7 @@ export function memoryFile(file: string): Shelf {
   };
 }
 
-/** JSON, or undefined where it is none. */
+/** The JSON value of a text; undefined when it is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,37 +3,18 @@ import type { Backing, Kept } from '../lambda/alexa/backing';
 import { ConflictError, revisionAfter } from '../lambda/alexa/backing';
 import { listenerKey } from '../lambda/alexa/listener-key';
 
-/** What is kept of every listener, by key. */
-export type Listeners = Readonly<Record<string, Kept>>;
-
-/** Where a memory lies: here, or in a file. */
-export interface Shelf {
-  load(): Listeners;
-  replace(listeners: Listeners): void;
-}
-
-/** A shelf that is gone when the process ends. */
-function shelfOfThisRun(): Shelf {
-  let all: Listeners = {};
-  return {
-    load: () => all,
-    replace: (listeners) => {
-      all = listeners;
-    },
-  };
-}
-
-/** Keeps what the skill remembers without AWS, as its table would: keyed and conditional alike. */
+/** Keeps what the skill remembers in this process, with the keys and conditions of its table. */
 export class Memory implements Backing {
-  constructor(private readonly shelf: Shelf = shelfOfThisRun()) {}
+  /** What is kept of every listener, by key. */
+  private all: Readonly<Record<string, Kept>> = {};
 
   async getAttributes(envelope: RequestEnvelope): Promise<Kept> {
-    return structuredClone(this.shelf.load()[listenerKey(envelope)] ?? {});
+    return structuredClone(this.all[listenerKey(envelope)] ?? {});
   }
 
   async saveAttributes(envelope: RequestEnvelope, kept: Kept): Promise<void> {
     const key = listenerKey(envelope);
-    if (this.shelf.load()[key]?.revision !== kept.revision) {
+    if (this.all[key]?.revision !== kept.revision) {
       throw new ConflictError();
     }
     this.write(key, kept, kept.revision);
@@ -44,12 +25,12 @@ export class Memory implements Backing {
   }
 
   async deleteAttributes(envelope: RequestEnvelope): Promise<void> {
-    const { [listenerKey(envelope)]: _erased, ...others } = this.shelf.load();
-    this.shelf.replace(others);
+    const { [listenerKey(envelope)]: _erased, ...others } = this.all;
+    this.all = others;
   }
 
   private write(key: string, kept: Kept, before: unknown): void {
     const written = { ...structuredClone(kept), revision: revisionAfter(before) };
-    this.shelf.replace({ ...this.shelf.load(), [key]: written });
+    this.all = { ...this.all, [key]: written };
   }
 }
