@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bind, isTruthy, type Names } from './binding';
+import { bind, type Names } from './binding';
 import { speechMs, spoken } from './spoken';
 
 /** The directive that has a device play an APL for Audio document. */
@@ -245,7 +245,7 @@ function firstToPlay(
 
 function plays(component: unknown, names: Names, where: string): boolean {
   const { when } = shaped(anyComponent, component, where);
-  return when === undefined || isTruthy(bound(when, names, where));
+  return when === undefined || Boolean(bound(when, names, where));
 }
 
 function bound(value: unknown, names: Names, where: string): unknown {
