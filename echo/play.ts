@@ -1,7 +1,8 @@
 import { applyFixture, type Fixture, fixtureIn, remindersIn, timersIn } from './amazon/fixture';
-import type { Echo, Reply } from './device/echo';
+import type { Echo } from './device/echo';
 import { contains, heardAs } from './device/heard-as';
 import { momentIn } from './device/moment';
+import type { Reply } from './device/reply';
 
 /** Makes a fresh device for a play. */
 export type NewEcho = (options: { locale: string; now?: () => Date }) => Echo;

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { TZDate } from '@date-fns/tz';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
-import { isValid } from 'date-fns';
 import { PermissionQuestion } from '../amazon/permission';
 import type { PretendAmazon } from '../amazon/pretend-amazon';
-import { type Course, courseOf, positionOf } from '../course';
+import { type Course, courseOf } from '../course';
 import { fold } from '../hearing/fold';
 import type { Understanding } from '../hearing/understanding';
+import { DeviceClock } from './device-clock';
+import { isBareOpening, requestByName } from './invocation';
 import { lambdaContext } from './lambda-context';
 import type { Moment } from './moment';
-import { type Reply, read, tokenIn } from './reply';
+import { type Reply, read } from './reply';
 import {
   connectionsResponse,
   type EchoRequest,
@@ -23,8 +23,7 @@ import {
   sessionEndedRequest,
 } from './request';
 import { brokenRules } from './response-rules';
-
-export type { Reply } from './reply';
+import { wallClock } from './wall-clock';
 
 /** A skill's Lambda entry, seen from Alexa. */
 export type SkillHandler = (event: RequestEnvelope, context: Context) => Promise<ResponseEnvelope>;
@@ -56,25 +55,15 @@ const SKILL_NAME = 'Back Spasm Coach';
 /** How long the microphone stays open for an answer. */
 const LISTENING_MS = 8_000;
 
-const MS_A_DAY = 86_400_000;
-
 const USUAL_LATENCY_MS = 2_000;
 
 const NOTHING: Course = { clips: [], lengthMs: 0 };
 
-/** What is being played, and since when on the device's clock. */
-interface Playing extends Course {
-  sinceMs: number;
-  /** The document's token, where there is a document. */
-  token?: string;
-}
-
 /**
  * A pretend Echo: takes the words a person says and gives back what its speaker would say.
  *
- * Its clock runs with the real one, and ahead of it for what is heard: a reply is taken to have been
- * heard to its end before the next words, unless `reach` breaks it off. A request is stamped with the
- * time the request before was stamped, the latency, and how far the reply to that was heard.
+ * A request is stamped with the time the request before was stamped, plus the latency, plus how far the
+ * reply to that was heard. A reply is taken to have been heard to its end, unless `reach` breaks it off.
  */
 export class Echo {
   readonly understanding: Understanding;
@@ -82,21 +71,16 @@ export class Echo {
   private heldReprompt: string | undefined;
   private heldRepromptCourse: Course = NOTHING;
   private repromptsLeft = 0;
-  private readonly now: () => Date;
-  private readonly latencyMs: number;
-  private playing: Playing = { ...NOTHING, sinceMs: 0 };
-  private brokenOffMs: number | undefined;
+  private readonly clock: DeviceClock;
   private asking: PermissionQuestion | undefined;
-  private passedMs = 0;
   private readonly userId: string;
 
   constructor(private readonly settings: EchoSettings) {
     this.understanding = settings.understanding;
     this.userId = settings.userId ?? `amzn1.ask.account.${randomUUID()}`;
-    const clock = settings.now ?? (() => new Date());
-    this.now = () => new Date(clock().getTime() + this.passedMs);
-    this.latencyMs = settings.latencyMs ?? USUAL_LATENCY_MS;
-    settings.amazon?.keepTime(() => this.occasion().at);
+    const now = settings.now ?? (() => new Date());
+    this.clock = new DeviceClock(now, settings.latencyMs ?? USUAL_LATENCY_MS);
+    settings.amazon?.keepTime(() => this.clock.requestAt);
   }
 
   get amazon(): PretendAmazon | undefined {
@@ -121,7 +105,10 @@ export class Echo {
     if (this.asking) {
       return this.answerPermission(this.asking, words);
     }
-    const invocation = this.invocationIn(folded);
+    const invocation =
+      !this.isOpen && isBareOpening(folded)
+        ? ''
+        : requestByName(folded, this.settings.invocationName);
     if (invocation === '') {
       this.session = undefined;
       return this.send(launchRequest(this.occasion()));
@@ -132,7 +119,7 @@ export class Echo {
     const occasion = this.occasion();
     const meant = await this.understanding.understand(
       invocation ?? words,
-      this.wallClock(occasion.at),
+      wallClock(occasion.at, this.amazon?.timeZone),
     );
     return this.send(intentRequest(occasion, meant.intent, meant.slots));
   }
@@ -153,7 +140,7 @@ export class Echo {
    * @throws Error when nothing is being said then
    */
   reach(moment: Moment): number {
-    return this.reachMs(positionOf(moment, this.playing));
+    return this.reachMs(this.clock.positionOf(moment));
   }
 
   /**
@@ -161,10 +148,7 @@ export class Echo {
    * @returns the ms
    */
   reachMs(positionMs: number): number {
-    const { sinceMs, lengthMs } = this.playing;
-    const reachedMs = Math.min(Math.max(0, positionMs), lengthMs);
-    this.brokenOffMs = sinceMs + reachedMs;
-    return reachedMs;
+    return this.clock.reachMs(positionMs);
   }
 
   /**
@@ -172,7 +156,7 @@ export class Echo {
    * @throws Error when there was none, when the skill fails, or when its response breaks a rule
    */
   async failDocument(): Promise<Reply> {
-    const { token } = this.playing;
+    const { token } = this.clock;
     if (token === undefined || !this.session) {
       throw new Error('The device is playing no APL for Audio document that could fail.');
     }
@@ -198,7 +182,7 @@ export class Echo {
     if (this.session) {
       throw new Error('A session is open: nobody is silent for days.');
     }
-    this.passedMs += days * MS_A_DAY;
+    this.clock.passDays(days);
   }
 
   /**
@@ -216,9 +200,7 @@ export class Echo {
     if (this.heldReprompt !== undefined && this.repromptsLeft > 0) {
       this.repromptsLeft -= 1;
       const reprompt = this.heldReprompt;
-      const sinceMs = this.occasion().at.getTime() + LISTENING_MS;
-      this.playing = { ...this.heldRepromptCourse, sinceMs };
-      this.brokenOffMs = undefined;
+      this.clock.playReprompt(this.heldRepromptCourse, LISTENING_MS);
       return { understoodAs: 'silence', spoken: reprompt, reprompt, open: true };
     }
     const occasion = this.occasion();
@@ -278,64 +260,18 @@ export class Echo {
       ...read(request, sent, response, open),
       ...(this.asking ? { permission: this.asking.words } : {}),
     };
-    this.startPlaying(response.response, Date.parse(request.timestamp));
+    this.clock.play(response.response, Date.parse(request.timestamp));
     this.heldReprompt = reply.reprompt;
     this.heldRepromptCourse = courseOf({ ...response.response.reprompt });
     this.repromptsLeft = 1;
     return reply;
   }
 
-  private startPlaying(response: ResponseEnvelope['response'], stampedMs: number): void {
-    const course = courseOf(response);
-    const token = tokenIn(response);
-    this.brokenOffMs = undefined;
-    this.playing = {
-      ...course,
-      sinceMs: stampedMs + (course.lengthMs > 0 ? this.latencyMs : 0),
-      ...(token === undefined ? {} : { token }),
-    };
-  }
-
   private occasion(): Occasion {
-    const heardMs = this.playing.sinceMs + this.playing.lengthMs;
     return {
       requestId: `amzn1.echo-api.request.${randomUUID()}`,
-      at: new Date(this.brokenOffMs ?? Math.max(this.now().getTime(), heardMs)),
+      at: this.clock.requestAt,
       locale: this.settings.locale,
     };
-  }
-
-  /** The time on the device's own clock, in the fields that this machine's local time has. */
-  private wallClock(at: Date): Date {
-    const zone = this.settings.amazon?.timeZone;
-    const there = zone === undefined ? at : new TZDate(at, zone);
-    // A zone nobody knows is no clock to go by.
-    if (!isValid(there)) {
-      return at;
-    }
-    return new Date(
-      there.getFullYear(),
-      there.getMonth(),
-      there.getDate(),
-      there.getHours(),
-      there.getMinutes(),
-    );
-  }
-
-  /** What is asked of the skill by name: '' is just opening it, undefined means it was not named. */
-  private invocationIn(folded: string): string | undefined {
-    const name = fold(this.settings.invocationName);
-    const opening =
-      '(?:open|launch|start|begin|run|load|use|enter|ask|tell|talk to|speak to|resume|play)';
-    if (!this.session && /^(?:open|launch|start)$/.test(folded)) {
-      return '';
-    }
-    const first = new RegExp(
-      `^(?:please )?(?:${opening} )?(?:the )?${name}(?: please)?(?: (?:to|for|about|and|that|if|whether))?(?: (.+))?$`,
-    ).exec(folded);
-    if (first) {
-      return first[1] ?? '';
-    }
-    return new RegExp(`^(.+) (?:with|from|using|in|on) (?:the )?${name}$`).exec(folded)?.[1];
   }
 }

@@ -1,8 +1,17 @@
+import { BUILT_IN_PHRASES } from './built-in-phrases';
 import { fold } from './fold';
 import type { Intent, InteractionModel } from './interaction-model';
 
 /** A stretch of a sample: words said as they are, or a slot. */
 export type Part = { words: string[] } | { slot: string; type: string };
+
+/** A sentence that stands for an intent. */
+export interface Sample {
+  intent: Intent;
+  parts: Part[];
+  /** The words in it that are said as they are. */
+  literal: string[];
+}
 
 /** A sample with slots: "i am {age} years old". */
 export interface Template {
@@ -38,6 +47,24 @@ export function partsOf(sample: string, intent: Intent): Part[] {
     const words = fold(piece).split(' ').filter(Boolean);
     return words.length > 0 ? [{ words }] : [];
   });
+}
+
+/**
+ * Every sample of a model, and then what Alexa itself understands by its built-in intents. Those come second,
+ * since the skill's samples may give one of them another meaning.
+ * @throws Error as `partsOf` does
+ */
+export function samplesOf(model: InteractionModel): Sample[] {
+  const sampleOf = (intent: Intent) => (sample: string) => {
+    const parts = partsOf(sample, intent);
+    return { intent, parts, literal: parts.flatMap((part) => ('words' in part ? part.words : [])) };
+  };
+  return [
+    ...model.intents.flatMap((intent) => intent.samples.map(sampleOf(intent))),
+    ...model.intents.flatMap((intent) => {
+      return (BUILT_IN_PHRASES[intent.name] ?? []).map(sampleOf(intent));
+    }),
+  ];
 }
 
 /**

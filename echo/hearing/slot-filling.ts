@@ -2,14 +2,8 @@ import { stanceOn } from './denial';
 import type { Intent } from './interaction-model';
 import { datesIn, durationsIn, numbersIn, type Quantity } from './quantities';
 import type { Part } from './sample';
-import {
-  builtInSlot,
-  emptySlot,
-  type FoundValue,
-  resolvedSlot,
-  type Slot,
-  type SlotValues,
-} from './slot-values';
+import { builtInSlot, emptySlot, resolvedSlot, type Slot } from './slot';
+import type { FoundValue, SlotValues } from './slot-values';
 
 export type Slots = Record<string, Slot>;
 

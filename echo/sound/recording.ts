@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { courseOf } from '../course';
-import type { Reply } from '../device/echo';
+import type { Reply } from '../device/reply';
 import type { Sound } from './sound';
 
 /** The part of a conversation that comes out of the speaker, kept to be rendered at its end. */

@@ -1,5 +1,5 @@
 import { documentOf } from '../course';
-import type { Reply } from '../device/echo';
+import type { Reply } from '../device/reply';
 import type { Timeline } from './apla';
 import { speechMs, spoken } from './spoken';
 import { FITTED_VOICE, SAMPLE_RATE, say, type Voice } from './voice';

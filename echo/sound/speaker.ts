@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reply } from '../device/echo';
+import type { Reply } from '../device/reply';
 import { type Playback, type Player, play } from './player';
 
 /** Says replies aloud through a player of the system. */

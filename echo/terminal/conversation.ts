@@ -1,8 +1,9 @@
 import { clearLine, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { type Course, courseOf, holdsIn, positionOf } from '../course';
-import type { Echo, Reply } from '../device/echo';
+import type { Echo } from '../device/echo';
 import { momentIn } from '../device/moment';
+import type { Reply } from '../device/reply';
 import { findPlayer, NO_PLAYER, type Playback } from '../sound/player';
 import { Recording } from '../sound/recording';
 import { Speaker } from '../sound/speaker';

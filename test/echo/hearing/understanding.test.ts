@@ -1,6 +1,6 @@
 import { readInteractionModel } from '../../../echo/hearing/interaction-model';
 import { fillings, partsOf } from '../../../echo/hearing/sample';
-import type { Slot } from '../../../echo/hearing/slot-values';
+import type { Slot } from '../../../echo/hearing/slot';
 import { trainUnderstanding, type Understanding } from '../../../echo/hearing/understanding';
 
 const YES = 'AMAZON.YesIntent';
