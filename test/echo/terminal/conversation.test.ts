@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { Conversation, type Time } from '../../../echo/terminal/conversation';
+import { Conversation } from '../../../echo/terminal/conversation';
 import type { Options } from '../../../echo/terminal/options';
+import type { Time } from '../../../echo/terminal/time';
 import { countingSkill } from '../counting-skill';
 import { smallEcho } from '../small-skill';
 

@@ -1,12 +1,13 @@
 import { courseOf } from '../../../echo/course';
 import type { Clip } from '../../../echo/sound/apla';
-import { lineDisplay, progressBar, recite, streamDisplay } from '../../../echo/terminal/recital';
+import { lineDisplay, progressBar, streamDisplay } from '../../../echo/terminal/count-display';
+import { playCount } from '../../../echo/terminal/live-count';
 import { countTo, playing } from '../counting-skill';
 
 const course = courseOf(playing(countTo(3)).response);
 
 /** A clock that jumps ahead whenever somebody waits, and breaks off where it is told to. */
-function stage(brokenOffMs?: number) {
+function countTime(brokenOffMs?: number) {
   let now = 5000;
   return {
     nowMs: () => now,
@@ -39,10 +40,10 @@ function notes() {
   };
 }
 
-describe('a recital', () => {
+describe('a count in real time', () => {
   it('shows each word when it is heard, and takes as long as it lasts', async () => {
     const { shown, finished, display } = notes();
-    expect(await recite(course, display, stage())).toBe(10_000);
+    expect(await playCount(course, display, countTime())).toBe(10_000);
     expect(shown).toEqual([
       [0, 'Left side. Hold.'],
       [4000, '1'],
@@ -55,7 +56,7 @@ describe('a recital', () => {
 
   it('ends where it is broken off', async () => {
     const { shown, finished, display } = notes();
-    expect(await recite(course, display, stage(5500))).toBe(5500);
+    expect(await playCount(course, display, countTime(5500))).toBe(5500);
     expect(shown.at(-1)).toEqual([5000, '2']);
     expect(finished).toEqual([[5500, '2']]);
   });
@@ -64,11 +65,11 @@ describe('a recital', () => {
     [-50, 0],
     [99_000, 10_000],
   ])('broken off at %d ms it came to %d', async (brokenOffMs, reachedMs) => {
-    expect(await recite(course, notes().display, stage(brokenOffMs))).toBe(reachedMs);
+    expect(await playCount(course, notes().display, countTime(brokenOffMs))).toBe(reachedMs);
   });
 
   it('takes no time without anything to hear', async () => {
-    expect(await recite({ clips: [], lengthMs: 0 }, notes().display, stage())).toBe(0);
+    expect(await playCount({ clips: [], lengthMs: 0 }, notes().display, countTime())).toBe(0);
   });
 });
 
@@ -95,7 +96,7 @@ describe('a display on one line', () => {
       (line) => put.push(line),
       (line) => printed.push(line),
     );
-    await recite(long, display, stage(33_500));
+    await playCount(long, display, countTime(33_500));
     expect(put[0]).toBe('[-------------------]  0 of 67 s Left side. Hold.');
     expect(put.every((line) => line.length < 50)).toBe(true);
     expect(put.at(-2)).toMatch(/^\[#+-+\] 33 of 67 s (\d+ )+29 30$/);
@@ -110,7 +111,7 @@ describe('a display where nothing can be written over', () => {
   it('writes each word once, when it is heard, on lines that are not too long', async () => {
     const written: string[] = [];
     const display = streamDisplay(20, (text) => written.push(text));
-    await recite(course, display, stage());
+    await playCount(course, display, countTime());
     expect(written).toContain(' 2');
     expect(written.join('')).toBe(
       'Coach: Left side.\n       Hold. 1 2 3\n       Ready for the\n       right side?\n',

@@ -1,4 +1,4 @@
-import { type Course, wordsOf } from '../course';
+import { wordsOf } from '../course';
 import type { Clip } from '../sound/apla';
 import { wrap } from './screen';
 
@@ -11,45 +11,6 @@ export interface Display {
   show(heard: readonly Clip[], positionMs: number): void;
   /** The count is over or broken off: leaves on the screen what was heard. */
   finish(heard: readonly Clip[], positionMs: number): void;
-}
-
-/** The time a recital takes, and what may end it. */
-export interface Stage {
-  nowMs(): number;
-  /** Waits so many ms, or less when something happened that may break the recital off. */
-  pause(ms: number): Promise<void>;
-  /** How far the recital came or will come when it is broken off; nothing while it is not going to be. */
-  brokenOffMs(startMs: number): number | undefined;
-}
-
-/** The bar moves this often. */
-const STEP_MS = 1000;
-
-/**
- * Plays a course on a display in real time.
- * @returns how far it came, in ms from its first sound; the whole length when nothing broke it off
- */
-export async function recite(course: Course, display: Display, stage: Stage): Promise<number> {
-  const startMs = stage.nowMs();
-  for (;;) {
-    const brokenOffMs = stage.brokenOffMs(startMs) ?? course.lengthMs;
-    const endMs = Math.min(course.lengthMs, Math.max(0, Math.floor(brokenOffMs)));
-    const positionMs = Math.min(stage.nowMs() - startMs, endMs);
-    const heard = heardBy(course, positionMs);
-    if (positionMs >= endMs) {
-      display.finish(heard, positionMs);
-      return positionMs;
-    }
-    display.show(heard, positionMs);
-    const nextClipMs = course.clips[heard.length]?.atMs ?? endMs;
-    const nextStepMs = (Math.floor(positionMs / STEP_MS) + 1) * STEP_MS;
-    await stage.pause(Math.max(1, Math.min(nextClipMs, nextStepMs, endMs) - positionMs));
-  }
-}
-
-/** The clips of the course that have begun by then. */
-export function heardBy({ clips }: Course, positionMs: number): Clip[] {
-  return clips.filter(({ atMs }) => atMs <= positionMs);
 }
 
 /** "[#####-----] 10 of 20 s", so many columns wide where those are enough for some bar. */
