@@ -3,7 +3,7 @@ import { localStoreFile } from './amazon/local-store-file';
 import { type Options, readOptions } from './terminal/options';
 import { USAGE } from './terminal/usage';
 
-/** Only this file and what it imports above is loaded before the first words; the rest takes a second. */
+/** Loads the large libraries only after the first words are on the screen. */
 async function main(): Promise<number> {
   let options: Options;
   let store: LocalStore | undefined;
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  // A pipe or a file gets the conversation and nothing else.
+  // Only for a terminal: a pipe or a file gets nothing but the conversation.
   if (process.stderr.isTTY) {
     console.error('Learning the interaction model … (the first time takes a while)');
   }
@@ -33,11 +33,11 @@ async function main(): Promise<number> {
 }
 
 /**
- * Where the coach keeps what it remembers: in the file that was named, else in the table that the environment
- * names, else in this run.
+ * Where the coach keeps what it remembers: in the file of --memory, else in the table that the environment
+ * names, else in this process.
  *
  * @returns undefined for the table that the environment names
- * @throws Error with one line about a file that is no memory
+ * @throws Error, one line, when the file is not a memory file
  */
 function storeFor({ memory }: Options): LocalStore | undefined {
   if (memory !== undefined) {

@@ -4,7 +4,7 @@ import type { Answer } from './call';
 export const FAULTS = [
   /** It answers as documented. */
   'none',
-  /** The permission is missing, whatever was granted: 401. */
+  /** The permission counts as missing, also when it was granted: 401. */
   'refuses',
   /** The device can't do it: 403. */
   'unsupported',
@@ -16,9 +16,9 @@ export const FAULTS = [
   'broken',
   /** Takes the request and never answers. */
   'slow',
-  /** 200, and nothing that makes sense. */
+  /** 200 with a body that is not JSON. */
   'nonsense',
-  /** 201, and JSON of another kind. */
+  /** 201 with JSON of another shape. */
   'odd',
 ] as const;
 export type Fault = (typeof FAULTS)[number];

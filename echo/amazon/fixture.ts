@@ -3,7 +3,7 @@ import type { PretendAmazon, ServiceName } from './pretend-amazon';
 
 const SERVICES: readonly ServiceName[] = ['timers', 'reminders', 'time zone'];
 
-/** How a play finds Amazon: how its services behave, and what the listener has granted. */
+/** Amazon at the start of a play: the faults of its services, and what the listener has granted. */
 export interface Fixture {
   readonly faults: ReadonlyMap<ServiceName, Fault>;
   readonly granted: readonly ('timers' | 'reminders')[];
@@ -12,7 +12,7 @@ export interface Fixture {
 
 /**
  * Reads "timers slow, reminders granted, in Europe/London".
- * @throws Error with one sentence for what can't be read
+ * @throws Error, one sentence that names the part it cannot read
  */
 export function fixtureIn(text: string): Fixture {
   const faults = new Map<ServiceName, Fault>();
@@ -33,13 +33,13 @@ export function fixtureIn(text: string): Fixture {
     } else if (service !== undefined && fault !== undefined) {
       faults.set(service, fault);
     } else {
-      throw new Error(`"${part}" says nothing of Amazon that a play can set.`);
+      throw new Error(`"${part}" is not a setting of Amazon that a play can use.`);
     }
   }
   return { faults, granted, ...(timeZone === undefined ? {} : { timeZone }) };
 }
 
-/** Amazon as a play begins with it: nothing else granted, nothing set. */
+/** Resets Amazon, then applies the faults, grants and time zone of a fixture. */
 export function applyFixture(amazon: PretendAmazon, { faults, granted, timeZone }: Fixture): void {
   amazon.reset();
   for (const service of granted) {
@@ -53,7 +53,7 @@ export function applyFixture(amazon: PretendAmazon, { faults, granted, timeZone 
   }
 }
 
-/** What is set at Amazon, in words that a play can be held against: "Pack PT15M on: Take it off." */
+/** The timers that are set, as text that a play can check: "Pack PT15M on: Take it off.", or "none". */
 export function timersIn(amazon: PretendAmazon | undefined): string {
   const timers = (amazon?.timers.all ?? []).map(
     ({ label, duration, remainingMs, announcement }) =>
@@ -62,7 +62,7 @@ export function timersIn(amazon: PretendAmazon | undefined): string {
   return timers.join(' ') || 'none';
 }
 
-/** "2026-11-24T09:00:00.000 Europe/London: …", or "none". */
+/** The reminders that are set, as text that a play can check; "none" without any. */
 export function remindersIn(amazon: PretendAmazon | undefined): string {
   const reminders = (amazon?.reminders.all ?? []).map(
     ({ scheduledTime, timeZone, text }) => `${scheduledTime} ${timeZone}: ${text}`,

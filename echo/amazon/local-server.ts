@@ -10,7 +10,7 @@ import {
 export class LocalServer {
   private readonly server: Server;
 
-  /** @param answer a request whose answer fails gets its connection closed */
+  /** @param answer answers one request; when it fails, the connection is closed */
   constructor(answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
     const listener: RequestListener = (request, response) => {
       answer(request, response).catch(() => response.destroy());

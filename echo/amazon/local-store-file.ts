@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { jsonIn } from './call';
 import type { Items, LocalStore } from './local-store';
 
 /** What a memory file holds. The mark tells it from any other JSON. */
@@ -9,22 +10,22 @@ const Contents = z.strictObject({
 });
 
 /**
- * A store in a file. It is read each time, so that two pretend Echos can share it, and replaced as a whole, so
- * that it is never half written. The first write creates it.
+ * A store in a file. The file is read each time, so that two pretend Echos can share it, and replaced as a
+ * whole, so that it is never half written. The first write creates it.
  *
- * @throws Error, one line that names the file, when the file there is no memory of the coach; so do `load`
- * and `replace`. The file is left as it is.
+ * @throws Error, one line that names the file, when the file exists and is not a memory file. `load` and
+ * `replace` throw the same. The file is not changed.
  */
 export function localStoreFile(file: string): LocalStore {
   function load(): Items {
     if (!existsSync(file)) {
       return {};
     }
-    const contents = Contents.safeParse(parsed(readFileSync(file, 'utf8')));
+    const contents = Contents.safeParse(jsonIn(readFileSync(file, 'utf8')));
     if (!contents.success) {
       throw new Error(
-        `"${file}" is no memory of Back Spasm Coach, or it is damaged. It was left as it is: ` +
-          'name another file, or remove this one.',
+        `"${file}" is not a memory file of Back Spasm Coach, or it is damaged. It was not changed. ` +
+          'Name another file, or remove this one.',
       );
     }
     return contents.data.listeners;
@@ -43,13 +44,4 @@ export function localStoreFile(file: string): LocalStore {
       }
     },
   };
-}
-
-/** The JSON value of a text; undefined when it is not JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,13 +4,13 @@ export type Item = Readonly<Record<string, unknown>>;
 /** Every item of a table, by its id. */
 export type Items = Readonly<Record<string, Item>>;
 
-/** Where the items of a pretend table lie. */
+/** Keeps the items of a pretend table. */
 export interface LocalStore {
   load(): Items;
   replace(items: Items): void;
 }
 
-/** A store that is gone when the process ends. */
+/** A store that ends with the process. */
 export function storeOfThisRun(): LocalStore {
   let all: Items = {};
   return {

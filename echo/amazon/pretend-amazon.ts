@@ -8,10 +8,10 @@ import { PretendTimers } from './timers';
 
 export type { Fault } from './fault';
 
-/** What Amazon has services for, each by the address it begins with. */
+/** The services of Amazon that a skill may call. */
 export type ServiceName = 'timers' | 'reminders' | 'time zone';
 
-/** A request as it came in, for tests that look at what leaves the skill. */
+/** A request as it arrived. Tests read from it what the skill sends. */
 export interface Seen {
   readonly method: string;
   readonly path: string;
@@ -27,8 +27,8 @@ const SCOPES: Readonly<Record<Exclude<ServiceName, 'time zone'>, string>> = {
 const TIME_ZONE = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
 
 /**
- * Amazon's services for timers, reminders and a device's time zone, as far as a skill sees them: an HTTP
- * server on this machine alone. They answer as documented, or behave as badly as they are told to.
+ * Amazon's services for timers, reminders and a device's time zone, as far as a skill uses them: an HTTP
+ * server that only this machine can reach. Each answers as documented, unless it has been given a fault.
  * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-timers-api-reference.html,
  * https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-reminders-api-reference.html and
  * https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-settings-api-reference.html
@@ -36,7 +36,7 @@ const TIME_ZONE = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
 export class PretendAmazon {
   /** The scopes the listener has granted. */
   readonly granted = new Set<string>();
-  /** What is wrong with each service; one that is not here answers as documented. */
+  /** The fault of each service; a service that is not in the map answers as documented. */
   readonly faults = new Map<ServiceName, Fault>();
   /** Everything that came in, oldest first. */
   readonly seen: Seen[] = [];
@@ -66,17 +66,17 @@ export class PretendAmazon {
     return this.server.close();
   }
 
-  /** Goes by the clock of a device from now on. */
+  /** Uses the clock of a device from now on. */
   keepTime(clock: Clock): void {
     this.clock = clock;
   }
 
-  /** Lets the listener have granted a service already. */
+  /** Grants the permission for a service. */
   grant(service: keyof typeof SCOPES): void {
     this.granted.add(SCOPES[service]);
   }
 
-  /** A listener who has granted nothing, set nothing, and whose Amazon is in good health. */
+  /** Removes all faults, grants, timers and reminders. */
   reset(): void {
     this.granted.clear();
     this.faults.clear();

@@ -27,8 +27,8 @@ const Delete = z.strictObject({ TableName: z.string(), Key });
 
 /**
  * A DynamoDB table as far as the skill uses one: items are read, written and deleted by their `id`, and a
- * write may depend on one attribute. An HTTP server on this machine alone. It answers every request for any
- * table and any account.
+ * write may depend on one attribute. An HTTP server that only this machine can reach. It does not check the name
+ * of the table or the account.
  * See https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html
  */
 export class PretendTable {
@@ -62,13 +62,16 @@ export class PretendTable {
         case 'DeleteItem':
           return this.delete(Delete.parse(body));
         default:
-          return refusal('UnknownOperationException', `The pretend table knows no ${operation}.`);
+          return refusal(
+            'UnknownOperationException',
+            `The pretend table does not know ${operation}.`,
+          );
       }
     } catch (error) {
       if (error instanceof z.ZodError) {
         return refusal('ValidationException', error.message);
       }
-      // A store that cannot be read or written stays so: a client would try again after a 500.
+      // Not a 500: a client would try again, and a damaged store does not repair itself.
       return refusal('ResourceNotFoundException', String(error));
     }
   }
@@ -86,7 +89,7 @@ export class PretendTable {
     const items = this.store.load();
     const key = String(id);
     const values = unmarshall(request.ExpressionAttributeValues ?? {});
-    switch (holds(request.ConditionExpression, values, items[key])) {
+    switch (isTrueFor(request.ConditionExpression, values, items[key])) {
       case true:
         this.store.replace({ ...items, [key]: item });
         return { status: 200, json: {} };
@@ -95,7 +98,7 @@ export class PretendTable {
       default:
         return refusal(
           'ValidationException',
-          `The pretend table knows no condition such as "${request.ConditionExpression}".`,
+          `The pretend table does not know the condition "${request.ConditionExpression}".`,
         );
     }
   }
@@ -107,8 +110,8 @@ export class PretendTable {
   }
 }
 
-/** Whether a condition holds for what is kept so far; undefined for a condition of another form. */
-function holds(
+/** Whether a condition is true for the kept item; undefined when the form of the condition is not known. */
+function isTrueFor(
   condition: string | undefined,
   values: Item,
   kept: Item | undefined,

@@ -21,13 +21,13 @@ const ReminderRequest = z.strictObject({
 
 export interface PretendReminder {
   readonly alertToken: string;
-  /** On the clock of the time zone. */
+  /** Local time in the time zone. */
   readonly scheduledTime: string;
   readonly timeZone: string;
   readonly text: string;
 }
 
-/** The reminders of one skill: those at a time of a time zone, the only ones this skill sets. */
+/** The reminders of one skill. It takes only reminders at a local time, since this skill sets no others. */
 export class PretendReminders {
   private reminders: PretendReminder[] = [];
 

@@ -32,13 +32,13 @@ export interface PretendTimer {
   readonly announcement: string;
   readonly duration: string;
   readonly createdAt: Date;
-  /** While it runs. */
+  /** When it rings, in ms since 1970; has no meaning while it is paused. */
   dueMs: number;
-  /** While it is paused. */
+  /** How long it still has to run, in ms; undefined unless it is paused. */
   remainingMs: number | undefined;
 }
 
-/** The timers of one skill on one device, by their documented rules. */
+/** The timers of one skill on one device. They follow the documented rules. */
 export class PretendTimers {
   private timers: PretendTimer[] = [];
 
@@ -95,7 +95,7 @@ export class PretendTimers {
     });
     const { success, data } = TimerRequest.safeParse(jsonIn(body));
     if (!success) {
-      return bad('The request is not of the documented shape.');
+      return bad('The request does not have the documented shape.');
     }
     const seconds = toSeconds(parse(data.duration));
     if (seconds > LONGEST_SECONDS) {

@@ -5,7 +5,7 @@ import { tokenIn } from './reply';
 
 const MS_A_DAY = 86_400_000;
 
-/** What is being played, and since when on the device's clock. */
+/** What is being played, and when that began, in ms since 1970 on the device's clock. */
 interface Playing extends Course {
   sinceMs: number;
   /** The document's token, where there is a document. */
@@ -13,8 +13,8 @@ interface Playing extends Course {
 }
 
 /**
- * The clock of a device that plays replies. It runs with the real one, and ahead of it for what is heard: a
- * reply is taken to have been heard to its end before the next request, unless `reachMs` breaks it off.
+ * The clock of a device that plays replies. A reply counts as heard to its end before the next request, unless
+ * `reachMs` breaks it off. So this clock may be ahead of the real one, which it follows otherwise.
  */
 export class DeviceClock {
   private playing: Playing = { clips: [], lengthMs: 0, sinceMs: 0 };
@@ -35,14 +35,17 @@ export class DeviceClock {
     return this.playing.token;
   }
 
-  /** When a request that is made now is stamped. */
+  /** The timestamp of a request that is made now. */
   get requestAt(): Date {
     const heardMs = this.playing.sinceMs + this.playing.lengthMs;
     const nowMs = this.now().getTime() + this.passedMs;
     return new Date(this.brokenOffMs ?? Math.max(nowMs, heardMs));
   }
 
-  /** Begins to play a response to a request that was stamped then. */
+  /**
+   * Starts to play a response.
+   * @param stampedMs the timestamp of the request it answers, in ms since 1970
+   */
   play(response: Response, stampedMs: number): void {
     const course = courseOf(response);
     const token = tokenIn(response);
@@ -62,7 +65,7 @@ export class DeviceClock {
   }
 
   /**
-   * Where in what is being played a moment is, in ms from its first sound.
+   * The position of a moment, in ms from the first sound of what is being played.
    * @throws Error when nothing is being said then
    */
   positionOf(moment: Moment): number {
@@ -70,8 +73,8 @@ export class DeviceClock {
   }
 
   /**
-   * Lets what is being played go on until so many ms after its first sound, at most to its end.
-   * @returns the ms
+   * Breaks off what is being played at a position, in ms from its first sound.
+   * @returns the position, moved to the start or the end if it was outside
    */
   reachMs(positionMs: number): number {
     const { sinceMs, lengthMs } = this.playing;
@@ -80,6 +83,7 @@ export class DeviceClock {
     return reachedMs;
   }
 
+  /** Moves the clock forward. */
   passDays(days: number): void {
     this.passedMs += days * MS_A_DAY;
   }

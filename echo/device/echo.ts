@@ -25,7 +25,7 @@ import {
 import { brokenRules } from './response-rules';
 import { wallClock } from './wall-clock';
 
-/** A skill's Lambda entry, seen from Alexa. */
+/** A skill's Lambda handler, as Alexa calls it. */
 export type SkillHandler = (event: RequestEnvelope, context: Context) => Promise<ResponseEnvelope>;
 
 export interface EchoSettings {
@@ -34,11 +34,14 @@ export interface EchoSettings {
   /** The skill's name as it is said: "back spasm coach". */
   invocationName: string;
   locale: string;
-  /** Where its timers and reminders are kept; without one the skill can set none. */
+  /** Amazon's services for timers and reminders; without them the skill can set none. */
   amazon?: PretendAmazon;
   /** The device's clock; the real one when left out. */
   now?: () => Date;
-  /** The listener's account; one of its own when left out, so that no device remembers another's. */
+  /**
+   * The listener's account. When left out, each device gets its own, so that devices do not share what the
+   * skill remembers.
+   */
   userId?: string;
   /** From a request to the first sound, and from the wake word to the next request, together; in ms. */
   latencyMs?: number;
@@ -49,10 +52,10 @@ const SURROUNDINGS = {
   deviceId: 'amzn1.ask.device.PRETEND-ECHO',
 };
 
-/** As Alexa names the skill. */
+/** The skill's name when Alexa itself speaks of it. */
 const SKILL_NAME = 'Back Spasm Coach';
 
-/** How long the microphone stays open for an answer. */
+/** How long the microphone stays open for an answer, in ms. */
 const LISTENING_MS = 8_000;
 
 const USUAL_LATENCY_MS = 2_000;
@@ -63,7 +66,7 @@ const NOTHING: Course = { clips: [], lengthMs: 0 };
  * A pretend Echo: takes the words a person says and gives back what its speaker would say.
  *
  * A request is stamped with the time the request before was stamped, plus the latency, plus how far the
- * reply to that was heard. A reply is taken to have been heard to its end, unless `reach` breaks it off.
+ * reply to that was heard. A reply counts as heard to its end, unless `reach` breaks it off.
  */
 export class Echo {
   readonly understanding: Understanding;
@@ -87,7 +90,7 @@ export class Echo {
     return this.settings.amazon;
   }
 
-  /** Whether the skill is listening or will on the wake word. */
+  /** Whether a session is open. */
   get isOpen(): boolean {
     return this.session !== undefined;
   }
@@ -100,7 +103,9 @@ export class Echo {
   async hear(words: string): Promise<Reply> {
     const folded = fold(words);
     if (words.trim() === '') {
-      throw new Error('There are no words to hear; saying nothing is silence().');
+      throw new Error(
+        'There are no words to hear. For a listener who says nothing, call silence().',
+      );
     }
     if (this.asking) {
       return this.answerPermission(this.asking, words);
@@ -125,7 +130,7 @@ export class Echo {
   }
 
   /**
-   * Breaks into what the device is saying.
+   * Interrupts what the device is saying.
    * @param seconds and `hold` as in `Moment`: at 7 the number 7 begins
    * @throws Error as `reach` and `hear` do
    */
@@ -135,7 +140,7 @@ export class Echo {
   }
 
   /**
-   * Lets what is being said go on until this moment and no further: the next request is stamped then.
+   * Breaks off what is being said at a moment. The next request is stamped with that time.
    * @returns the ms from the first sound to the moment
    * @throws Error when nothing is being said then
    */
@@ -144,8 +149,8 @@ export class Echo {
   }
 
   /**
-   * The same for so many ms after the first sound, at most as long as what is being said.
-   * @returns the ms
+   * Breaks off what is being said at a position, in ms from its first sound.
+   * @returns the position, moved to the start or the end if it was outside
    */
   reachMs(positionMs: number): number {
     return this.clock.reachMs(positionMs);
@@ -158,7 +163,7 @@ export class Echo {
   async failDocument(): Promise<Reply> {
     const { token } = this.clock;
     if (token === undefined || !this.session) {
-      throw new Error('The device is playing no APL for Audio document that could fail.');
+      throw new Error('The device is playing no APL for Audio document, so none can fail.');
     }
     this.reachMs(0);
     return this.send(runtimeErrorRequest(this.occasion(), token));
@@ -175,24 +180,24 @@ export class Echo {
   }
 
   /**
-   * Lets days go by before the next words.
+   * Moves the device's clock forward before the next words.
    * @throws Error while a session is open
    */
   passDays(days: number): void {
     if (this.session) {
-      throw new Error('A session is open: nobody is silent for days.');
+      throw new Error('A session is open, so no days can pass.');
     }
     this.clock.passDays(days);
   }
 
   /**
-   * Says nothing until the device gives up waiting: once, and the reprompt is read again; twice in
-   * a row, and the session is over.
+   * Says nothing until the device stops waiting. The first time, the device reads the reprompt again; the second
+   * time in a row, the session ends.
    * @throws Error when no session is open, when the skill fails, or when its response breaks a rule
    */
   async silence(): Promise<Reply> {
     if (!this.session) {
-      throw new Error('No session is open, so there is nothing to be silent to.');
+      throw new Error('No session is open, so silence has no effect.');
     }
     if (this.asking) {
       return this.answerPermission(this.asking, '');
@@ -245,7 +250,7 @@ export class Echo {
       throw new Error(`The response breaks ${broken.length} rule(s). ${broken.join(' ')}`);
     }
     this.asking = PermissionQuestion.in(response.response, SKILL_NAME);
-    // On a device without a screen a session of which nothing is said ends too.
+    // On a device without a screen, a session also ends when `shouldEndSession` is left out.
     const open =
       request.type !== 'SessionEndedRequest' &&
       (response.response.shouldEndSession === false || this.asking !== undefined);

@@ -1,4 +1,7 @@
-/** Whether the fragments, split by "…", occur in this order; without "…" at an end, from or to there. */
+/**
+ * Whether a text was heard. In the wanted text "…" stands for any words or none. Without "…" at its beginning or
+ * end, it must begin or end where the heard text does.
+ */
 export function heardAs(wanted: string, heard: string): boolean {
   const text = plain(heard.replace(/…/g, ' '));
   const fragments = wanted
@@ -33,7 +36,7 @@ export function contains(heard: string, phrase: string): boolean {
   );
 }
 
-/** A fragment that begins or ends with a letter or digit must not begin or end inside a word. */
+/** A pattern that keeps a fragment from beginning or ending inside a word. */
 function edge(fragment: string, side: 'front' | 'back'): string {
   if (side === 'front') {
     return /^[\p{L}\p{N}]/u.test(fragment) ? '(?<![\\p{L}\\p{N}])' : '';

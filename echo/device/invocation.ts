@@ -21,7 +21,7 @@ export function requestByName(folded: string, name: string): string | undefined 
   return new RegExp(`^(.+) (?:with|from|using|in|on) (?:the )?${skill}$`).exec(folded)?.[1];
 }
 
-/** Whether the words open a skill without its name, as in a terminal with one skill they may. */
+/** Whether the words open a skill without its name. The pretend Echo allows it, since it has only one skill. */
 export function isBareOpening(folded: string): boolean {
   return /^(?:open|launch|start)$/.test(folded);
 }

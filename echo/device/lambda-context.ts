@@ -1,13 +1,13 @@
 import type { Context } from 'aws-lambda';
 
-/** Alexa drops what a skill answers after this long. */
+/** Alexa ignores an answer that comes later than this. */
 const ANSWER_WITHIN_MS = 8_000;
 
-/** The context in which Lambda calls a handler of today. */
+/** The context that Lambda passes to an async handler. */
 export function lambdaContext(requestId: string): Context {
   const deadline = Date.now() + ANSWER_WITHIN_MS;
   const unused = () => {
-    throw new Error('The runtimes of today have no callbacks.');
+    throw new Error('An async handler must not use callbacks.');
   };
   return {
     awsRequestId: requestId,

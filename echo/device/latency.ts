@@ -5,8 +5,8 @@ import { z } from 'zod';
 const figures = z.object({ latencyMs: z.object({ value: z.number().nonnegative() }) });
 
 /**
- * How long a device takes that is like the one the skill reckons with: from a request to the first
- * sound, and from the wake word to the next request, together, in ms. Read as data, not from code.
+ * The latency that the skill assumes of a device, in ms: from a request to the first sound, plus from the wake
+ * word to the next request. It is read from the skill's data.
  * @throws Error when the skill's file is not there, ZodError when it does not have the figure
  */
 export function readLatencyMs(): number {

@@ -1,9 +1,9 @@
-/** A moment of what the coach says, at which a listener breaks in. */
+/** A moment in a reply at which a listener interrupts. */
 export interface Moment {
   /**
-   * Since the hold began, so that at 7 the number 7 begins: a resumed count that starts with 8
-   * began seven seconds before. Of a countdown: since it, or what is left of it, began. Where nothing
-   * is counted: since the first sound. Fractions are fine.
+   * Seconds since the hold began: at 7, the number 7 begins. A resumed count that starts with 8 began seven
+   * seconds earlier. In a countdown: since it began or was resumed. Where nothing is counted: since the first
+   * sound. May be a fraction.
    */
   seconds: number;
   /** Which of the holds in this reply, from 1; the first when left out. */
@@ -11,8 +11,8 @@ export interface Moment {
 }
 
 /**
- * Takes the moment off a line: "(at 7 s) pause", "(at 2.5 s of hold 2) that hurts".
- * @throws Error with one sentence when the line begins like that and names no moment
+ * Separates the moment from the words of a line: "(at 7 s) pause", "(at 2.5 s of hold 2) that hurts".
+ * @throws Error, one sentence, when the line begins with "(at" and has no moment and words
  */
 export function momentIn(line: string): { words: string; moment?: Moment } {
   if (!/^\(at\b/i.test(line)) {

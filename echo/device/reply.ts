@@ -4,11 +4,11 @@ import { RENDER_DOCUMENT, type Timeline } from '../sound/apla';
 import { spoken } from '../sound/spoken';
 import type { EchoRequest } from './request';
 
-/** What a listener gets back, and what went over the wire for it. */
+/** What a listener hears and sees, with the request and the response behind it. */
 export interface Reply {
-  /** The intent or request type the words were taken for, or "silence". */
+  /** The intent or request type that was understood, or "silence". */
   understoodAs: string;
-  /** What is heard now, the words of a document after the speech; empty when nothing is. */
+  /** What is heard now: the speech, then the words of a document. Empty when nothing is heard. */
   spoken: string;
   /** When the words of the response's APL for Audio document are heard; absent without one. */
   timeline?: Timeline;
@@ -17,9 +17,9 @@ export interface Reply {
   /** Whether the session goes on. */
   open: boolean;
   card?: string;
-  /** What Alexa herself asks after that: whether the skill may have a permission. */
+  /** What Alexa itself asks afterwards: whether the skill may have a permission. */
   permission?: string;
-  /** Absent when the device answered by itself, as for a first silence. */
+  /** Absent when the device answered by itself, as after a first silence. */
   request?: RequestEnvelope;
   response?: ResponseEnvelope;
 }

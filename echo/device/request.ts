@@ -16,16 +16,16 @@ export interface OpenSession {
   isNew: boolean;
 }
 
-/** What stays the same about a device, its listener and the skill. */
+/** The parts of a request that stay the same: device, listener, skill. */
 export interface Surroundings {
   applicationId: string;
   userId: string;
   deviceId: string;
-  /** Where Amazon's services are; where there are none, no token goes with the request either. */
+  /** The address of Amazon's services. Without it, the request has no access token either. */
   apiEndpoint?: string | undefined;
 }
 
-/** What tells one request from another. */
+/** The parts that differ from request to request. */
 export interface Occasion {
   requestId: string;
   at: Date;
@@ -46,7 +46,7 @@ export function launchRequest(occasion: Occasion): LaunchRequest {
   return { type: 'LaunchRequest', ...common(occasion) };
 }
 
-/** The listener said something of which the device understood this intent. */
+/** The device understood the listener's words as this intent. */
 export function intentRequest(
   occasion: Occasion,
   name: string,
@@ -85,7 +85,7 @@ export function runtimeErrorRequest(occasion: Occasion, token: string): RuntimeE
   };
 }
 
-/** Alexa asked the listener for a permission, and this became of it. */
+/** Alexa asked the listener for a permission, with this result. */
 export function connectionsResponse(
   occasion: Occasion,
   { scope, token }: { scope: string; token: string },
@@ -106,7 +106,7 @@ export function connectionsResponse(
   };
 }
 
-/** The request in the envelope in which a device's Alexa sends it. */
+/** Puts a request into the envelope that Alexa sends to a skill. */
 export function envelope(
   request: EchoRequest,
   session: OpenSession,

@@ -35,19 +35,19 @@ const APLA_VERSION = '0.91';
 const COUNT = '(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|half an?)';
 const PILL = '(?:tablets?|pills?|capsules?|caplets?)';
 
-/** A medicine step points at the label: no figure of it is ever spoken. */
+/** A dose is never spoken: a medicine step refers to the label. */
 const DOSE = new RegExp(
   `\\b(?:\\d+\\s*mgs?|mgs?|milligram(?:me)?s?|\\d+\\s*(?:mcg|micrograms?|grams?))\\b|\\b${COUNT} (?:\\w+ )?${PILL}\\b|\\b${PILL} (?:a|per|each|every) (?:day|hour|dose)\\b|\\b${PILL} daily\\b`,
   'i',
 );
 
 /**
- * What a response breaks of Alexa's limits and of the skill's own promises.
- * @returns one clear sentence a rule; empty when the response may be spoken
+ * Checks a response against Alexa's limits and the skill's own promises.
+ * @returns one sentence for each broken rule; empty when the response may be spoken
  */
 export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope): string[] {
   if (!response?.response) {
-    return ['The skill answered with something that is no response.'];
+    return ['The answer of the skill is not a response.'];
   }
   const { outputSpeech, reprompt, card, directives = [] } = response.response;
   const broken: string[] = [];
@@ -63,7 +63,7 @@ export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope
   }
   const attributesBroken = brokenAttributeRules(response.sessionAttributes);
   broken.push(...attributesBroken);
-  // What cannot become JSON has no size.
+  // Without valid JSON there is no size to check.
   const bytes = attributesBroken.length > 0 ? 0 : Buffer.byteLength(JSON.stringify(response));
   if (bytes > MAX_RESPONSE_BYTES) {
     broken.push(`The response is ${bytes} bytes of JSON, over ${MAX_RESPONSE_BYTES}.`);
@@ -103,7 +103,7 @@ export function brokenRules(response: ResponseEnvelope, request: RequestEnvelope
   return broken;
 }
 
-/** An open microphone without a prompt leaves a listener waiting, and fails certification. */
+/** With an open microphone and no prompt, a listener does not know what to say. It fails certification. */
 function brokenOpenRules(lastWords: string, prompt: Spoken | undefined): string[] {
   const broken: string[] = [];
   if (!asksForWords(lastWords)) {
@@ -122,7 +122,7 @@ function brokenAttributeRules(attributes: unknown): string[] {
     return [];
   }
   if (!isJson(attributes, new Set())) {
-    return ['The session attributes hold something that JSON cannot carry.'];
+    return ['The session attributes have a value that JSON cannot hold.'];
   }
   const bytes = Buffer.byteLength(JSON.stringify(attributes));
   return bytes > MAX_ATTRIBUTE_BYTES
@@ -194,7 +194,7 @@ function documentHeardIn(
     broken.push(`The response has ${rendered.length} APL-A documents and may have one.`);
   }
   if (!directive.token) {
-    broken.push('The APL-A document has no token by which a failure could name it.');
+    broken.push('The APL-A document has no token, so a failure could not name it.');
   }
   const version: unknown = directive.document?.version;
   if (version !== APLA_VERSION) {
@@ -215,7 +215,7 @@ function documentHeardIn(
       heardOf({ type: 'SSML', ssml }, 'speech in the APL-A document', broken);
     }
   }
-  // Silences that play at the same time count each: whether Alexa adds them up is not documented.
+  // Silences that play at the same time are all counted: Amazon does not document whether it adds them up.
   const clipsMs = document.clips.reduce(
     (sum, { estimateMs }) => sum + estimateMs,
     document.silentMs,
@@ -259,7 +259,7 @@ function textOf(card: ui.Card | undefined): string {
   return card?.type === 'Standard' ? `${card.title ?? ''}\n${card.text ?? ''}` : '';
 }
 
-/** Whether the value comes through JSON unchanged: no functions, dates, NaN, gaps or cycles. */
+/** Whether JSON keeps the value unchanged: no functions, dates, NaN, gaps or cycles. */
 function isJson(value: unknown, above: Set<object>): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') {
     return true;
@@ -275,7 +275,7 @@ function isJson(value: unknown, above: Set<object>): boolean {
     return value.every((item) => isJson(item, inside));
   }
   const prototype = Object.getPrototypeOf(value);
-  // A plain object's prototype has none of its own; a date's or a map's has.
+  // The prototype of a plain object has no prototype itself; that of a date or a map has one.
   const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
   return plain && Object.values(value).every((item) => isJson(item, inside));
 }

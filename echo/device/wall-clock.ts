@@ -2,9 +2,9 @@ import { TZDate } from '@date-fns/tz';
 import { isValid } from 'date-fns';
 
 /**
- * The time that a clock on the wall shows in a time zone, to the minute, as a date whose local fields on this
- * machine read like that clock.
- * @param zone such as Europe/London; where it is missing or unknown, this machine's own time is returned
+ * The local time in a time zone, to the minute: a date whose local fields on this machine (day, hours, minutes)
+ * are those of the time zone.
+ * @param zone such as Europe/London; when it is missing or unknown, `at` is returned unchanged
  */
 export function wallClock(at: Date, zone: string | undefined): Date {
   const there = zone === undefined ? at : new TZDate(at, zone);

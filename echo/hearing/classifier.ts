@@ -7,12 +7,12 @@ import { learn } from './learning';
 import type { SlotValues } from './slot-values';
 
 /**
- * With 25 rounds the classifier had not settled: a handful of samples moved what it made of all the
- * phrases by a point and more.
+ * With 25 rounds the results were not stable: a handful of new samples changed the share of phrases that were
+ * understood by a percentage point or more.
  */
 const LEARNING_ROUNDS = 100;
 
-/** Guesses the intent of words that are no sample, by their likeness to the examples it was taught. */
+/** Guesses the intent of words that are not a sample, from the examples it has learnt. */
 export class Classifier {
   private readonly types: ReadonlySet<string>;
 
@@ -24,7 +24,7 @@ export class Classifier {
     this.types = new Set(model.intents.flatMap(({ slots }) => slots.map(({ type }) => type)));
   }
 
-  /** Teaches a classifier its examples; takes some seconds, the first time. */
+  /** Teaches a classifier its examples. The first time takes some seconds. */
   static async train(
     model: InteractionModel,
     values: SlotValues,
@@ -53,7 +53,7 @@ export class Classifier {
     return (await this.network.process(this.features(words))).classifications;
   }
 
-  /** The words, each pair of neighbours, and a mark for each of the skill's types among them. */
+  /** The words, each pair of neighbours, and a mark for each of the skill's slot types that has a value in them. */
   private features(words: readonly string[]): string {
     const bounded = ['start', ...words, 'end'];
     const pairs = bounded.slice(1).map((word, index) => `${bounded[index]}_${word}`);

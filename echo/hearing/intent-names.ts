@@ -1,4 +1,4 @@
-/** The intents that the rules of hearing speak of. */
+/** The names of the intents that the rules of this folder use. */
 export const FALLBACK = 'AMAZON.FallbackIntent';
 export const YES = 'AMAZON.YesIntent';
 export const NO = 'AMAZON.NoIntent';

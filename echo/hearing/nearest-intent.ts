@@ -15,7 +15,7 @@ import type { Samples } from './samples';
 import type { Signs } from './signs';
 import type { Vocabulary } from './vocabulary';
 
-/** Intents that move on or keep the place. A word that signs are told with is never guessed to be one. */
+/** Intents that move on or stay at the place. They are never guessed from a word that is typical of signs. */
 const MOVING_ON = new Set([
   'ReadyIntent',
   'WaitIntent',
@@ -28,16 +28,16 @@ const MOVING_ON = new Set([
   'AMAZON.StopIntent',
 ]);
 
-/** Intents that a sign in the same words outweighs, however sure the classifier is of them. */
+/** Intents that give way to a sign in the same words, however sure the classifier is. */
 const GIVING_WAY = new Set([...MOVING_ON, NO, SOFT_NO, ONSET, 'PartlyIntent', 'NotSureIntent']);
 
 /**
- * Below this the classifier is guessing. Chosen by measuring: see the phrases of
- * test/echo/hearing/understanding.test.ts, which are nobody's samples.
+ * Below this, a guess is not followed. Chosen by measuring with the phrases of
+ * test/echo/hearing/understanding.test.ts, none of which is a sample.
  */
 export const CONFIDENCE_FLOOR = 0.45;
 
-/** Above this the classifier is believed even though a sign is named: "what causes sciatica". */
+/** Above this, a guess is followed although the words name a sign: "what causes sciatica". */
 const CONFIDENCE_OVER_A_SIGN = 0.75;
 
 /** Intents that are a plain no to a question about signs. */
@@ -49,11 +49,11 @@ const OTHER_NOES = new Set([SOFT_NO, SAID_NO, NO_SIGN]);
 /** A guess at an intent. */
 export interface Guess {
   name: string;
-  /** 0 to 1; a guess below `CONFIDENCE_FLOOR` is not to be followed. */
+  /** 0 to 1. A guess below `CONFIDENCE_FLOOR` must not be followed. */
   confidence: number;
 }
 
-/** Guesses the intent of words that are no sample. */
+/** Guesses the intent of words that are not a sample. */
 export class NearestIntent {
   constructor(
     private readonly classifier: Classifier,
@@ -67,7 +67,7 @@ export class NearestIntent {
     return this.best(words, () => true);
   }
 
-  /** The classifier's guess among the intents that the words can mean, where no rule knows better. */
+  /** The classifier's guess among the intents that the words can mean, unless a rule overrides it. */
   async byRule(words: readonly string[]): Promise<Guess> {
     const signs = this.signs.stances(words);
     const turnedRound = this.samples.intentOf(withoutNegation(words));
@@ -82,7 +82,7 @@ export class NearestIntent {
         (!isNegative(words) || this.vocabulary.isNegatable(intent)),
     );
     if (confidence < CONFIDENCE_OVER_A_SIGN || GIVING_WAY.has(name)) {
-      // A named sign outweighs a classifier in doubt: it must never be lost.
+      // A sign must never be missed, so it counts more than an unsure classifier.
       if (signs.includes('affirmed')) {
         return { name: SIGN, confidence: CONFIDENCE_OVER_A_SIGN };
       }
@@ -94,17 +94,17 @@ export class NearestIntent {
     if (answer === 'yes' && confidence < CONFIDENCE_FLOOR) {
       return { name: YES, confidence: CONFIDENCE_FLOOR };
     }
-    // A no that leaves no word over is no guess at anything but another way of saying no.
+    // A no without any other words stays a no, unless the guess is another way of saying no.
     if (answer === 'no' && this.vocabulary.saysNoMore(NO, words) && !OTHER_NOES.has(name)) {
       return { name: NO, confidence: CONFIDENCE_FLOOR };
     }
-    // One word that is no sample is a guess: "good" is not a goodbye.
+    // One word that is not a sample is too little: "good" is not a goodbye.
     return { name, confidence: words.length > 1 ? confidence : 0 };
   }
 
   /**
-   * The likeliest intent among those that are allowed. With most words unknown its confidence stays below the
-   * floor, however sure the classifier is of the rest.
+   * The most likely intent among those that are allowed. When most words are unknown, its confidence stays below
+   * the floor, however sure the classifier is of the rest.
    */
   private async best(
     words: readonly string[],
@@ -124,10 +124,10 @@ export class NearestIntent {
   }
 }
 
-/** Whether the words cannot mean the intent, whatever they resemble. */
+/** Whether the words cannot mean the intent, however similar they are to its samples. */
 function contradicts(intent: string, words: readonly string[], signs: readonly Stance[]): boolean {
   switch (intent) {
-    // Yes and no answer anything, so neither is ever guessed from other words.
+    // Yes and no answer any question, so they are never guessed from other words.
     case YES:
       return !isAgreement(words) || isNegative(words) || isHedged(words) || saysTheyCan(words);
     case NO:
@@ -135,7 +135,7 @@ function contradicts(intent: string, words: readonly string[], signs: readonly S
     // "Yes, it hurts like you wouldn't believe."
     case SOFT_NO:
       return isAgreement(words) && !isNegative(words);
-    // "It's not numb" tells of no pain, "I can't feel a thing" does.
+    // "It's not numb" reports no pain, "I can't feel a thing" may.
     case PAIN:
       return words.includes('not') && !isInability(words);
     case SIGN:

@@ -1,6 +1,6 @@
 /**
  * Whether two words differ by one slip: a letter changed, added, left out, or swapped with the next one.
- * Words with different first letters never count.
+ * Words with different first letters are never one slip apart.
  */
 export function isOneLetterApart(one: string, other: string): boolean {
   if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1) {

@@ -2,7 +2,7 @@ import type { Intent, InteractionModel } from './interaction-model';
 import { fillings, samplesOf, type Template } from './sample';
 import type { SlotFilling, Slots } from './slot-filling';
 
-/** An intent and its slots, as words fit a sample of it. */
+/** The intent and the slots of a sample that words fit. */
 export interface Fit {
   intent: string;
   slots: Slots;
@@ -27,15 +27,15 @@ export class Samples {
     this.templates.sort((a, b) => b.literalWords - a.literalWords);
   }
 
-  /** The intent of which the words are a sample without slots. */
+  /** The intent that has exactly these words as a sample without slots. */
   intentOf(folded: string): Intent | undefined {
     return this.plain.get(folded);
   }
 
   /**
-   * The sample that the words fit, of several the one with the most words of its own.
+   * The sample that the words fit. Of several, it is the one with the most fixed words.
    * @param today the listener's day, for dates
-   * @param isRuledOut whether an intent with slots is not meant, whatever sample fits
+   * @param isRuledOut whether to ignore the samples with slots of an intent
    */
   fit(folded: string, today: Date, isRuledOut: (intentName: string) => boolean): Fit | undefined {
     const plain = this.plain.get(folded);
@@ -52,7 +52,7 @@ export class Samples {
     return undefined;
   }
 
-  /** An intent asked for with a name that is not in the model, as in "start the downward dog". */
+  /** A sample of the intent that the words fit with a name that the model does not have: "start the downward dog". */
   fitUnknownName(intentName: string, words: readonly string[]): Fit | undefined {
     for (const { intent, parts } of this.templates) {
       const slots =
@@ -64,7 +64,7 @@ export class Samples {
     return undefined;
   }
 
-  /** Sentences that show what each intent is, the slots filled. */
+  /** Example sentences for each intent, with the slots filled. */
   examples(model: InteractionModel): { intent: string; phrase: string }[] {
     const plain = [...this.plain].map(([phrase, { name }]) => ({ intent: name, phrase }));
     const filled = this.templates.flatMap((template, index) =>

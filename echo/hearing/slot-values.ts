@@ -6,12 +6,12 @@ import { type Match, matchOf, singular } from './word-match';
 
 /** A value of one of the skill's own slot types, found in what was said. */
 export interface FoundValue {
-  /** First word and the one after the last. */
+  /** Index of the first word, and of the one after the last. */
   start: number;
   end: number;
   name: string;
   id: string;
-  /** Whether a "not" that is no part of the value stands within it: "my leg is not numb". */
+  /** Whether there is a "not" inside it that is not part of the value: "my leg is not numb". */
   negatedInside: boolean;
 }
 
@@ -21,14 +21,14 @@ interface Entry {
   id: string;
 }
 
-/** A type's values by the longest of their words, which is said least often, and every word in them. */
+/** The values of a type, found by their longest word, which is usually the rarest. */
 interface Index {
   entries: Entry[];
   byLongestWord: Map<string, Entry[]>;
   vocabulary: Set<string>;
   /** Spellings looked up so far. */
   spellings: Map<string, string>;
-  /** What was found in the words looked at last: they are looked at several times running. */
+  /** The last result: the same words are looked up several times in a row. */
   latest?: { text: string; found: FoundValue[] };
 }
 
@@ -49,17 +49,17 @@ export class SlotValues {
         others.push(entry);
         byLongestWord.set(longest, others);
       }
-      // A word of another type is spelled as it should be: "child's" is no mistaken "chills".
+      // A word of another type counts as spelled right: "child's" is not a misspelled "chills".
       this.indexes.set(type.name, { entries, byLongestWord, vocabulary, spellings: new Map() });
     }
   }
 
-  /** Whether the type is one the skill defines, and not one of Amazon's. */
+  /** Whether the skill defines the type; otherwise it is one of Amazon's. */
   has(type: string): boolean {
     return this.indexes.has(type);
   }
 
-  /** Every value of the type in the words, the fullest where two overlap, in spoken order. */
+  /** Every value of the type in the words, in spoken order. Where two overlap, the one that explains more words. */
   findAll(type: string, words: readonly string[]): FoundValue[] {
     const index = this.indexes.get(type);
     if (!index) {
@@ -94,7 +94,7 @@ export class SlotValues {
     return kept.sort((a, b) => a.start - b.start);
   }
 
-  /** The value that the words are as a whole, small words aside. */
+  /** The value that the words are as a whole, apart from small words. */
   resolve(type: string, words: readonly string[]): FoundValue | undefined {
     const size = tellingWords(words).length;
     return this.findAll(type, words).find(
@@ -119,7 +119,7 @@ function entriesOf(type: SlotType): Entry[] {
   );
 }
 
-/** The word, or the type's word it is one letter away from. */
+/** The word, or the known word that is one letter apart from it. */
 function spell(word: string, { vocabulary, spellings }: Index): string {
   if (word.length < 6 || vocabulary.has(word)) {
     return word;

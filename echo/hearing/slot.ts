@@ -1,16 +1,16 @@
 import type { Slot as SdkSlot, slu } from 'ask-sdk-model';
 
-/** A slot as Alexa sends it; the SDK's type lacks where the value came from. */
+/** A slot as Alexa sends it. The SDK's type has no `source`. */
 export interface Slot extends SdkSlot {
   source?: 'USER';
 }
 
-/** A slot that the words did not fill, as Alexa sends it. */
+/** A slot without a value. */
 export function emptySlot(name: string): Slot {
   return { name, confirmationStatus: 'NONE' };
 }
 
-/** A slot of one of Amazon's types: the value and nothing to resolve. */
+/** A slot with a value of one of Amazon's types. */
 export function builtInSlot(name: string, value: string): Slot {
   return {
     name,
@@ -21,7 +21,10 @@ export function builtInSlot(name: string, value: string): Slot {
   };
 }
 
-/** A slot of one of the skill's types, with what its words resolved to, if to anything. */
+/**
+ * A slot with a value of one of the skill's types.
+ * @param found what the words of the value resolve to; undefined when they resolve to nothing
+ */
 export function resolvedSlot(
   name: string,
   type: string,

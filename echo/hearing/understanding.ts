@@ -17,7 +17,7 @@ export interface Understood {
   confidence: number;
 }
 
-/** Hears words as Alexa would: the samples as they stand first, then the nearest intent. */
+/** Understands words as Alexa would: first as a sample, then by the nearest intent. */
 export class Understanding {
   private readonly intents: ReadonlyMap<string, Intent>;
 
@@ -33,9 +33,9 @@ export class Understanding {
   }
 
   /**
-   * Teaches the classifier the model's samples; takes some seconds, the first time.
-   * @param weighsDenials false leaves the words to the samples and the classifier alone, without any
-   *   rule for "no", hedges and signs
+   * Teaches the classifier the model's samples. The first time takes some seconds.
+   * @param weighsDenials whether to use the rules for "no", hedges and signs; without them only the samples and the
+   *   classifier decide
    */
   static async train(model: InteractionModel, weighsDenials = true): Promise<Understanding> {
     const values = new SlotValues(model);
@@ -49,7 +49,7 @@ export class Understanding {
   }
 
   /**
-   * What the words mean. Words that fit nothing are `AMAZON.FallbackIntent`.
+   * What the words mean: `AMAZON.FallbackIntent` when nothing fits.
    * @param today the listener's day, for dates
    */
   async understand(words: string, today: Date = new Date()): Promise<Understood> {
@@ -78,7 +78,7 @@ export class Understanding {
   private asSample(folded: string, today: Date): Understood | undefined {
     const signs = this.signs.stances(folded.split(' '));
     const affirms = this.weighsDenials && signs.some((stance) => stance !== 'denied');
-    // "no {symptom}" must not swallow "no, my foot is numb".
+    // "no {symptom}" must not match "no, my foot is numb".
     const fit = this.samples.fit(folded, today, (intent) => intent === NO_SIGN && affirms);
     return fit && { ...fit, confidence: 1 };
   }
@@ -92,13 +92,13 @@ export class Understanding {
     if (intent && confidence >= CONFIDENCE_FLOOR) {
       return { intent: name, slots: this.filling.anywhere(intent, words, today), confidence };
     }
-    // "I can't get up and I'm alone" says two things the skill knows: the clearer one is answered.
+    // "I can't get up and I'm alone" is two samples: the skill gets the more likely one.
     const parts = folded.split(' and ').map((part) => this.asSample(part, today));
     const clearer = parts.find((part) => part?.intent === name) ?? parts[0];
     if (clearer && parts.every(Boolean)) {
       return { ...clearer, confidence: CONFIDENCE_FLOOR };
     }
-    // An exercise asked for by a name that is not in the model reaches the skill all the same.
+    // A request for an exercise that the model does not have still reaches the skill.
     const unknown = this.samples.fitUnknownName(EXERCISE, words);
     return unknown
       ? { ...unknown, confidence: CONFIDENCE_FLOOR }
@@ -108,7 +108,7 @@ export class Understanding {
 
 /**
  * Trains a device's understanding of the skill from the skill's interaction model.
- * @param weighsDenials false for the bare classifier, to measure what the rules are worth
+ * @param weighsDenials as in `Understanding.train`
  */
 export function trainUnderstanding(
   model: InteractionModel,

@@ -13,14 +13,14 @@ const COMMON_WORDS = new Set(
   ),
 );
 
-/** Words that add nothing to a no: "no dear, it is not that". "Just", "one" and "can" do. */
+/** Words that add nothing to a no: "no dear, it is not that". "Just", "one" and "can" add something. */
 const ADDS_NOTHING = new Set(
   'a an the i you he she it we they me my your his her its our this that these those is am are was were be been do does did has have had will would to of in on at for with so then well here there dear love mate pal darling sweetheart sir madam doctor nurse sorry god goodness heavens lord jesus christ hell sake bloody flaming blooming damn course certainly definitely absolutely obviously clearly honestly truly thankfully luckily fortunately ever either question'.split(
     ' ',
   ),
 );
 
-/** The words of a model: those of each intent's samples, and those of any sample or slot value. */
+/** The words of a model: those in the samples of each intent, and those in any sample or slot value. */
 export class Vocabulary {
   private readonly intents: ReadonlyMap<string, Intent>;
   private readonly ownStems = new Map<string, Set<string>>();
@@ -53,18 +53,18 @@ export class Vocabulary {
     }
   }
 
-  /** Whether negative words can mean the intent: a "not" stands in one of its samples. */
+  /** Whether negative words can mean the intent: one of its samples is negative. */
   isNegatable(intentName: string): boolean {
     return this.negatable.has(intentName);
   }
 
-  /** Whether the intent, a no, is all that is said: "no, not a drop" has a word that no sample of a no has. */
+  /** Whether the words say no more than the intent, a no: "drop" in "no, not a drop" is in no sample of it. */
   saysNoMore(intentName: string, words: readonly string[]): boolean {
     const own = this.ownStems.get(intentName);
     return words.every((word) => own?.has(stem(word)) || ADDS_NOTHING.has(word));
   }
 
-  /** Whether the words have one that signs are told with and that the intent's samples never have. */
+  /** Whether a word is typical of signs and is in none of the intent's samples. */
   tellsOfSign(intentName: string, words: readonly string[]): boolean {
     const own = this.ownStems.get(intentName);
     return words.some((word) => isSignWord(word) && !own?.has(stem(word)));
@@ -87,7 +87,7 @@ export class Vocabulary {
     let telling = 0;
     let shared = 0;
     for (const [at, word] of words.entries()) {
-      // A sentence of nothing but common words is judged by those.
+      // A sentence of common words only is judged by those.
       if (!isTelling || !COMMON_WORDS.has(word)) {
         telling += 1;
         shared +=

@@ -2,16 +2,16 @@ import { SMALL_WORDS } from './telling-words';
 
 /** Where the words of a value stand among words that were said. */
 export interface Match {
-  /** First word and the one after the last. */
+  /** Index of the first word, and of the one after the last. */
   start: number;
   end: number;
-  /** How much of what was said the value explains. */
+  /** How many of the words the value explains; a plural or another order counts a little less. */
   weight: number;
-  /** Whether a "not" that is no part of the value stands within it: "my leg is not numb". */
+  /** Whether there is a "not" inside it that is not part of the value: "my leg is not numb". */
   negatedInside: boolean;
 }
 
-/** Words that may stand inside a value, but do not vanish from one: "my legs feel weak". */
+/** Words that may stand between the words of a value: "my legs feel weak". */
 const PASSING = new Set([
   ...SMALL_WORDS,
   'feel',
@@ -28,23 +28,23 @@ const PASSING = new Set([
   'around',
 ]);
 
-/** After these a "not" turns the value round; after "can" it is part of what is wrong. */
+/** After these words "not" denies a value; after "can" it is part of the complaint. */
 const BEFORE_DENYING_NOT = new Set('is are am was were do does did has have had'.split(' '));
 
-/** Words in another order are only taken together over so many others. */
+/** The most other words that may stand between the words of a value in another order. */
 const LONGEST_GAP = 3;
 
-/** Words that turn what stands beside them; to take them out of their order is to change the sense. */
+/** Words that change the meaning of their neighbours, so their order must be kept. */
 const NEVER_REORDERED = new Set(
   'no not never nothing without can could but i if or and only for'.split(' '),
 );
 
-/** Where a value stands among the words: in its own order if it can, otherwise close together in any order. */
+/** Where a value stands among the words: in its own order, or else close together in any order. */
 export function matchOf(value: readonly string[], words: readonly string[]): Match | undefined {
   return inOrder(value, words) ?? together(value, words);
 }
 
-/** The first place where the value's words follow each other, small words between them aside. */
+/** The first place where the value's words follow each other, with only small words between them. */
 function inOrder(value: readonly string[], words: readonly string[]): Match | undefined {
   for (let start = 0; start < words.length; start += 1) {
     const match = inOrderFrom(value, words, start);

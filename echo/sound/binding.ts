@@ -25,7 +25,7 @@ export function bind(value: unknown, names: Names): unknown {
 function evaluate(expression: string, names: Names): unknown {
   const [, path, text] = EXPRESSION.exec(expression) ?? [];
   if (path === undefined) {
-    throw new Error(`"\${${expression}}" is no expression that the pretend Echo knows.`);
+    throw new Error(`"\${${expression}}" is not an expression that the pretend Echo knows.`);
   }
   const found = valueAt(path, names);
   return text === undefined ? found : found !== text;

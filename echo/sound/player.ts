@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** A program of the system that plays a WAV file. */
+/** A program on this machine that plays a WAV file. */
 export interface Player {
   name: string;
   /** The file to run. */
   program: string;
-  /** What to call it with to hear a file. */
+  /** The arguments with which it plays a file. */
   argumentsFor(file: string): string[];
 }
 
-/** Each is quiet on the terminal and ends when the sound does. */
+/** Each prints nothing and ends with the sound. */
 const PLAYERS: readonly Omit<Player, 'program'>[] = [
   { name: 'afplay', argumentsFor: (file) => [file] },
   { name: 'aplay', argumentsFor: (file) => ['-q', file] },
@@ -29,13 +29,13 @@ const PLAYERS: readonly Omit<Player, 'program'>[] = [
   },
 ];
 
-/** What to tell a listener whose system has none of them. */
-export const NO_PLAYER = `This system has none of ${PLAYERS.map(({ name }) => name).join(', ')} to play sound with, so nothing is spoken; --wav <file> writes it instead.`;
+/** The message for a machine that has none of them. */
+export const NO_PLAYER = `This system has none of ${PLAYERS.map(({ name }) => name).join(', ')} to play sound, so nothing is spoken. With --wav <file> the sound is written to a file.`;
 
 /**
- * The first player there is in the folders of the path.
+ * The first of the players that is in a folder of the path.
  * @param path the PATH of the environment
- * @param isProgram whether a file is there and may be run
+ * @param isProgram whether a file exists and may be run
  */
 export function findPlayer(path: string, isProgram = mayRun): Player | undefined {
   const folders = path.split(delimiter).filter(Boolean);
@@ -61,7 +61,7 @@ function mayRun(file: string): boolean {
 
 /** A sound that is being played. */
 export interface Playback {
-  /** Resolves when it is over, stopped, or could not be played; never rejects. */
+  /** Resolves when it has ended, was stopped, or could not be played. Never rejects. */
   finished: Promise<void>;
   stop(): void;
 }

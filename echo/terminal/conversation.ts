@@ -17,7 +17,7 @@ import { REAL_TIME, type Time } from './time';
 import { hasWords, type TypedLine, TypedLines } from './typed-lines';
 import { writeRecording } from './write-recording';
 
-/** Where words come from and go to; `process` has all three. */
+/** The input and the outputs of a conversation; `process` has all three. */
 export interface Streams {
   stdin: Readable & { isTTY?: boolean };
   stdout: OutputStream;
@@ -25,7 +25,7 @@ export interface Streams {
 }
 
 const BANNER = `Back Spasm Coach on a pretend Echo. Type what you would say; empty line = silence; ctrl-d = leave.
-Try: open back spasm coach. ● = it is listening, ○ = no session is open. Type while it counts to break in.
+Try: open back spasm coach. ● = it is listening, ○ = no session is open. Type while it counts to interrupt.
 `;
 
 /** One conversation: line after line, until there are no more. */
@@ -36,7 +36,7 @@ export class Conversation {
   private readonly prompt: Prompt | undefined;
   private readonly speaker: Speaker | undefined;
   private readonly recording = new Recording();
-  /** How far the count came that the next line breaks into, in ms from its first sound. */
+  /** Where the last count was interrupted, in ms from its first sound; undefined when it was not. */
   private brokenOffMs: number | undefined;
 
   constructor(
@@ -101,7 +101,7 @@ export class Conversation {
     }
   }
 
-  /** Breaks into what is being said, if the line does; returns the words in it. */
+  /** Interrupts what is being said, when the line does so; returns the words of the line. */
   private breakIn(line: string): string {
     const { words, moment } = momentIn(line);
     const brokenOffMs = this.brokenOffMs;
@@ -121,7 +121,7 @@ export class Conversation {
     return this.echo.isOpen ? this.echo.silence() : undefined;
   }
 
-  /** Shows, and says, what the coach answers. */
+  /** Shows a reply, and plays it with --speak. */
   private async perform(reply: Reply): Promise<void> {
     if (this.options.json) {
       if (reply.request) {
@@ -141,7 +141,7 @@ export class Conversation {
     await this.hearOut(playback);
   }
 
-  /** Lets a count take its time; what is typed meanwhile breaks it off. */
+  /** Shows a count in real time. A line that is typed meanwhile interrupts it. */
   private async playCount(course: Course): Promise<void> {
     const reachedMs = await playCount(course, this.displayFor(course), {
       nowMs: this.time.nowMs,
@@ -153,10 +153,10 @@ export class Conversation {
     }
   }
 
-  /** A script's lines wait for the end of a count, except those that name another moment. */
+  /** The lines of a script wait for the end of a count, except those that name a moment. */
   private breaksOffAt(course: Course, startMs: number): number | undefined {
     if (this.prompt) {
-      // Enter alone went to the next line; the bar goes on where it was.
+      // An empty line moved the cursor down. The bar continues on its own line.
       this.output.moveUp(this.lines.skipSilence());
     }
     const line = this.lines.peek();
@@ -202,7 +202,7 @@ export class Conversation {
     return streamDisplay(output.columns, (text) => output.write(text));
   }
 
-  /** Waits until a sound is over; what is typed meanwhile ends it. */
+  /** Waits for the end of a sound. A line that is typed meanwhile stops it. */
   private async hearOut(playback: Playback | undefined): Promise<void> {
     if (!playback) {
       return;

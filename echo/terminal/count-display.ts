@@ -2,18 +2,21 @@ import { wordsOf } from '../course';
 import type { Clip } from '../sound/apla';
 import { wrap } from './screen';
 
-/** Shows a count while it goes on. */
+/** Shows a count while it is heard. */
 export interface Display {
   /**
-   * @param heard the clips begun so far
-   * @param positionMs how far the count is, in ms from its first sound
+   * @param heard the clips that have begun
+   * @param positionMs the position in the count, in ms from its first sound
    */
   show(heard: readonly Clip[], positionMs: number): void;
-  /** The count is over or broken off: leaves on the screen what was heard. */
+  /** Ends the display of a count that is over or was interrupted, and leaves the words that were heard. */
   finish(heard: readonly Clip[], positionMs: number): void;
 }
 
-/** "[#####-----] 10 of 20 s", so many columns wide where those are enough for some bar. */
+/**
+ * A bar such as "[#####-----] 10 of 20 s".
+ * @param columns its width in characters; the part in brackets is never shorter than 5
+ */
 export function progressBar(positionMs: number, lengthMs: number, columns: number): string {
   const whole = Math.ceil(lengthMs / 1000);
   const seconds = ` ${Math.floor(positionMs / 1000)} of ${whole} s`.padStart(
@@ -28,11 +31,11 @@ const BAR_COLUMNS = 32;
 
 /**
  * Shows a count on one line that is written over: a bar, the seconds, and the last words heard.
- * @param lengthMs how long the count lasts
- * @param columns how wide the line may be
- * @param put puts this text on the line in place of what was there; '' clears it
- * @param print prints a line to stay
- * @param printColumns how wide those may be
+ * @param lengthMs the length of the count
+ * @param columns the width of the line in characters
+ * @param put replaces the text of the line; '' clears it
+ * @param print prints a line that stays
+ * @param printColumns the width of those lines
  */
 export function lineDisplay(
   lengthMs: number,
@@ -46,7 +49,7 @@ export function lineDisplay(
       const bar = progressBar(positionMs, lengthMs, BAR_COLUMNS);
       const words = wordsOf(heard, 0);
       const room = columns - bar.length - 2;
-      // The first words that fit are cut at a space, so that no number is read halved.
+      // Cut at a space, so that no number is shown in half.
       const tail =
         words.length <= room ? words : words.slice(words.length - room).replace(/^\S*\s*/, '');
       put(`${bar} ${tail}`.slice(0, Math.max(1, columns - 1)));
@@ -61,8 +64,8 @@ export function lineDisplay(
 }
 
 /**
- * Shows a count where nothing can be written over, as in a file or a pipe: each word when it is
- * heard, on lines of at most so many columns.
+ * Shows a count where nothing can be written over, as in a file or a pipe: each word when it is heard.
+ * @param columns the width of a line in characters
  */
 export function streamDisplay(columns: number, write: (text: string) => void): Display {
   let shown = 0;

@@ -2,7 +2,7 @@ import { isOneLetterApart } from '../hearing/one-letter-apart';
 import { localeNamed } from './locale';
 
 /**
- * Asks whether a wrong word was meant for an option: " Did you mean --locale?"
+ * The question whether a wrong word was meant for an option, with a space before it: " Did you mean --locale?"
  * @param word what was typed, without dashes
  * @param names the options there are, without dashes
  * @returns '' when no option is close

@@ -2,21 +2,21 @@ import type { Course } from '../course';
 import type { Clip } from '../sound/apla';
 import type { Display } from './count-display';
 
-/** The time a count takes, and what may end it. */
+/** A clock for a count, and what may interrupt it. */
 export interface CountTime {
   nowMs(): number;
-  /** Waits so many ms, or less when something happened that may break the count off. */
+  /** Waits so many ms, or less when something may have interrupted the count. */
   pause(ms: number): Promise<void>;
-  /** How far the count came or will come when it is broken off; undefined while nothing breaks it off. */
+  /** The position at which the count is interrupted, in ms from its first sound; undefined when it is not. */
   brokenOffMs(startMs: number): number | undefined;
 }
 
-/** The bar moves this often. */
+/** The bar moves every so many ms. */
 const STEP_MS = 1000;
 
 /**
  * Shows a count on a display in real time.
- * @returns how far it came, in ms from its first sound; the whole length when nothing broke it off
+ * @returns the position it reached, in ms from its first sound; its length when nothing interrupted it
  */
 export async function playCount(
   course: Course,
@@ -40,7 +40,7 @@ export async function playCount(
   }
 }
 
-/** The clips of the course that have begun by then. */
+/** The clips that have begun at a position. */
 export function heardBy({ clips }: Course, positionMs: number): Clip[] {
   return clips.filter(({ atMs }) => atMs <= positionMs);
 }

@@ -32,15 +32,15 @@ const Options = z
         error: ({ input }) => `--locale "${input}" is not one of this skill's; ${ALLOWED_LOCALES}.`,
       }),
     ),
-    /** Print raw requests and responses, one JSON line each, and nothing else; waits for nothing. */
+    /** Whether to print only raw requests and responses, one JSON line each. Does not wait for a count. */
     json: z.boolean(),
-    /** Do not wait while the coach counts. */
+    /** Whether to skip the time of a count. */
     fast: z.boolean(),
-    /** Play what the coach says. */
+    /** Whether to play what the coach says. */
     speak: z.boolean(),
-    /** Where to write what a speaker would have played. */
+    /** The file for what a speaker would have played. */
     wav: fileFor('wav'),
-    /** Where the coach keeps what it remembers; for this run only when left out. */
+    /** The file for what the coach remembers. When left out, it remembers until the process ends. */
     memory: fileFor('memory'),
     help: z.boolean(),
   })
@@ -68,7 +68,7 @@ export function readOptions(args: readonly string[]): Options {
   return data;
 }
 
-/** The advice in Node's own error messages does not help here, so they are replaced. */
+/** Replaces Node's own error messages, whose advice does not help here. */
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });

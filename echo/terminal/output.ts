@@ -6,7 +6,7 @@ const DEFAULT_COLUMNS = 80;
 /** A stream that may be a terminal. */
 export type OutputStream = Writable & { isTTY?: boolean; columns?: number };
 
-/** What a conversation writes: its words on one stream, what is wrong on another. */
+/** The outputs of a conversation: words go to one stream, errors to the other. */
 export class Output {
   constructor(
     private readonly stdout: OutputStream,
@@ -34,7 +34,7 @@ export class Output {
     this.stderr.write(`${line}\n`);
   }
 
-  /** Shows text on the current line in place of what is there. */
+  /** Replaces the text of the current line. */
   writeOver(text: string): void {
     cursorTo(this.stdout, 0);
     clearLine(this.stdout, 0);

@@ -3,9 +3,10 @@ import { type Display, lineDisplay } from './count-display';
 import type { Output } from './output';
 import type { TypedLines } from './typed-lines';
 
-/** What the listener sees before the words they type, and room for some of those. */
+/** Stand before the words that are typed: while a session is open, and while none is. */
 const LISTENING = '● You: ';
 const CLOSED = '○ You: ';
+/** Columns that a count leaves free for the words that are typed. */
 const ROOM_FOR_WORDS = 20;
 
 /** The line of a terminal on which a listener types. */
@@ -16,16 +17,19 @@ export class Prompt {
     private readonly output: Output,
   ) {}
 
-  /** Asks for the next line, unless there is one already or there will be none. */
+  /** Shows the prompt, unless a line is waiting or the input has ended. */
   show(isOpen: boolean): void {
     if (!this.lines.isClosed && !this.lines.peek()) {
       this.reader.setPrompt(isOpen ? LISTENING : CLOSED);
-      // What was typed while the coach counted stays on the line.
+      // Words that were typed during a count stay on the line.
       this.reader.prompt(true);
     }
   }
 
-  /** Shows a count of so many ms before the words that are being typed. */
+  /**
+   * Shows a count on the line where the listener types, before the words.
+   * @param lengthMs the length of the count
+   */
   countDisplay(lengthMs: number): Display {
     const { columns } = this.output;
     const room = columns - LISTENING.length - ROOM_FOR_WORDS;
@@ -41,7 +45,7 @@ export class Prompt {
       finish: (heard, positionMs) => {
         const typed = this.lines.peek();
         if (typed) {
-          // The words that broke in stand where the bar was; they belong below what was heard.
+          // The words that interrupted stand where the bar was. They belong below the words that were heard.
           this.output.moveUp(1);
         }
         line.finish(heard, positionMs);

@@ -8,12 +8,12 @@ import { trainUnderstanding } from '../hearing/understanding';
 import { Conversation } from './conversation';
 import type { Options } from './options';
 
-/** One listener at every start, so that what is kept of them is found again. */
+/** The same listener at every start, so that the skill finds what it remembers. */
 const LISTENER = 'amzn1.ask.account.PRETEND-LISTENER';
 
 /**
  * Holds one conversation with the skill on standard input and output.
- * @param store where the skill's table keeps its items; undefined for the table that the environment names
+ * @param store for the items of the skill's table; undefined to use the table that the environment names
  * @throws Error when the skill fails, when its response breaks a rule, or a recording cannot be written
  */
 export async function talk(options: Options, store: LocalStore | undefined): Promise<void> {
@@ -30,24 +30,24 @@ export async function talk(options: Options, store: LocalStore | undefined): Pro
   }
 }
 
-/** Tells the skill, which reads its environment when it is loaded, to keep things in a table of this machine. */
+/** Makes the skill use a table on this machine. Works only before the skill is loaded. */
 function useTable(endpoint: string): void {
   process.env.TABLE_NAME = 'back-spasm-coach';
   process.env.DYNAMODB_ENDPOINT = endpoint;
-  // With no account in the environment the client makes one up, and asks for no region either.
+  // Without an account in the environment, the skill uses a made-up one and needs no region.
   delete process.env.AWS_ACCESS_KEY_ID;
 }
 
 async function newEcho({ locale }: Options, amazon: PretendAmazon): Promise<Echo> {
-  // In Lambda the skill's log lines share standard output, which here is the conversation.
+  // On Lambda the skill logs to standard output. Here that is the conversation.
   process.env.LOG = 'off';
-  // The AWS SDK would print a warning about this version of Node into the conversation as well.
+  // The AWS SDK would warn about old versions of Node in the conversation.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const model = readInteractionModel(locale);
   const [{ handler }, understanding] = await Promise.all([
     import('../../lambda/index'),
     trainUnderstanding(model),
-    // The skill loads it after its first answer. A script has its second line ready by then.
+    // The skill loads it after its first answer, but the second line of a script does not wait.
     import('@aws-sdk/lib-dynamodb'),
   ]);
   return new Echo({

@@ -1,8 +1,8 @@
 /** A clock and an alarm. */
 export interface Time {
-  /** In ms, from any moment on. */
+  /** In ms since some fixed moment. */
   nowMs: () => number;
-  /** Calls after so many ms; returns what calls it off. */
+  /** Calls after so many ms; returns a function that cancels the call. */
   after: (ms: number, call: () => void) => () => void;
 }
 

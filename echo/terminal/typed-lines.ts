@@ -1,15 +1,15 @@
 import type { EventEmitter } from 'node:events';
 
-/** A line that came in, and when. */
+/** A line that arrived, and when. */
 export interface TypedLine {
   text: string;
-  /** As the clock given to `TypedLines` tells it, in ms. */
+  /** In ms, on the clock given to `TypedLines`. */
   atMs: number;
 }
 
 /**
- * The lines a listener types, in order, each with the moment it came: what is typed while the coach
- * counts breaks in at that moment, not when the count is over.
+ * The lines a listener types, in order, each with its time: a line that is typed during a count interrupts it at
+ * that time, not after the count.
  */
 export class TypedLines {
   private readonly waiting: TypedLine[] = [];
@@ -31,26 +31,26 @@ export class TypedLines {
     });
   }
 
-  /** Whether there will be no more lines than those that wait. */
+  /** Whether the input has ended. Lines may still be waiting. */
   get isClosed(): boolean {
     return this.ended;
   }
 
-  /** The line that is next, if it has come; it stays where it is. */
+  /** The next line, if it has arrived. It stays in the queue. */
   peek(): TypedLine | undefined {
     return this.waiting[0];
   }
 
   /**
-   * Drops the lines that wait at the front without a word in them: nothing was said.
-   * @returns how many those were
+   * Drops waiting lines up to the first that has words.
+   * @returns how many it dropped
    */
   skipSilence(): number {
     const spoken = this.waiting.findIndex(({ text }) => hasWords(text));
     return this.waiting.splice(0, spoken === -1 ? this.waiting.length : spoken).length;
   }
 
-  /** Takes the next line, waiting for it; nothing when there are no more. */
+  /** Waits for the next line and takes it; undefined when there are no more. */
   async next(): Promise<TypedLine | undefined> {
     while (this.waiting.length === 0 && !this.ended) {
       await new Promise<void>((resolve) => this.onNews(resolve));
@@ -59,8 +59,8 @@ export class TypedLines {
   }
 
   /**
-   * Calls back at the next line or the end of the lines, once.
-   * @returns what takes the call back
+   * Calls once, at the next line or at the end of the input.
+   * @returns a function that cancels the call
    */
   onNews(call: () => void): () => void {
     this.wakers.add(call);
@@ -76,7 +76,7 @@ export class TypedLines {
   }
 }
 
-/** Whether there is anything to hear in the line: punctuation alone cannot be spoken. */
+/** Whether a line has words: punctuation alone cannot be spoken. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }

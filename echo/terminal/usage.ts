@@ -13,7 +13,8 @@ Talk to Back Spasm Coach by typing what you would say.
   --json             print each raw request and response as one line of JSON; waits for nothing
   -h, --help         print this
 
-While the coach counts, type words and Enter to break in: "pause", "that hurts", "stop".
+While the coach counts, type words and Enter to interrupt: "pause", "that hurts", "stop".
 With a script on standard input each line is said in turn; an empty line is silence.
-The line "(at 7 s) pause" breaks in as the count of a hold comes to 7; "(at 7 s of hold 2) pause"
-in the second hold of a reply. Where nothing is counted the seconds run from the first sound.`;
+The line "(at 7 s) pause" interrupts a count 7 seconds after the hold began; "(at 7 s of hold 2)
+pause" interrupts the second hold of a reply. Where nothing is counted, the seconds start at the
+first sound.`;

@@ -2,8 +2,8 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Why a file cannot be written, in a few words; undefined when it can be. Asked before the conversation,
- * so that nobody talks for minutes and then loses the recording.
+ * Why a file cannot be written, in a few words; undefined when it can. Checked before the conversation, so that
+ * no recording is lost after it.
  */
 export function whyNotWritable(file: string): string | undefined {
   const folder = dirname(file);

@@ -2,7 +2,7 @@ import type { Recording } from '../sound/recording';
 import type { OutputStream } from './output';
 
 /**
- * Writes a recording to a WAV file, and tells how far it is: on one line of a terminal, once at the end elsewhere.
+ * Writes a recording to a WAV file and shows the progress: on a terminal all the time, elsewhere once at the end.
  * @throws Error when the file cannot be written
  */
 export async function writeRecording(

@@ -75,7 +75,7 @@ describe('a script on standard input', () => {
 });
 
 describe('with --memory', () => {
-  it('what the skill keeps in one run is there in the next, which can erase it', () => {
+  it('the skill finds in the next run what it kept in the last one, and can erase it', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'main-test-')), 'memory.json');
     const first = talk('count ten seconds\nevery five seconds\nstop\n', '--memory', file);
     expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: '' });

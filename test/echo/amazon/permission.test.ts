@@ -17,7 +17,7 @@ describe('Alexa, asking for a permission', () => {
   const ask = (given: object) =>
     PermissionQuestion.in(JSON.parse(JSON.stringify({ directives: [given] })), 'Tea Time');
 
-  it('takes a yes, a no, and anything else after asking twice for no answer', () => {
+  it('takes a yes and a no; after two other answers the question counts as not answered', () => {
     expect(ask(directive())?.words).toMatch(/Tea Time permission to update your timers/);
     expect(ask(directive())?.answer('I approve')).toBe('ACCEPTED');
     expect(ask(directive())?.answer('no thanks')).toBe('DENIED');

@@ -58,13 +58,13 @@ describe('The pretend Amazon', () => {
     ['two hours and a minute', { duration: 'PT2H1M' }, 'Bearer t', 400],
     ['no duration', { duration: 'soon' }, 'Bearer t', 400],
     ['a label too long', { timerLabel: 'x'.repeat(257) }, 'Bearer t', 400],
-    ['something nobody asked for', { extra: 1 }, 'Bearer t', 400],
+    ['a field that is not documented', { extra: 1 }, 'Bearer t', 400],
   ])('refuses a timer with %s', async (_, changed, token, status) => {
     expect((await call('POST', TIMERS, timer(changed), token)).status).toBe(status);
     expect(timersIn(amazon)).toBe('none');
   });
 
-  it('takes a label once, and ten timers', async () => {
+  it('refuses a second timer with the same label, and an eleventh timer', async () => {
     for (let number = 1; number <= 10; number += 1) {
       expect((await call('POST', TIMERS, timer({ timerLabel: `Tea ${number}` }))).status).toBe(200);
     }
@@ -72,7 +72,7 @@ describe('The pretend Amazon', () => {
     expect((await call('POST', TIMERS, timer({ timerLabel: 'Tea 11' }))).status).toBe(403);
   });
 
-  it('takes a reminder at a time of a zone, and no other', async () => {
+  it('takes a reminder only in a time zone that exists', async () => {
     const reminder = (trigger: object): object => ({
       requestTime: '2026-11-22T10:00:00.000Z',
       trigger: { type: 'SCHEDULED_ABSOLUTE', ...trigger },
@@ -87,12 +87,12 @@ describe('The pretend Amazon', () => {
     expect(remindersIn(amazon)).toBe(`${scheduledTime} Europe/London: Tea`);
   });
 
-  it('knows no other address', async () => {
+  it('answers 404 at any other address', async () => {
     expect((await call('GET', '/v1/alerts')).status).toBe(404);
     expect((await call('GET', '/')).status).toBe(404);
   });
 
-  it('is put up as a play says', async () => {
+  it('is set up by a fixture', async () => {
     applyFixture(
       amazon,
       fixtureIn('timers slow, reminders granted, time zone broken, in Asia/Kolkata'),
@@ -103,6 +103,6 @@ describe('The pretend Amazon', () => {
     ]);
     expect([...amazon.granted]).toEqual(['alexa::alerts:reminders:skill:readwrite']);
     expect(amazon.timeZone).toBe('Asia/Kolkata');
-    expect(() => fixtureIn('timers sulk')).toThrow('"timers sulk" says nothing');
+    expect(() => fixtureIn('timers sulk')).toThrow('"timers sulk" is not a setting');
   });
 });

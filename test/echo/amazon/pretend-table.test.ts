@@ -116,14 +116,14 @@ describe('The pretend table refuses', () => {
 
   it('an operation that the skill does not use', async () => {
     await expect(client.send(new ScanCommand({ TableName }))).rejects.toThrow(
-      'The pretend table knows no Scan.',
+      'The pretend table does not know Scan.',
     );
   });
 
   it('a condition of another form', async () => {
     await expect(
       put({ id: 'a' }, { ConditionExpression: 'attribute_exists(revision)' }),
-    ).rejects.toThrow('knows no condition such as "attribute_exists(revision)"');
+    ).rejects.toThrow('does not know the condition "attribute_exists(revision)"');
     expect(await get('a')).toBeUndefined();
   });
 

@@ -16,7 +16,7 @@ function requestOf(reply: { request?: RequestEnvelope }): RequestEnvelope {
   return reply.request;
 }
 
-/** A device with everything it sent to the skill, in order. */
+/** A device, and every request it sent to the skill, in order. */
 function listeningEcho(): { echo: Echo; heard: RequestEnvelope[] } {
   const heard: RequestEnvelope[] = [];
   const echo = newEcho({
@@ -100,7 +100,7 @@ describe('a session', () => {
     expect(new Set(heard.map((event) => event.request.requestId)).size).toBe(3);
   });
 
-  it('starts afresh after it has ended', async () => {
+  it('starts again after it has ended', async () => {
     const { echo, heard } = listeningEcho();
     await echo.hear('how do i brew sencha');
     const bye = await echo.hear('stop');
@@ -116,7 +116,7 @@ describe('a session', () => {
     expect(heard[2]?.session?.sessionId).not.toBe(heard[0]?.session?.sessionId);
   });
 
-  it('says the locale, the time and who asks, as Alexa does', async () => {
+  it('sends the locale, the time and the account, as Alexa does', async () => {
     const at = new Date('2026-11-22T09:30:15.250Z');
     const reply = await newEcho({ locale: 'en-AU', now: () => at }).hear('open tea friend');
     const event = requestOf(reply);
@@ -189,7 +189,7 @@ describe('silence', () => {
     expect(echo.isOpen).toBe(false);
   });
 
-  it('counts afresh after words', async () => {
+  it('counts from the start again after words', async () => {
     const { echo, heard } = listeningEcho();
     await echo.hear('open tea friend');
     await echo.silence();
@@ -201,12 +201,12 @@ describe('silence', () => {
     expect(heard).toHaveLength(2);
   });
 
-  it('is nothing when no session is open', async () => {
+  it('is refused when no session is open', async () => {
     await expect(newEcho().silence()).rejects.toThrow(/No session is open/);
   });
 });
 
-describe('what the device does not put up with', () => {
+describe('what the device refuses', () => {
   it('a response that breaks a rule', async () => {
     const echo = newEcho({ handler: async () => answer('I am waiting.', 'Still waiting.') });
     await expect(echo.hear('open tea friend')).rejects.toThrow(/must end in a question/);
@@ -221,7 +221,7 @@ describe('what the device does not put up with', () => {
     await expect(echo.hear('open tea friend')).rejects.toThrow('out of tea');
   });
 
-  it('a skill that changes the request it was sent', async () => {
+  it('a change that the skill makes to its request', async () => {
     const echo = newEcho({
       handler: async (event) => {
         event.request.locale = 'xx-XX';
@@ -241,7 +241,7 @@ describe('what the device does not put up with', () => {
 describe('a count', () => {
   const START = '2026-11-22T09:30:15.750Z';
 
-  /** A device whose real clock stands still, with the times it stamped its requests. */
+  /** A device whose real clock stands still, and the timestamps of its requests. */
   function countingEcho(handler: SkillHandler = countingSkill, latencyMs = 2000) {
     const stamps: string[] = [];
     const types: string[] = [];
@@ -297,7 +297,7 @@ describe('a count', () => {
     expect(stamps[1]).toBe('2026-11-22T09:30:30Z');
   });
 
-  it('is followed by the time nobody says anything', async () => {
+  it('is followed by the time of silence', async () => {
     const { echo, stamps, types } = countingEcho();
     await echo.hear('brew sencha for a minute');
     await echo.silence();
@@ -381,7 +381,7 @@ describe('a document that cannot be played', () => {
     });
   });
 
-  it('has to be there', async () => {
+  it('must have been sent', async () => {
     const echo = newEcho({ handler: countingSkill });
     await echo.hear('open tea friend');
     await expect(echo.failDocument()).rejects.toThrow(/no APL for Audio document/);

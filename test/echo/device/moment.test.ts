@@ -18,7 +18,7 @@ describe('a moment before the words', () => {
     '(at 7 min) pause',
     '(at 7 s of 2) pause',
     '(at) pause',
-  ])('%s is none', (line) => {
+  ])('%s is refused', (line) => {
     expect(() => momentIn(line)).toThrow(/names no moment and words; write "\(at 7 s\) pause"/);
   });
 });

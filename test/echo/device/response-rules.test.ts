@@ -65,12 +65,17 @@ describe('a response that breaks nothing', () => {
 describe('a response that breaks a rule', () => {
   it.each<[string, ResponseEnvelope, RequestEnvelope, RegExp]>([
     ['SSML that is not well-formed', answer('<p>Warm?', 'Well?'), launch, /not well-formed/],
-    ['a bare ampersand', answer('Salt & pepper?', 'Well?'), launch, /an & that begins nothing/],
+    [
+      'a bare ampersand',
+      answer('Salt & pepper?', 'Well?'),
+      launch,
+      /an & that does not begin an entity/,
+    ],
     [
       'an entity of HTML',
       answer('Salt &nbsp; water?', 'Well?'),
       launch,
-      /an & that begins nothing/,
+      /an & that does not begin an entity/,
     ],
     [
       'no speak element',
@@ -170,16 +175,11 @@ describe('a response that breaks a rule', () => {
       launch,
       /names a dose/,
     ],
-    [
-      'a function among the attributes',
-      withAttributes({ a: () => 1 }),
-      launch,
-      /JSON cannot carry/,
-    ],
-    ['a date among the attributes', withAttributes({ a: new Date() }), launch, /JSON cannot carry/],
-    ['attributes in a circle', withAttributes(circle), launch, /JSON cannot carry/],
-    ['NaN among the attributes', withAttributes({ a: [Number.NaN] }), launch, /JSON cannot carry/],
-    ['a gap among the attributes', withAttributes({ a: undefined }), launch, /JSON cannot carry/],
+    ['a function among the attributes', withAttributes({ a: () => 1 }), launch, /JSON cannot hold/],
+    ['a date among the attributes', withAttributes({ a: new Date() }), launch, /JSON cannot hold/],
+    ['attributes in a circle', withAttributes(circle), launch, /JSON cannot hold/],
+    ['NaN among the attributes', withAttributes({ a: [Number.NaN] }), launch, /JSON cannot hold/],
+    ['a gap among the attributes', withAttributes({ a: undefined }), launch, /JSON cannot hold/],
     [
       'more than 24 kB of attributes',
       withAttributes({ a: 'x'.repeat(24_000) }),
@@ -192,7 +192,7 @@ describe('a response that breaks a rule', () => {
     expect(broken).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
   });
 
-  it('says nothing else about it', () => {
+  it('reports nothing else about it', () => {
     expect(brokenRules(answer('Take 400 mg. Ready?', 'Well?'), launch)).toHaveLength(1);
     expect(brokenRules(answer('Goodbye?'), launch)).toHaveLength(1);
   });
@@ -296,7 +296,7 @@ describe('a response with an APL for Audio document', () => {
     expect(brokenRules(response, ended)).toEqual([expect.stringMatching(/nothing to say or show/)]);
   });
 
-  it('says nothing else about it', () => {
+  it('reports nothing else about it', () => {
     expect(brokenRules(playing(countTo(5, 1, 'Well done.')), launch)).toHaveLength(1);
     expect(brokenRules(playing(countTo(121)), launch)).toHaveLength(1);
   });

@@ -13,7 +13,7 @@ import {
 } from '../../../echo/hearing/denial';
 import { fold } from '../../../echo/hearing/fold';
 
-/** The stance on what stands between the brackets. */
+/** The stance on the words in brackets. */
 function stance(marked: string) {
   const [before = '', sign = '', after = ''] = marked.split(/[[\]]/).map(fold);
   const words = [before, sign, after].flatMap((part) => part.split(' ').filter(Boolean));
@@ -145,7 +145,7 @@ describe('a refusal', () => {
   });
 });
 
-describe('an answer in front', () => {
+describe('the answer at the beginning', () => {
   it.each<[string, 'yes' | 'no' | undefined]>([
     ['yes, I have that', 'yes'],
     ["no, that's not happening", 'no'],
@@ -164,18 +164,18 @@ describe('an answer in front', () => {
   });
 });
 
-it('what is left of words without their negation', () => {
+it('removes the negation from words', () => {
   expect(withoutNegation(fold("I'm not alone").split(' '))).toBe('i am alone');
   expect(withoutNegation(fold("it doesn't hurt").split(' '))).toBe('it hurt');
 });
 
-it('what somebody can do, not what they were told they can', () => {
+it('notices what somebody can do, but not what they were told they can do', () => {
   const says = (words: string): boolean => saysTheyCan(fold(words).split(' '));
   expect(['yes I can', 'I can walk'].map(says)).toEqual([true, true]);
   expect(["I can't", 'they said I can', 'can you wait'].map(says)).toEqual([false, false, false]);
 });
 
-it('what cannot be done or felt, and what is well', () => {
+it('notices what cannot be done or felt, and what is well', () => {
   const isComplaint = (words: string): boolean => isInability(fold(words).split(' '));
   expect(["I can't feel a thing", 'nothing works'].map(isComplaint)).toEqual([true, true]);
   expect(["it's not numb", 'no'].map(isComplaint)).toEqual([false, false]);
@@ -186,7 +186,7 @@ it('what cannot be done or felt, and what is well', () => {
   ]);
 });
 
-it('words that signs are told with', () => {
+it('knows the words that are typical of signs', () => {
   expect(['numb', 'tingling', 'toilet', 'felt', 'needles'].map(isSignWord)).not.toContain(false);
   expect(['wait', 'week', 'poor', 'pinch', 'ready'].map(isSignWord)).not.toContain(true);
 });

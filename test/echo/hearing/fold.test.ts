@@ -25,7 +25,7 @@ describe('folded words', () => {
     expect(fold(words)).toBe(folded);
   });
 
-  it('can be freed of hesitation', () => {
+  it('can leave out hesitation', () => {
     expect(withoutHesitation(fold('Um, well... no, please'))).toBe('no');
     expect(withoutHesitation(fold("Thank you, that's all"))).toBe('that is all');
   });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   understanding = await trainUnderstanding(readInteractionModel('en-US'));
 });
 
-/** Leads to a place, then says the words there, as the pretend Echo hears them. */
+/** Goes to a place with intents, then says the words there, as the pretend Echo understands them. */
 async function sayAfter(way: readonly Heard[], words: string): Promise<Turn> {
   const { state } = talk(...way);
   const { intent, slots } = await understanding.understand(words, TODAY);
@@ -37,7 +37,7 @@ const QUICK: Readonly<Record<string, number>> = {
   history: 4,
 };
 
-/** What leads a listener with no warning sign to a question or a list. */
+/** The intents that lead a listener without a warning sign to a question or a list. */
 function upTo(id: string): Heard[] {
   if (id === 'can-stand') {
     return [CARE, ...noes(NOES_BEFORE.trauma), 'yes'];
@@ -45,7 +45,7 @@ function upTo(id: string): Heard[] {
   return id in QUICK ? [EXERCISE, ...noes(QUICK[id] ?? 0)] : [CARE, ...noes(FULL[id] ?? 0)];
 }
 
-/** What became of a question: cleared, raised, still asked, or left with the session. */
+/** The result of a question: cleared, raised, still asked, or ended with the session. */
 function outcomeOf({ state }: Turn, id: string): 'ended' | 'asked' | 'cleared' | 'raised' {
   if (state === null) {
     return 'ended';
@@ -72,7 +72,7 @@ function outcomeOf({ state }: Turn, id: string): 'ended' | 'asked' | 'cleared' |
   return 'cleared';
 }
 
-/** Words that tell a sign, or may, and hold a "no", "not" or "just". */
+/** Words that report a sign, or may do so, and have a "no", "not" or "just". */
 const NO_PLAIN_NO: readonly (readonly [id: string, words: string])[] = [
   ['collapse', 'no not chest just arm and jaw'],
   ['collapse', "no it's fine it's just heartburn"],
@@ -143,7 +143,7 @@ describe('a question of the screen', () => {
   );
 });
 
-/** Places and the way there. */
+/** Places, and the intents that lead there. */
 const PLACES = {
   'a care step': [...CLEARED, 'yes', 'next'],
   'are you ready': READY,

@@ -349,7 +349,7 @@ describe('slots', () => {
     expect(idOf(slot)).toBeTruthy();
   });
 
-  it('that the words do not fill are there with nothing but a name', async () => {
+  it('that the words do not fill are sent with only a name', async () => {
     expect(await slotOf('since yesterday', 'ago')).toEqual({
       name: 'ago',
       confirmationStatus: 'NONE',

@@ -17,22 +17,22 @@ describe('a player of the system', () => {
     expect(found(program)).toMatchObject({ name, program });
   });
 
-  it('is the one made for it where there are several', () => {
+  it('is the simplest one when there are several', () => {
     expect(found(join('/one', 'ffplay'), join('/two', 'aplay'))?.name).toBe('aplay');
   });
 
-  it('is missing where there is none, and that is told in one line', () => {
+  it('is undefined when there is none, with a message of one line', () => {
     expect(found('/three/aplay')).toBeUndefined();
     expect(findPlayer('')).toBeUndefined();
     expect(NO_PLAYER).toMatch(/^This system has none of afplay, aplay, ffplay, powershell .*\.$/);
     expect(NO_PLAYER).not.toContain('\n');
   });
 
-  it('looks for a program that may be run', () => {
+  it('must be a program that may be run', () => {
     expect(findPlayer(join(__dirname, '..', '..', '..', 'node_modules'))).toBeUndefined();
   });
 
-  it('takes a file with a quote in its name', () => {
+  it('plays a file with a quote in its name', () => {
     const powershell = findPlayer('/one', (file) => file.includes('powershell'));
     expect(powershell?.argumentsFor("it's.wav").at(-1)).toContain("'it''s.wav'");
   });

@@ -13,7 +13,7 @@ const speech = (ssml: string): Response => ({
   outputSpeech: { type: 'SSML', ssml: `<speak>${ssml}</speak>` },
 });
 
-/** One after another, each cell as long as it says; a word that is longer is cut. */
+/** Cells one after another, each with its own length. A longer word is cut. */
 const cells = (...given: { ms: number; say: string }[]): object => ({
   type: 'Sequencer',
   items: given.map(({ ms, say: content }) => ({
@@ -39,7 +39,7 @@ const document = (...items: object[]): Response => ({
   ],
 });
 
-/** Two sounds of thousands of samples are too long to print side by side. */
+/** Compares sounds without printing them: they have thousands of samples. */
 const firstDifference = (found: Int16Array, wanted: Int16Array): number =>
   wanted.findIndex((sample, index) => sample !== found[index]);
 
@@ -48,7 +48,7 @@ async function expectOnly(sound: Sound, words: string): Promise<void> {
   expect(sound.samples).toHaveLength((await say(words)).length);
 }
 
-/** Expects the words at this moment, cut where they are longer, and gives the moment they end. */
+/** Expects the words at this time, cut where they are longer; returns the time at which they end. */
 async function expectAt(sound: Sound, ms: number, words: string, longestMs = 60_000) {
   const wanted = (await say(words)).subarray(0, samplesIn(longestMs));
   const at = samplesIn(ms);

@@ -36,7 +36,7 @@ describe('what a listener hears of SSML', () => {
     expect(breaksMs).toEqual([1000, 250, 1500, 0]);
   });
 
-  it('knows no length for a break written in another way', () => {
+  it('has no length for a break that is written in another way', () => {
     expect(spoken('<speak>a<break time="soon"/>b</speak>').breaksMs).toEqual([Number.NaN]);
   });
 

@@ -29,7 +29,7 @@ class Written extends PassThrough {
     });
   }
 
-  /** What is left on each line of a terminal when it has been written over. */
+  /** The last text on each line of a terminal, after it was written over. */
   get lines(): string[] {
     return this.text
       .split('\n')
@@ -38,7 +38,7 @@ class Written extends PassThrough {
   }
 }
 
-/** A clock that jumps ahead whenever somebody waits, and does what is to happen on the way. */
+/** A clock that jumps ahead whenever somebody waits. On the way it runs the events that are due. */
 class JumpingTime implements Time {
   private now = 0;
   private readonly events: { atMs: number; act: () => void }[] = [];
@@ -55,7 +55,7 @@ class JumpingTime implements Time {
       if (event && event.atMs <= this.now + ms) {
         this.events.shift();
         this.now = event.atMs;
-        // What happens is to wake the one who waits.
+        // The event ends the wait.
         event.act();
       } else {
         this.now += ms;
@@ -123,7 +123,7 @@ describe('a script', () => {
     const seen: string[] = [];
     time.at(6900, () => {
       seen.push(stdout.text);
-      // Only a line wakes the one who waits; it takes its turn after the count.
+      // The wait ends only when a line arrives. The line is answered after the count.
       stdin.end('stop\n');
     });
     stdin.write(`${BREW}\n`);
@@ -141,7 +141,7 @@ describe('a script', () => {
     expect(stampsOf(sent)).toEqual(['30:15', '30:27']);
   });
 
-  it('is told of a moment that is none, and goes on', async () => {
+  it('gets an error for a moment that does not exist, and continues', async () => {
     const { sent, stdin, stderr, held } = conversation();
     stdin.end(`${BREW}\n(at 70 s) yes\n(at noon) yes\nstop\n`);
     await held;
@@ -205,7 +205,7 @@ describe('somebody at a keyboard', () => {
     expect(stdout.text).not.toContain('You: Coach:');
   });
 
-  it('says nothing with Enter alone', async () => {
+  it('stays silent with Enter alone', async () => {
     const { sent, stdin, stdout, time, held } = conversation({}, { stdin: true, stdout: true });
     time.at(6000, () => stdin.write('\r'));
     stdin.write(`${BREW}\r`);
@@ -218,7 +218,7 @@ describe('somebody at a keyboard', () => {
     stdin.end();
     await held;
     expect(sent).toHaveLength(1);
-    // The bar goes on one line up, where it was.
+    // The bar continues one line up, on its own line.
     expect(stdout.text.split(`${ESCAPE}[1A`)).toHaveLength(2);
   });
 
@@ -302,7 +302,7 @@ require('node:fs').appendFileSync(${JSON.stringify(log)}, process.argv.at(-1) + 
     }
   });
 
-  it('is only told of where no player is found', async () => {
+  it('is replaced by a message when no player is found', async () => {
     const path = process.env.PATH;
     process.env.PATH = folder;
     try {

@@ -6,7 +6,7 @@ import { countTo, playing } from '../counting-skill';
 
 const course = courseOf(playing(countTo(3)).response);
 
-/** A clock that jumps ahead whenever somebody waits, and breaks off where it is told to. */
+/** A clock that jumps ahead whenever somebody waits, with an interruption at a given time. */
 function countTime(brokenOffMs?: number) {
   let now = 5000;
   return {
@@ -18,7 +18,7 @@ function countTime(brokenOffMs?: number) {
   };
 }
 
-/** A display that takes down when each word was first shown. */
+/** A display that records when each word was first shown. */
 function notes() {
   const shown: [number, string][] = [];
   const finished: [number, string][] = [];
@@ -54,7 +54,7 @@ describe('a count in real time', () => {
     expect(finished).toEqual([[10_000, 'Ready for the right side?']]);
   });
 
-  it('ends where it is broken off', async () => {
+  it('ends where it is interrupted', async () => {
     const { shown, finished, display } = notes();
     expect(await playCount(course, display, countTime(5500))).toBe(5500);
     expect(shown.at(-1)).toEqual([5000, '2']);
@@ -64,11 +64,11 @@ describe('a count in real time', () => {
   it.each([
     [-50, 0],
     [99_000, 10_000],
-  ])('broken off at %d ms it came to %d', async (brokenOffMs, reachedMs) => {
+  ])('interrupted at %d ms, it ends at %d ms', async (brokenOffMs, reachedMs) => {
     expect(await playCount(course, notes().display, countTime(brokenOffMs))).toBe(reachedMs);
   });
 
-  it('takes no time without anything to hear', async () => {
+  it('takes no time when there is nothing to hear', async () => {
     expect(await playCount({ clips: [], lengthMs: 0 }, notes().display, countTime())).toBe(0);
   });
 });
@@ -108,7 +108,7 @@ describe('a display on one line', () => {
 });
 
 describe('a display where nothing can be written over', () => {
-  it('writes each word once, when it is heard, on lines that are not too long', async () => {
+  it('writes each word once, when it is heard, on lines within the width', async () => {
     const written: string[] = [];
     const display = streamDisplay(20, (text) => written.push(text));
     await playCount(course, display, countTime());

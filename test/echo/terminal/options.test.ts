@@ -57,7 +57,7 @@ describe('the command line', () => {
     [['--mem=me.json'], '--mem is not an option', '--memory?'],
     [['--jsonl'], '--jsonl is not an option', '--json?'],
     [['-w'], '-w is not an option', '--wav?'],
-  ])('%j is told what was probably meant', (args, wrong, meant) => {
+  ])('%j gets an error that names the option that was probably meant', (args, wrong, meant) => {
     expect(() => readOptions(args)).toThrow(
       `${wrong}; allowed are --locale, --fast, --speak, --wav, --memory, --json and --help. Did you mean ${meant}`,
     );

@@ -20,7 +20,7 @@ describe('the screen', () => {
     ]);
   });
 
-  it('shows no end while the session is open and no words where there are none', () => {
+  it('shows no end while the session is open, and no empty words', () => {
     expect(screenLines({ understoodAs: 'X', spoken: 'Well?', open: true }, 80)).toEqual([
       'Coach: Well?',
     ]);

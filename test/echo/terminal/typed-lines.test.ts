@@ -8,7 +8,7 @@ function listening() {
 }
 
 describe('the lines a listener types', () => {
-  it('wait their turn with the moment they came', async () => {
+  it('wait in order, each with the time it arrived', async () => {
     const { source, clock, lines } = listening();
     source.emit('line', ' open ');
     clock.nowMs = 1200;
@@ -32,7 +32,7 @@ describe('the lines a listener types', () => {
     expect(await last).toBeUndefined();
   });
 
-  it('are announced once, unless that is taken back', () => {
+  it('are announced once, unless the call is cancelled', () => {
     const { source, lines } = listening();
     const told: string[] = [];
     lines.onNews(() => told.push('first'));
@@ -42,7 +42,7 @@ describe('the lines a listener types', () => {
     expect(told).toEqual(['first']);
   });
 
-  it('say nothing without words', () => {
+  it('without words are dropped', () => {
     const { source, lines } = listening();
     for (const line of ['', ' … ', 'now', '']) {
       source.emit('line', line);
