@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import type { SkillHandler } from '../echo/device';
+import type { SkillHandler } from '../echo/device/echo';
 import { BUNDLING, LOWERED, STORAGE } from '../infra/bundling';
 
 const ROOT = join(__dirname, '..');

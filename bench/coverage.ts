@@ -1,4 +1,4 @@
-import type { Slot } from '../echo/hearing/slot-values';
+import type { Slot } from '../echo/hearing/slot';
 import type { Understanding } from '../echo/hearing/understanding';
 import questions from '../lambda/screening/questions.json';
 import type { Phrase } from './phrase-set';

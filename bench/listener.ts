@@ -1,6 +1,6 @@
 import type { Response } from 'ask-sdk-model';
 import { z } from 'zod';
-import type { SkillHandler } from '../echo/device';
+import type { SkillHandler } from '../echo/device/echo';
 import { spoken } from '../echo/sound/spoken';
 import { english } from '../lambda/speech/locales/en';
 import { CONTEXT } from './warm';

@@ -1,4 +1,4 @@
-import type { SkillHandler } from '../echo/device';
+import type { SkillHandler } from '../echo/device/echo';
 import steps from '../lambda/care/steps.en.json';
 import type { Comparison } from './figures';
 import {

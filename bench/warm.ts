@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
-import { Echo, type SkillHandler } from '../echo/device';
+import { Echo, type SkillHandler } from '../echo/device/echo';
+import { readLatencyMs } from '../echo/device/latency';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
-import { readLatencyMs } from '../echo/latency';
 import { runPlay } from '../echo/play';
 
 const PLAYS = join(__dirname, '../test/conversations/en');

@@ -1,5 +1,5 @@
 import type { Response } from 'ask-sdk-model';
-import type { Moment } from './moment';
+import type { Moment } from './device/moment';
 import { type Clip, RENDER_DOCUMENT, type Timeline, timelineOf } from './sound/apla';
 import { LONG_PAUSE_MS, speechMs, spoken } from './sound/spoken';
 

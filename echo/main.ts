@@ -1,22 +1,15 @@
-import { PretendAmazon } from './amazon/pretend-amazon';
-import { Echo } from './device';
-import { readInteractionModel } from './hearing/interaction-model';
-import { trainUnderstanding } from './hearing/understanding';
-import { readLatencyMs } from './latency';
-import { Memory } from './memory';
-import { memoryFile } from './memory-file';
-import { Conversation } from './terminal/conversation';
-import { type Options, readOptions, USAGE } from './terminal/options';
+import { type LocalStore, storeOfThisRun } from './amazon/local-store';
+import { localStoreFile } from './amazon/local-store-file';
+import { type Options, readOptions } from './terminal/options';
+import { USAGE } from './terminal/usage';
 
-/** One listener at every start, so that what is kept of them is found again. */
-const LISTENER = 'amzn1.ask.account.PRETEND-LISTENER';
-
+/** Loads the large libraries only after the first words are on the screen. */
 async function main(): Promise<number> {
   let options: Options;
-  let memory: Memory | undefined;
+  let store: LocalStore | undefined;
   try {
     options = readOptions(process.argv.slice(2));
-    memory = memoryFor(options);
+    store = storeFor(options);
   } catch (error) {
     console.error(messageOf(error));
     return 2;
@@ -25,61 +18,32 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const amazon = new PretendAmazon();
+  // Only for a terminal: a pipe or a file gets nothing but the conversation.
+  if (process.stderr.isTTY) {
+    console.error('Learning the interaction model … (the first time takes a while)');
+  }
+  const { talk } = await import('./terminal/talk');
   try {
-    await amazon.open();
-    await new Conversation(await newEcho(options, memory, amazon), options, process).hold();
+    await talk(options, store);
     return 0;
   } catch (error) {
     console.error(`The skill failed: ${messageOf(error).replace(/\s*\n\s*/g, ' ')}`);
     return 1;
-  } finally {
-    await amazon.close();
   }
 }
 
 /**
- * Where the coach remembers: the file that was named, else the table that the environment names, else
- * this run.
+ * Where the coach keeps what it remembers: in the file of --memory, else in the table that the environment
+ * names, else in this process.
  *
- * @returns undefined for the table
- * @throws Error with one line about a file that is no memory
+ * @returns undefined for the table that the environment names
+ * @throws Error, one line, when the file is not a memory file
  */
-function memoryFor({ memory }: Options): Memory | undefined {
+function storeFor({ memory }: Options): LocalStore | undefined {
   if (memory !== undefined) {
-    return new Memory(memoryFile(memory));
+    return localStoreFile(memory);
   }
-  return process.env.TABLE_NAME === undefined ? new Memory() : undefined;
-}
-
-async function newEcho(
-  { locale }: Options,
-  memory: Memory | undefined,
-  amazon: PretendAmazon,
-): Promise<Echo> {
-  // In Lambda the skill's log lines share standard output, which here is the conversation.
-  process.env.LOG = 'off';
-  // What the AWS SDK has to say of this Node would come into it as well.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  if (memory !== undefined) {
-    (await import('../lambda/alexa/preferences/store')).keepIn(memory);
-  }
-  const { checkContent } = await import('../lambda/content-check');
-  checkContent();
-  const model = readInteractionModel(locale);
-  const [{ handler }, understanding] = await Promise.all([
-    import('../lambda/index'),
-    trainUnderstanding(model),
-  ]);
-  return new Echo({
-    handler,
-    understanding,
-    invocationName: model.invocationName,
-    locale,
-    userId: LISTENER,
-    latencyMs: readLatencyMs(),
-    amazon,
-  });
+  return process.env.TABLE_NAME === undefined ? storeOfThisRun() : undefined;
 }
 
 function messageOf(error: unknown): string {

@@ -1,7 +1,8 @@
-import { putUp, remindersIn, type Setting, settingIn, timersIn } from './amazon/setting';
-import type { Echo, Reply } from './device';
-import { contains, heardAs } from './heard-as';
-import { momentIn } from './moment';
+import { applyFixture, type Fixture, fixtureIn, remindersIn, timersIn } from './amazon/fixture';
+import type { Echo } from './device/echo';
+import { contains, heardAs } from './device/heard-as';
+import { momentIn } from './device/moment';
+import type { Reply } from './device/reply';
 
 /** Makes a fresh device for a play. */
 export type NewEcho = (options: { locale: string; now?: () => Date }) => Echo;
@@ -23,7 +24,7 @@ interface Play {
   locale: string;
   never: string[];
   now?: Date;
-  setting: Setting;
+  setting: Fixture;
   lines: Line[];
   faults: string[];
 }
@@ -53,7 +54,7 @@ export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]>
   const { locale, now, setting } = play;
   const echo = newEcho({ locale, ...(now ? { now: () => now } : {}) });
   if (echo.amazon) {
-    putUp(echo.amazon, setting);
+    applyFixture(echo.amazon, setting);
   }
   const failures: string[] = [];
   for (const [index, line] of play.lines.entries()) {
@@ -167,7 +168,7 @@ function readPlay(text: string): Play {
   const play: Play = {
     locale: 'en-US',
     never: [],
-    setting: settingIn(''),
+    setting: fixtureIn(''),
     lines: [],
     faults: [],
   };
@@ -239,7 +240,7 @@ function readRow(row: string, at: number, play: Play): string | undefined {
         break;
       case 'amazon:':
         try {
-          play.setting = settingIn(rest);
+          play.setting = fixtureIn(rest);
         } catch (error) {
           return error instanceof Error ? error.message : String(error);
         }

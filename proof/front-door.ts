@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
-import { envelope, launchRequest, sessionEndedRequest } from '../echo/request';
-import { brokenRules } from '../echo/response-rules';
+import { envelope, launchRequest, sessionEndedRequest } from '../echo/device/request';
+import { brokenRules } from '../echo/device/response-rules';
 import { words } from '../lambda/alexa/language';
 import { recall } from '../lambda/alexa/session-attributes';
 import type { Tier } from '../lambda/screening/question';

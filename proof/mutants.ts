@@ -233,7 +233,7 @@ export const mutants: readonly Mutant[] = [
     file: 'interaction-model/en.json',
     find: '"nope nope",',
     replacement: '"nope nope", "i can\'t", "no i can\'t",',
-    killedBy: 'test/echo/unclear-answers.test.ts',
+    killedBy: 'test/echo/hearing/unclear-answers.test.ts',
   },
   {
     id: 'at-least-is-about',

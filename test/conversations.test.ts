@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PretendAmazon } from '../echo/amazon/pretend-amazon';
-import { Echo } from '../echo/device';
+import { Echo } from '../echo/device/echo';
+import { readLatencyMs } from '../echo/device/latency';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
-import { readLatencyMs } from '../echo/latency';
-import { Memory } from '../echo/memory';
 import { type NewEcho, playTitle, runPlay } from '../echo/play';
 import { keepIn } from '../lambda/alexa/preferences/store';
 import { handler } from '../lambda/index';
+import { Memory } from './memory';
 
 const PLAYS = join(__dirname, 'conversations', 'en');
 

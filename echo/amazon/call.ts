@@ -1,4 +1,4 @@
-/** Tells the time, as `new Date()` does. */
+/** Returns the current time. */
 export type Clock = () => Date;
 
 /** One call of a service: an id and an action where the path has them. */
@@ -9,10 +9,17 @@ export interface Call {
   readonly body: string;
 }
 
-/** What a body holds; undefined where it is no JSON. */
-export function jsonIn(body: string): unknown {
+/** An HTTP answer with a JSON body, or with a raw body that may not be JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly json?: unknown;
+  readonly raw?: string;
+}
+
+/** The value of a JSON text; undefined when the text is not JSON. */
+export function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

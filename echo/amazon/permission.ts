@@ -2,7 +2,7 @@ import type { Response } from 'ask-sdk-model';
 import { z } from 'zod';
 import { fold } from '../hearing/fold';
 
-/** How a listener answers when Alexa asks for a permission, in Amazon's words. */
+/** The result of Alexa's question for a permission, as Amazon names it. */
 export type PermissionStatus = 'ACCEPTED' | 'DENIED' | 'NOT_ANSWERED';
 
 const AskFor = z.object({
@@ -30,8 +30,8 @@ const YES = /^(yes|yeah|yep|ok|okay|sure|i approve|approve|approved)\b/;
 const NO = /^(no|nope|nah|i don't|don't|deny)\b/;
 
 /**
- * A permission that a skill has Alexa ask for by voice. Alexa words the question, and tells the skill
- * what became of it in a `Connections.Response`.
+ * A question for a permission, which Alexa asks by voice for a skill. Alexa chooses the words, and sends the
+ * result to the skill in a `Connections.Response`.
  * See https://developer.amazon.com/en-US/docs/alexa/smapi/voice-permissions-for-timers.html
  */
 export class PermissionQuestion {
@@ -39,7 +39,7 @@ export class PermissionQuestion {
 
   private constructor(
     readonly scope: string,
-    /** What the skill gets back with the answer. */
+    /** Chosen by the skill; it comes back with the result. */
     readonly token: string,
     private readonly skillName: string,
   ) {}
@@ -62,7 +62,7 @@ export class PermissionQuestion {
   }
 
   /**
-   * Takes an answer; silence is ''. What is neither yes nor no is asked once more.
+   * Takes an answer; silence is ''. After anything but yes or no Alexa asks once more.
    * @returns undefined when Alexa asks again
    */
   answer(words: string): PermissionStatus | undefined {
@@ -94,7 +94,7 @@ export function brokenPermissionRules({
   }
   if (shouldEndSession !== undefined || reprompt) {
     broken.push(
-      'While Alexa asks for a permission the skill neither listens nor ends the session.',
+      'While Alexa asks for a permission, the skill must neither listen nor end the session.',
     );
   }
   return broken;

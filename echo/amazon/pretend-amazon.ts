@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Clock } from './call';
-import { type Answer, type Manner, misbehave } from './manner';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, Clock } from './call';
+import { type Fault, faultyAnswer } from './fault';
+import { bodyOf, LocalServer } from './local-server';
 import { PretendReminders } from './reminders';
 import { PretendTimers } from './timers';
 
-export type { Manner } from './manner';
+export type { Fault } from './fault';
 
-/** What Amazon has services for, each by the address it begins with. */
+/** The services of Amazon that a skill may call. */
 export type ServiceName = 'timers' | 'reminders' | 'time zone';
 
-/** A request as it came in, for tests that look at what leaves the skill. */
+/** A request as it arrived. Tests read from it what the skill sends. */
 export interface Seen {
   readonly method: string;
   readonly path: string;
@@ -26,8 +27,8 @@ const SCOPES: Readonly<Record<Exclude<ServiceName, 'time zone'>, string>> = {
 const TIME_ZONE = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
 
 /**
- * Amazon's services for timers, reminders and a device's time zone, as far as a skill sees them: an HTTP
- * server on this machine alone. They answer as documented, or behave as badly as they are told to.
+ * Amazon's services for timers, reminders and a device's time zone, as far as a skill uses them: an HTTP
+ * server that only this machine can reach. Each answers as documented, unless it has been given a fault.
  * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-timers-api-reference.html,
  * https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-reminders-api-reference.html and
  * https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-settings-api-reference.html
@@ -35,63 +36,50 @@ const TIME_ZONE = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
 export class PretendAmazon {
   /** The scopes the listener has granted. */
   readonly granted = new Set<string>();
-  /** How each service behaves; as documented where nothing else is said. */
-  readonly manners = new Map<ServiceName, Manner>();
+  /** The fault of each service; a service that is not in the map answers as documented. */
+  readonly faults = new Map<ServiceName, Fault>();
   /** Everything that came in, oldest first. */
   readonly seen: Seen[] = [];
   readonly timers: PretendTimers;
   readonly reminders: PretendReminders;
   timeZone = 'America/New_York';
-  private readonly server: Server;
-  private readonly waiting = new Set<ServerResponse>();
+  private readonly server = new LocalServer((request, response) => this.answer(request, response));
 
   /** @param clock the real one when left out */
   constructor(private clock: Clock = () => new Date()) {
     const now: Clock = () => this.clock();
     this.timers = new PretendTimers(now);
     this.reminders = new PretendReminders(now);
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => response.destroy());
-    });
   }
 
   /** Begins to listen; resolves to the address that a request calls `apiEndpoint`. */
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this.endpoint;
+  open(): Promise<string> {
+    return this.server.open();
   }
 
   /** @throws Error before `open` */
   get endpoint(): string {
-    const address = this.server.address();
-    if (address === null || typeof address === 'string') {
-      throw new Error('Nobody listens yet.');
-    }
-    return `http://127.0.0.1:${address.port}`;
+    return this.server.endpoint;
   }
 
-  async close(): Promise<void> {
-    for (const response of this.waiting) {
-      response.destroy();
-    }
-    this.server.closeAllConnections();
-    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  close(): Promise<void> {
+    return this.server.close();
   }
 
-  /** Goes by the clock of a device from now on. */
+  /** Uses the clock of a device from now on. */
   keepTime(clock: Clock): void {
     this.clock = clock;
   }
 
-  /** Lets the listener have granted a service already. */
+  /** Grants the permission for a service. */
   grant(service: keyof typeof SCOPES): void {
     this.granted.add(SCOPES[service]);
   }
 
-  /** A listener who has granted nothing, set nothing, and whose Amazon is in good health. */
+  /** Removes all faults, grants, timers and reminders. */
   reset(): void {
     this.granted.clear();
-    this.manners.clear();
+    this.faults.clear();
     this.seen.length = 0;
     this.timers.clear();
     this.reminders.clear();
@@ -100,16 +88,15 @@ export class PretendAmazon {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url: path = '', headers } = request;
-    const body = await textOf(request);
+    const body = await bodyOf(request);
     this.seen.push({ method, path, headers, body });
     const service = serviceAt(path);
-    const manner = (service && this.manners.get(service)) ?? 'documented';
-    if (manner === 'slow') {
-      this.waiting.add(response);
+    const fault = (service && this.faults.get(service)) ?? 'none';
+    if (fault === 'slow') {
       return;
     }
     const { status, json, raw } =
-      misbehave(manner) ?? this.documented(service, method, path, headers.authorization, body);
+      faultyAnswer(fault) ?? this.documented(service, method, path, headers.authorization, body);
     response.writeHead(status, {
       'content-type': 'application/json',
       'x-amzn-requestid': randomUUID(),
@@ -154,12 +141,4 @@ function serviceAt(path: string): ServiceName | undefined {
     return 'reminders';
   }
   return TIME_ZONE.test(path) ? 'time zone' : undefined;
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) {
-    chunks.push(Buffer.from(chunk));
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Call, type Clock, jsonIn } from './call';
-import type { Answer } from './manner';
+import { type Answer, type Call, type Clock, jsonIn } from './call';
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}$/;
 
@@ -22,13 +21,13 @@ const ReminderRequest = z.strictObject({
 
 export interface PretendReminder {
   readonly alertToken: string;
-  /** On the clock of the time zone. */
+  /** Local time in the time zone. */
   readonly scheduledTime: string;
   readonly timeZone: string;
   readonly text: string;
 }
 
-/** The reminders of one skill: those at a time of a time zone, the only ones this skill sets. */
+/** The reminders of one skill. It takes only reminders at a local time, since this skill sets no others. */
 export class PretendReminders {
   private reminders: PretendReminder[] = [];
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parse, toSeconds } from 'iso8601-duration';
 import { z } from 'zod';
-import { type Call, type Clock, jsonIn } from './call';
-import type { Answer } from './manner';
+import { type Answer, type Call, type Clock, jsonIn } from './call';
 
 /** https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-timers-guidelines-for-usage.html */
 const MOST_TIMERS = 10;
@@ -33,13 +32,13 @@ export interface PretendTimer {
   readonly announcement: string;
   readonly duration: string;
   readonly createdAt: Date;
-  /** While it runs. */
+  /** When it rings, in ms since 1970; has no meaning while it is paused. */
   dueMs: number;
-  /** While it is paused. */
+  /** How long it still has to run, in ms; undefined unless it is paused. */
   remainingMs: number | undefined;
 }
 
-/** The timers of one skill on one device, by their documented rules. */
+/** The timers of one skill on one device. They follow the documented rules. */
 export class PretendTimers {
   private timers: PretendTimer[] = [];
 
@@ -96,7 +95,7 @@ export class PretendTimers {
     });
     const { success, data } = TimerRequest.safeParse(jsonIn(body));
     if (!success) {
-      return bad('The request is not of the documented shape.');
+      return bad('The request does not have the documented shape.');
     }
     const seconds = toSeconds(parse(data.duration));
     if (seconds > LONGEST_SECONDS) {

@@ -1,5 +1,5 @@
 /**
- * What Alexa itself understands by its built-in intents; a skill's own samples come on top of these.
+ * The phrases that Alexa itself knows for its built-in intents. A skill adds its own samples to them.
  * https://developer.amazon.com/en-US/docs/alexa/custom-skills/standard-built-in-intents.html
  */
 export const BUILT_IN_PHRASES: Readonly<Record<string, readonly string[]>> = {

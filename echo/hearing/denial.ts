@@ -1,6 +1,6 @@
 /**
- * Whether a sign is affirmed, denied or left open. A classifier weighs words; it cannot see that one
- * "no" turns all of them round, and here a lost "no" means a wrong warning or a missed one.
+ * Whether a sign is affirmed, denied or left open. A classifier counts words. It does not see that one "no"
+ * reverses the whole sentence, and a "no" that is missed here means a wrong warning or a missed one.
  */
 export type Stance = 'affirmed' | 'denied' | 'open';
 
@@ -23,25 +23,25 @@ const AGREEMENT = new Set(
   ),
 );
 
-/** A no after one of these is part of something else: "yes, nothing helps". */
+/** After one of these, a negative word is not an answer: "yes, nothing helps". */
 const YES_FIRST = new Set(['yes', 'yeah', 'yep', 'yup', 'yea', 'aye']);
 
 /** A new statement begins after these: "no, but my leg is numb", "no fever, just chills". */
 const TURN =
   /\b(?:but|however|although|though|yet|yes|yeah|just|only|except|and (?=(?:i|my|there|it|both|the)\b))/g;
 
-/** "no" answers, and a statement of its own follows: "no, my leg is numb". */
+/** A "no" that answers, before a separate statement: "no, my leg is numb". */
 const ANSWER_THEN_STATEMENT = /^(?:(?:no|nope|nah)\s+)+(?=(?:i|my|there|it|both|one|the|we)\b)/;
 
 /** Negations that deny nothing: "oh no", "no wait", "can not pee", "not sure", "not only", "does not feel right". */
 const NO_DENIAL =
   /\b(?:oh no|no (?:wait|actually|hang on|hold on)|(?:can|could) not|not able|not (?:only|just|sure|certain|know|going away|getting better|stop\w*)|not feel (?:anything|much|it|my|the|right|normal)|no (?:doubt|longer|idea|feeling|sensation|control|better|relief)|never (?:stops|goes|been the same)|not been able)\b/g;
 
-/** What somebody can not do or feel, and what does not work, is a complaint, not an answer. */
+/** Something that a person cannot do or feel, or that does not work: a complaint, not an answer. */
 const INABILITY =
   /\b(?:(?:neither|nothing|none) (?:\w+ ){0,2}works?|(?:can|could) not (?:be )?\w+|not able to|unable|not feel (?:anything|my|the|it|right|normal|well|good)|(?:no|lost|less) (?:feeling|sensation|control|strength|power|energy|balance|use))\b/;
 
-/** After these comes what is there all the same: "no, just a tickle", "nope, yep". */
+/** After these words comes something that is there in spite of the "no": "no, just a tickle", "nope, yep". */
 const REMAINDER = /\b(?:just|yes|yeah|yep|yup|yea|aye)\b/;
 
 const ALL_WELL = /\b(?:fine|good|ok|okay|all right|alright|well|normal|as usual|nothing)\b/;
@@ -58,7 +58,7 @@ const TRAILING_NO =
 const HEDGE =
   /\b(?:maybe|might|may|perhaps|possibly|probably|sometimes|somewhat|kind of|sort of|a little|little bit|a bit|bit of|slightly|i (?:do not )?(?:think|believe|guess|suppose|feel like)|not (?:\w+ )?sure|unsure|unclear|know|only|unless|except|but|though|apart from|other than|mostly|usually|hard to (?:say|tell)|can not (?:say|tell)|depends|almost|barely|hardly|now and then|once|twice|occasionally|on and off|comes and goes|not (?:really|exactly|quite|much|always|often|yet|entirely|completely|so far)|nothing (?:much|major|serious)|no more than|some)\b/;
 
-/** What is said before the word at `start`, back to where its statement begins. */
+/** The words of a statement that come before the word at `start`. */
 function statementBefore(words: readonly string[], start: number): string {
   const all = words.join(' ');
   const at = words.slice(0, start).join(' ').length;
@@ -74,7 +74,7 @@ function statementBefore(words: readonly string[], start: number): string {
   return all.slice(begin + answer.length, Math.max(at, begin + answer.length)).trim();
 }
 
-/** How the speaker stands to a sign that was found among the words. */
+/** The stance on a sign that was found in the words. */
 export function stanceOn(
   words: readonly string[],
   { start, end, negatedInside }: { start: number; end: number; negatedInside: boolean },
@@ -88,7 +88,7 @@ export function stanceOn(
   return denying || negatedInside || TRAILING_NO.test(after) ? 'denied' : 'affirmed';
 }
 
-/** Whether a negation is left once those that deny nothing are taken out. */
+/** Whether the text has a negation, apart from those that deny nothing. */
 function holdsDenial(text: string): boolean {
   return text
     .replace(NO_DENIAL, '')
@@ -96,29 +96,29 @@ function holdsDenial(text: string): boolean {
     .some((word) => NEGATION.has(word));
 }
 
-/** Whether anything at all is denied or refused: such words are never a yes. */
+/** Whether anything is denied or refused. Such words are never a yes. */
 export function isNegative(words: readonly string[]): boolean {
   return (
     !YES_FIRST.has(words[0] ?? '') && words.some((word) => NEGATION.has(word) || REFUSAL.has(word))
   );
 }
 
-/** Whether something can not be done or felt, or does not work. */
+/** Whether the words say that something cannot be done or felt, or does not work. */
 export function isInability(words: readonly string[]): boolean {
   return INABILITY.test(words.join(' '));
 }
 
-/** Whether something is said to be well, and nothing not to be. */
+/** Whether the words say that something is well, and nothing is not. */
 export function isWell(words: readonly string[]): boolean {
   return ALL_WELL.test(words.join(' ')) && !words.includes('not');
 }
 
-/** Whether signs are told with the word: "I need the toilet, but nothing comes". */
+/** Whether the word is typical of signs, such as "toilet" in "I need the toilet, but nothing comes". */
 export function isSignWord(word: string): boolean {
   return SIGN_WORD.test(word);
 }
 
-/** Whether there is a yes in the words. */
+/** Whether the words have a yes. */
 export function isAgreement(words: readonly string[]): boolean {
   return (
     words.some((word) => AGREEMENT.has(word)) ||
@@ -129,8 +129,8 @@ export function isAgreement(words: readonly string[]): boolean {
 }
 
 /**
- * Whether the words can be a plain no to whatever was asked. "No, my leg feels odd" and "no, I can't
- * feel my hand" begin with one and tell of something.
+ * Whether the words can be a plain no to any question. "No, my leg feels odd" and "no, I can't feel my hand"
+ * cannot: they begin with a no, but report something.
  */
 export function isRefusal(words: readonly string[]): boolean {
   const text = words.join(' ');
@@ -143,8 +143,8 @@ export function isRefusal(words: readonly string[]): boolean {
 }
 
 /**
- * The answer that stands in front of what else is said, when the rest goes with it: "no, that's not
- * happening", "yeah, I have that". "No sleep" is none.
+ * The yes or no at the beginning, when the rest agrees with it: "no, that's not happening", "yeah, I have that".
+ * "No sleep" has no such answer.
  */
 export function leadingAnswer(words: readonly string[]): 'yes' | 'no' | undefined {
   const [first = '', ...rest] = words;
@@ -157,19 +157,19 @@ export function leadingAnswer(words: readonly string[]): 'yes' | 'no' | undefine
 }
 
 /**
- * "Yes, I can": what somebody can do is no yes, since no question asks for it. Asked whether it was too hard to
- * stand it is nearer to a no.
+ * Whether the speaker says that they can do something: "yes, I can". That is not a yes, since no question asks
+ * for it. After "has it been too hard to stand?" it is closer to a no.
  */
 export function saysTheyCan(words: readonly string[]): boolean {
   return /(?<!\b(?:said|says|told me|that) )\bi can\b(?! not)/.test(words.join(' '));
 }
 
-/** Whether the words hold back: "only when I cough", "I don't think so". They are never a plain no. */
+/** Whether the words are hedged: "only when I cough", "I don't think so". They are never a plain no. */
 export function isHedged(words: readonly string[]): boolean {
   return HEDGE.test(words.join(' '));
 }
 
-/** The words with what negates them taken out: "i am not alone" becomes "i am alone". */
+/** The words without their negation: "i am not alone" becomes "i am alone". */
 export function withoutNegation(words: readonly string[]): string {
   return words
     .join(' ')

@@ -1,4 +1,7 @@
-/** Short forms people type without an apostrophe, and slurred ones; "were", "ill" and "id" are words. */
+/**
+ * Short forms that people type without an apostrophe, and casual ones such as "gonna". "were", "ill" and "id" are
+ * left out, since they are words themselves.
+ */
 const SPELLED_OUT: Readonly<Record<string, string>> = {
   aint: 'is not',
   arent: 'are not',
@@ -33,7 +36,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
   youre: 'you are',
 };
 
-/** An 's after these words is "is"; after any other it marks an owner. */
+/** After these words 's means "is"; after any other word it is a possessive. */
 const BEFORE_IS =
   /\b(it|that|there|this|what|who|where|when|how|why|here|he|she|one|side|back|leg|foot|toe|knee|calf|thigh|bum|bottom|groin|crotch|bladder|chest|heart|tummy|stomach|temperature|pain|everything|nobody|everyone)'s\b/g;
 
@@ -87,7 +90,7 @@ const HESITATIONS = new Set([
   'like',
 ]);
 
-/** The same folded words without thanks and the sounds people make while they think. */
+/** The folded words without thanks and without filler words such as "um". */
 export function withoutHesitation(folded: string): string {
   return folded
     .replace(/\b(?:thank you|thanks)(?: very much| so much)?\b/g, '')

@@ -31,14 +31,14 @@ const interactionModel = z.object({
 export type SlotType = z.infer<typeof slotType>;
 export type Intent = z.infer<typeof intent>;
 
-/** What may be said to the skill: the part of Alexa's interaction model that a device needs. */
+/** What people may say to the skill: the part of Alexa's interaction model that a device needs. */
 export type InteractionModel = z.infer<
   typeof interactionModel
 >['interactionModel']['languageModel'];
 
 /**
- * Reads an interaction model as Alexa is given it.
- * @throws ZodError naming the field when the JSON is no interaction model
+ * Reads an interaction model in the form in which Alexa gets it.
+ * @throws ZodError naming the field when the JSON is not an interaction model
  */
 export function parseInteractionModel(json: unknown): InteractionModel {
   return interactionModel.parse(json).interactionModel.languageModel;
@@ -47,7 +47,7 @@ export function parseInteractionModel(json: unknown): InteractionModel {
 /**
  * Reads the interaction model of a locale's language from the project.
  * @param locale such as `en-GB`
- * @throws Error when there is no such file, ZodError when it is no interaction model
+ * @throws Error when there is no such file, ZodError when it is not an interaction model
  */
 export function readInteractionModel(locale: string): InteractionModel {
   const language = locale.slice(0, 2);

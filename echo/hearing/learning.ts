@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Example, NluNeural } from '@nlpjs/nlu';
 import { version } from '@nlpjs/nlu/package.json';
 
-/** Where build tools keep what they can make again; `npm ci` empties it. */
+/** Tools keep files here that they can make again; `npm ci` removes them. */
 const FOLDER = join(__dirname, '../../node_modules/.cache/back-spasm-coach');
 
 /**
- * Teaches a classifier its examples. What it has learnt is kept, since learning takes seconds and the same
- * examples teach the same; where nothing can be kept it learns each time.
+ * Teaches a classifier its examples. The result is kept in a file, since learning takes seconds and the same
+ * examples always give the same result. When the file cannot be written, it learns again each time.
  *
- * @param rounds of learning, as the classifier was made with
+ * @param rounds of learning, the figure with which the classifier was made
  */
 export async function learn(
   classifier: NluNeural,
@@ -32,6 +32,6 @@ export async function learn(
     writeFileSync(written, JSON.stringify(classifier.toJSON()));
     renameSync(written, file);
   } catch {
-    // A folder that cannot be written costs time and nothing else.
+    // Without the file the next start takes longer, and nothing else changes.
   }
 }

@@ -1,8 +1,8 @@
-/** What the pretend Echo uses of nlp.js, which ships no types of its own. */
+/** The part of nlp.js that the pretend Echo uses. The packages have no types. */
 
 declare module '@nlpjs/core' {
   export interface Container {
-    /** Registers what a plugin class brings: a language, a classifier. */
+    /** Registers a plugin class, such as a language. */
     use(plugin: object): string;
   }
   export function containerBootstrap(): Promise<Container>;
@@ -34,11 +34,11 @@ declare module '@nlpjs/nlu' {
       log: boolean;
       /** Whether unknown words count as evidence for `None`. */
       useNoneFeature: boolean;
-      /** Rounds of learning at most. */
+      /** The most rounds of learning. */
       iterations: number;
     });
     train(corpus: Example[]): Promise<object>;
-    /** What was learnt, to be taken up by another of the same settings. */
+    /** What was learnt, for `fromJSON` of another with the same settings. */
     toJSON(): object;
     fromJSON(learnt: object): void;
     process(utterance: string): Promise<{ classifications: Classification[] }>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Where in the words a quantity stands, and what Alexa would send for it. */
 export interface Quantity {
-  /** First character and the one after the last. */
+  /** Index of the first character, and of the one after the last. */
   start: number;
   end: number;
   /** A number in digits, an ISO 8601 duration, or a date as Alexa writes it. */
@@ -14,7 +14,7 @@ const resolution = z.object({
   values: z.tuple([z.object({ timex: z.string() })]).rest(z.unknown()),
 });
 
-/** Words without which there is no quantity: saves the recognizers' time on every other sentence. */
+/** A sentence without any of these has no quantity, so the slow recognizers are not asked. */
 const QUANTITY_WORDS =
   /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|couple|few|half|an?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|fortnight|today|tonight|yesterday|tomorrow|now|morning|afternoon|evening|night|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|weekend)\b/;
 
@@ -29,7 +29,7 @@ export function isQuantityWord(word: string): boolean {
   return QUANTITY_WORDS.test(word);
 }
 
-/** "seventy two" as 72; ordinals and quantities of time are no numbers here. */
+/** "seventy two" as 72. Ordinals and quantities of time are not numbers here. */
 export function numbersIn(folded: string): Quantity[] {
   if (!QUANTITY_WORDS.test(folded)) {
     return [];
@@ -45,7 +45,7 @@ export function numbersIn(folded: string): Quantity[] {
 
 /** "a minute and a half" as PT1M30S; "three days ago" holds the duration P3D. */
 export function durationsIn(folded: string): Quantity[] {
-  // The recognizer would take "three days ago" for a date and "a fortnight" for twelve of nothing.
+  // The recognizer would read "three days ago" as a date, and would misread "a fortnight".
   const masked = folded
     .replace(/\b(ago|last|past)\b/g, (word) => '_'.repeat(word.length))
     .replace(/\bfortnight\b/g, '2 weeks  ');
@@ -67,8 +67,8 @@ export function durationsIn(folded: string): Quantity[] {
 }
 
 /**
- * "yesterday" as 2026-11-21, "last week" as 2026-W46, "now" as PRESENT_REF. As on Alexa, a day with no
- * year or week said is the next such day, not the last.
+ * "yesterday" as 2026-11-21, "last week" as 2026-W46, "now" as PRESENT_REF. As on Alexa, a day
+ * without a year or a week is the next such day, not the last one.
  * @param today the listener's day
  */
 export function datesIn(folded: string, today: Date): Quantity[] {
@@ -80,7 +80,7 @@ export function datesIn(folded: string, today: Date): Quantity[] {
     .map((found) => ({ ...found, value: calendarDate(found.value, today) }));
 }
 
-/** The recognizer takes these for part of a time, Alexa's slots do not. */
+/** The recognizer counts these words as part of a time; Alexa's slots do not. */
 const LIMIT = /^(?:more|less) than /;
 
 function datesAndTimes(words: string, type: string, today: Date): Quantity[] {
@@ -94,7 +94,7 @@ function datesAndTimes(words: string, type: string, today: Date): Quantity[] {
   });
 }
 
-/** What was recognized of late, by day and words: each sample with a slot asks about the same words. */
+/** Recent results by day and words, since every sample with a slot asks about the same words. */
 const recognized = new Map<string, ReturnType<typeof recognizeDateTime>>();
 
 const MOST_RECOGNIZED = 100;
@@ -136,7 +136,7 @@ function wholeUnits(duration: string): string {
   let seconds = Math.round(Number(parts[2]) * unit[1]);
   let days = '';
   let time = '';
-  // A week may not stand beside other units in ISO 8601.
+  // ISO 8601 does not allow weeks together with other units.
   for (const [letter, length] of TIME_UNITS.slice(1)) {
     const count = Math.floor(seconds / length);
     seconds -= count * length;
@@ -153,7 +153,7 @@ function joinDurations(first: string, second: string): string {
   return first.includes('T') ? first + second.replace('PT', '') : first + second.slice(1);
 }
 
-/** Alexa sends no time of day in a date, and never a pattern with unknown parts. */
+/** A date as Alexa sends it: without a time of day and without unknown parts. */
 function calendarDate(timex: string, today: Date): string {
   const weekday = /^XXXX-WXX-(\d)/.exec(timex);
   if (weekday) {

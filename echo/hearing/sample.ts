@@ -1,18 +1,27 @@
+import { BUILT_IN_PHRASES } from './built-in-phrases';
 import { fold } from './fold';
 import type { Intent, InteractionModel } from './interaction-model';
 
-/** A stretch of a sample: words said as they are, or a slot. */
+/** A part of a sample: fixed words, or a slot. */
 export type Part = { words: string[] } | { slot: string; type: string };
+
+/** A sentence that stands for an intent. */
+export interface Sample {
+  intent: Intent;
+  parts: Part[];
+  /** The fixed words in it. */
+  literal: string[];
+}
 
 /** A sample with slots: "i am {age} years old". */
 export interface Template {
   intent: Intent;
   parts: Part[];
-  /** How many words are said as they are: the more, the surer a fit. */
+  /** The number of fixed words: the more, the safer a fit. */
   literalWords: number;
 }
 
-/** Sentences a template is taught with: enough to show what may stand in its slots. */
+/** How many sentences the classifier learns from each template. */
 const EXAMPLES_A_TEMPLATE = 1;
 
 const QUANTITY_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +32,7 @@ const QUANTITY_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Cuts a sample into words and slots.
- * @throws Error when a slot is not one of the intent's
+ * @throws Error when the intent does not have a slot of the sample
  */
 export function partsOf(sample: string, intent: Intent): Part[] {
   return sample.split(/(\{\w+\})/).flatMap((piece): Part[] => {
@@ -31,7 +40,9 @@ export function partsOf(sample: string, intent: Intent): Part[] {
     if (name !== undefined) {
       const type = intent.slots.find((slot) => slot.name === name)?.type;
       if (type === undefined) {
-        throw new Error(`The sample "${sample}" of ${intent.name} names no slot of that intent.`);
+        throw new Error(
+          `The sample "${sample}" of ${intent.name} has a slot that the intent does not have.`,
+        );
       }
       return [{ slot: name, type }];
     }
@@ -41,8 +52,26 @@ export function partsOf(sample: string, intent: Intent): Part[] {
 }
 
 /**
- * A few sentences that a template stands for.
- * @param turn the template's place among all, so that each shows other values
+ * Every sample of a model, then the phrases that Alexa itself knows for its built-in intents. Those come second,
+ * since a sample of the skill may give one of them another meaning.
+ * @throws Error as `partsOf` does
+ */
+export function samplesOf(model: InteractionModel): Sample[] {
+  const sampleOf = (intent: Intent) => (sample: string) => {
+    const parts = partsOf(sample, intent);
+    return { intent, parts, literal: parts.flatMap((part) => ('words' in part ? part.words : [])) };
+  };
+  return [
+    ...model.intents.flatMap((intent) => intent.samples.map(sampleOf(intent))),
+    ...model.intents.flatMap((intent) => {
+      return (BUILT_IN_PHRASES[intent.name] ?? []).map(sampleOf(intent));
+    }),
+  ];
+}
+
+/**
+ * Example sentences of a template.
+ * @param turn the number of the template, so that different templates show different values
  */
 export function fillings(template: Template, model: InteractionModel, turn: number): string[] {
   return Array.from({ length: EXAMPLES_A_TEMPLATE }, (_, example) =>

@@ -2,26 +2,20 @@ import { stanceOn } from './denial';
 import type { Intent } from './interaction-model';
 import { datesIn, durationsIn, numbersIn, type Quantity } from './quantities';
 import type { Part } from './sample';
-import {
-  builtInSlot,
-  emptySlot,
-  type FoundValue,
-  resolvedSlot,
-  type Slot,
-  type SlotValues,
-} from './slot-values';
+import { builtInSlot, emptySlot, resolvedSlot, type Slot } from './slot';
+import type { FoundValue, SlotValues } from './slot-values';
 
 export type Slots = Record<string, Slot>;
 
-/** The longest name of an exercise that is taken for one, in words. */
+/** The most words that an unknown name may have. */
 const LONGEST_NAME = 3;
 
-/** Finds what goes into an intent's slots. */
+/** Finds the values for an intent's slots. */
 export class SlotFilling {
   constructor(private readonly values: SlotValues) {}
 
   /**
-   * The slots with given values: ids of values of the skill's own types, or Amazon's form.
+   * The slots with given values: ids of values for the skill's own types, Amazon's form for the others.
    * @throws Error for a slot or a value id that the model does not have
    */
   given(intent: Intent, given: Readonly<Record<string, string>>): Slots {
@@ -46,7 +40,7 @@ export class SlotFilling {
     });
   }
 
-  /** The slots of the intent wherever in the words their values stand. */
+  /** The slots of the intent, with values from anywhere in the words. */
   anywhere(intent: Intent, words: readonly string[], today: Date): Slots {
     const text = words.join(' ');
     const taken: Quantity[] = [];
@@ -66,7 +60,7 @@ export class SlotFilling {
     });
   }
 
-  /** The slots when the words are said as the template has them; nothing when they are not. */
+  /** The slots when the words fit the template; undefined when they do not. */
   fit(
     intent: Intent,
     parts: readonly Part[],
@@ -78,8 +72,8 @@ export class SlotFilling {
   }
 
   /**
-   * The slots when words nobody knows stand where a name is expected at the end of the template, as
-   * Alexa sends them: "start the downward dog". At least two words before it must fit.
+   * The slots when a template ends in a name and the words have an unknown name there: "start the downward dog".
+   * Alexa sends such a name, too. At least two words before it must fit.
    */
   fitUnknown(intent: Intent, parts: readonly Part[], words: readonly string[]): Slots | undefined {
     const [carrier, name, ...rest] = parts;
@@ -126,7 +120,7 @@ export class SlotFilling {
     return undefined;
   }
 
-  /** The slot that these words are as a whole, or nothing. */
+  /** The slot with all of these words as its value; undefined when they are not one value. */
   private wholeSlot(
     { slot, type }: { slot: string; type: string },
     words: readonly string[],
@@ -143,7 +137,7 @@ export class SlotFilling {
     return quantity && builtInSlot(slot, quantity.value);
   }
 
-  /** Every slot of the intent: those without a value are sent with just their name. */
+  /** Every slot of the intent. A slot without a value has only its name, as Alexa sends it. */
   private each(intent: Intent, slotFor: (name: string, type: string) => Slot | undefined): Slots {
     return Object.fromEntries(
       intent.slots.map(({ name, type }) => [name, slotFor(name, type) ?? emptySlot(name)]),
@@ -151,7 +145,7 @@ export class SlotFilling {
   }
 }
 
-/** Which of several values is meant: in "no fever but a numb foot" the foot, unless denial is meant. */
+/** The value that is meant: in "no fever but a numb foot" the foot, except when the intent is a denial. */
 function chosen(
   intent: Intent,
   words: readonly string[],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bind, isTruthy, type Names } from './binding';
+import { bind, type Names } from './binding';
 import { speechMs, spoken } from './spoken';
 
-/** The directive that has a device play an APL for Audio document. */
+/** The directive that makes a device play an APL for Audio document. */
 export const RENDER_DOCUMENT = 'Alexa.Presentation.APLA.RenderDocument';
 
 /** Words that a document says. */
@@ -10,23 +10,23 @@ export interface Clip {
   /** When they begin, in ms from the start of the document. */
   atMs: number;
   text: string;
-  /** They are cut off after so many ms; null when they are heard to their end. */
+  /** They are cut off after so many ms; null when they are never cut. */
   longestMs: number | null;
   /** About how long they last, in ms, at 150 words a minute; never over `longestMs`. */
   estimateMs: number;
-  /** What was given as SSML, whole. */
+  /** The whole SSML, when the words were given as SSML. */
   ssml?: string;
 }
 
-/** What a document says when, and how long it all lasts. */
+/** What a document says and when, and how long it lasts. */
 export interface Timeline {
   /** In order of onset. */
   clips: Clip[];
-  /** All its silences added up, those played at the same time as well, in ms. */
+  /** The sum of all its silences in ms, also of those that play at the same time. */
   silentMs: number;
-  /** How long it lasts up to the first speech that has no fixed length, in ms: this much is exact. */
+  /** Its length up to the first speech without a fixed length, in ms. This length is exact. */
   lengthMs: number;
-  /** How long the whole lasts, in ms, speech without a fixed length by estimate. */
+  /** The length of the whole in ms, with an estimate for speech without a fixed length. */
   wholeMs: number;
 }
 
@@ -76,15 +76,15 @@ const severalShape = z.strictObject({
 });
 type Several = z.infer<typeof severalShape>;
 
-/** A component as it will be played, its clips counted from its own start. */
+/** A component as it will be played. Its clips are timed from its own start. */
 interface Stretch {
   clips: Clip[];
   silentMs: number;
-  /** Speech of no fixed length by estimate. */
+  /** With an estimate for speech without a fixed length. */
   lengthMs: number;
-  /** How much of the length, from the start on, rests on no estimate. */
+  /** How much of the length, from the start, is exact. */
   exactMs: number;
-  /** Whether it is cut to the length of what plays with it, and lengthens nothing. */
+  /** Whether it is cut to the length of what plays at the same time. */
   trimmed: boolean;
 }
 
@@ -97,7 +97,7 @@ export function timelineOf(directive: unknown): Timeline {
   const { document, datasources } = shaped(directiveShape, directive, 'the directive');
   const names: Record<string, unknown> = {};
   for (const parameter of document.mainTemplate.parameters) {
-    // One parameter of this name stands for all data sources together.
+    // The parameter "payload" stands for all data sources together.
     names[parameter] = parameter === 'payload' ? datasources : datasources[parameter];
   }
   const items = itemsOf(document.mainTemplate, 'mainTemplate');
@@ -126,7 +126,7 @@ function inflate(component: unknown, names: Names, where: string): Stretch {
       return { ...played, trimmed: given.duration === 'trimToParent' };
     }
     default:
-      throw new Error(`APL-A, ${where}: the pretend Echo plays no "${type}".`);
+      throw new Error(`APL-A, ${where}: the pretend Echo cannot play a "${type}".`);
   }
 }
 
@@ -134,7 +134,7 @@ function silence(component: unknown, names: Names, where: string): Stretch {
   const given = shaped(silenceShape, component, where);
   const lengthMs = Number(bound(given.duration, names, where) ?? Number.NaN);
   if (!Number.isFinite(lengthMs) || lengthMs < 0) {
-    throw new Error(`APL-A, ${where}: "${given.duration}" is no length of a silence in ms.`);
+    throw new Error(`APL-A, ${where}: "${given.duration}" is not a length in ms for a silence.`);
   }
   return { clips: [], silentMs: lengthMs, lengthMs, exactMs: lengthMs, trimmed: false };
 }
@@ -166,7 +166,7 @@ function speech(component: unknown, names: Names, where: string): Stretch {
   };
 }
 
-/** One after another. Nothing there is as long as the parent, so there is nothing to trim to. */
+/** One after another. Nothing is trimmed, since the parent is as long as all children together. */
 function inSequence(children: readonly Stretch[]): Stretch {
   const whole: Stretch = { clips: [], silentMs: 0, lengthMs: 0, exactMs: 0, trimmed: false };
   for (const child of children) {
@@ -180,7 +180,7 @@ function inSequence(children: readonly Stretch[]): Stretch {
   return whole;
 }
 
-/** All at once, as long as the longest that is not trimmed. */
+/** All at the same time, as long as the longest that is not trimmed. */
 function together(children: readonly Stretch[]): Stretch {
   const leading = children.filter((child) => !child.trimmed);
   const measures = leading.length > 0 ? leading : children;
@@ -205,7 +205,7 @@ function cut(clips: readonly Clip[], lengthMs: number): Clip[] {
     });
 }
 
-/** The children that play: one for each of the data where there are any. */
+/** The children that play: with data, one for each datum. */
 function childrenOf(parent: Several, names: Names, where: string): Stretch[] {
   const items = itemsOf(parent, where);
   if (parent.data === undefined) {
@@ -216,7 +216,7 @@ function childrenOf(parent: Several, names: Names, where: string): Stretch[] {
   }
   const data = bound(parent.data, names, where);
   if (!Array.isArray(data)) {
-    throw new Error(`APL-A, ${where}: the data is no list.`);
+    throw new Error(`APL-A, ${where}: the data is not a list.`);
   }
   return data.flatMap((datum: unknown, index) => {
     const inner = { ...names, data: datum, index, length: data.length };
@@ -245,7 +245,7 @@ function firstToPlay(
 
 function plays(component: unknown, names: Names, where: string): boolean {
   const { when } = shaped(anyComponent, component, where);
-  return when === undefined || isTruthy(bound(when, names, where));
+  return when === undefined || Boolean(bound(when, names, where));
 }
 
 function bound(value: unknown, names: Names, where: string): unknown {

@@ -1,20 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { courseOf } from '../course';
-import type { Reply } from '../device';
+import type { Reply } from '../device/reply';
 import type { Sound } from './sound';
 
-/** The part of a conversation that comes out of the speaker, kept to be rendered at its end. */
+/** The replies of a conversation, kept to be rendered as sound at its end. */
 export class Recording {
   private readonly parts: { reply: Reply; untilMs: number | undefined }[] = [];
 
-  /** Takes down a reply. */
+  /** Adds a reply. */
   add(reply: Reply): void {
     this.parts.push({ reply, untilMs: undefined });
   }
 
   /**
-   * The listener broke into the reply taken down last.
-   * @param positionMs how far it was heard, in ms from its first sound
+   * Cuts the last reply where the listener interrupted it.
+   * @param positionMs in ms from its first sound
    */
   breakOff(positionMs: number): void {
     const last = this.parts.at(-1);
@@ -24,15 +24,15 @@ export class Recording {
   }
 
   /**
-   * Renders it all and writes it as a WAV file, with a breath's pause after each reply.
-   * @param progress told now and then how many seconds are done of about how many
+   * Renders all replies and writes them to a WAV file, with a short pause after each.
+   * @param progress called after each reply with the seconds that are done and about how many there are
    * @throws Error when the file cannot be written
    */
   async write(
     file: string,
     progress: (doneSeconds: number, allSeconds: number) => void,
   ): Promise<void> {
-    // espeak-ng is large; a conversation without a recording does not wait for it.
+    // espeak-ng is large, so it is loaded only for a recording.
     const { concat, soundOf, wavFile } = await import('./sound');
     const expectedMs = this.parts.reduce((sum, part) => sum + expectedLengthMs(part), 0);
     const sounds: Sound[] = [];

@@ -1,12 +1,12 @@
 import { documentOf } from '../course';
-import type { Reply } from '../device';
+import type { Reply } from '../device/reply';
 import type { Timeline } from './apla';
 import { speechMs, spoken } from './spoken';
 import { FITTED_VOICE, SAMPLE_RATE, say, type Voice } from './voice';
 
-/** What a loudspeaker plays: 16-bit mono. */
+/** Sound as 16-bit mono samples. */
 export interface Sound {
-  /** Samples a second. */
+  /** Samples per second. */
   sampleRate: number;
   samples: Int16Array;
 }
@@ -20,8 +20,8 @@ const READ_BY_DIGIT =
 
 /**
  * What a speaker plays for a reply: its speech, then its APL for Audio document. A break lasts
- * exactly what it says, from the end of the last sound to the onset of the next.
- * @throws Error about SSML or a document that cannot be read, or about a voice there is none of
+ * exactly its length, from the end of the last sound to the onset of the next.
+ * @throws Error about SSML or a document that cannot be read, or about a voice that does not exist
  */
 export async function soundOf(
   { spoken: words, response }: Pick<Reply, 'spoken' | 'response'>,
@@ -40,7 +40,7 @@ export async function soundOf(
   ]);
 }
 
-/** The sounds one after another. Without any, silence of no length. */
+/** The sounds one after another. An empty list gives a sound without samples. */
 export function concat(sounds: readonly Sound[]): Sound {
   const samples = new Int16Array(sounds.reduce((sum, sound) => sum + sound.samples.length, 0));
   let at = 0;
@@ -73,7 +73,7 @@ export function wavFile({ sampleRate, samples }: Sound): Buffer {
   return file;
 }
 
-/** Every clip on its sample; what is said at the same time is added up. */
+/** Every clip at its exact sample. Clips that play at the same time are added up. */
 async function mixed({ clips, lengthMs }: Timeline, voice: Voice): Promise<Sound> {
   const placed: { at: number; samples: Int16Array }[] = [];
   for (const { atMs, text, ssml, longestMs } of clips) {
@@ -95,7 +95,7 @@ async function mixed({ clips, lengthMs }: Timeline, voice: Voice): Promise<Sound
 async function ssmlSound(ssml: string, voice: Voice): Promise<Sound> {
   const heard = spoken(ssml.replace(READ_BY_DIGIT, digitByDigit));
   const sounds: Sound[] = [];
-  // The breaks are what is left of the estimated timeline without the estimates.
+  // A break is the time between the estimated end of a phrase and the start of the next.
   let heardMs = 0;
   for (const { atMs, text } of heard.phrases) {
     sounds.push(silence(atMs - heardMs), await wordsSound(text, voice));

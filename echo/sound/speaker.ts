@@ -1,28 +1,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reply } from '../device';
-import { type Playback, type Player, play } from '../terminal/player';
+import type { Reply } from '../device/reply';
+import { type Playback, type Player, play } from './player';
 
-/** Says replies aloud through a player of the system. */
+/** Plays replies with a player of this machine. */
 export class Speaker {
   private readonly folder = mkdtempSync(join(tmpdir(), 'back-spasm-coach-'));
 
   constructor(private readonly player: Player) {}
 
   /**
-   * Begins to say a reply.
+   * Starts to play a reply.
    * @throws Error about SSML that cannot be read
    */
   async say(reply: Reply): Promise<Playback> {
-    // espeak-ng is large; a conversation that is only read does not wait for it.
+    // espeak-ng is large, so it is loaded only when something is played.
     const { soundOf, wavFile } = await import('./sound');
     const file = join(this.folder, 'reply.wav');
     writeFileSync(file, wavFile(await soundOf(reply)));
     return play(this.player, file);
   }
 
-  /** Removes what was kept to be played. */
+  /** Removes the sound files. */
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

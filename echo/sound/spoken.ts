@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { z } from 'zod';
 
-/** What a listener gets of a piece of SSML. */
+/** What a listener hears of a piece of SSML. */
 export interface Spoken {
   /** The words; "…" stands for a pause of two seconds or more. */
   text: string;
@@ -9,20 +9,20 @@ export interface Spoken {
   breaksMs: number[];
   /** The name of every tag, the outermost first. */
   tags: string[];
-  /** The words between the breaks, with the moment each begins, by estimate. */
+  /** The words between the breaks, each with the estimated time at which it begins. */
   phrases: Phrase[];
-  /** About how long it all lasts, in ms, breaks included. */
+  /** About how long all of it lasts, in ms, breaks included. */
   lengthMs: number;
 }
 
-/** Words said in one go. */
+/** Words without a break between them. */
 export interface Phrase {
   /** In ms from the start of the speech. */
   atMs: number;
   text: string;
 }
 
-/** A calm speaking pace in English; Alexa's voice is a little faster. */
+/** 150 words a minute, a calm pace in English; Alexa's voice is a little faster. */
 const MS_A_WORD = 60_000 / 150;
 
 /** About how long the words last, in ms, at 150 words a minute. */
@@ -30,10 +30,10 @@ export function speechMs(text: string): number {
   return text.split(/\s+/).filter((word) => /\w/.test(word)).length * MS_A_WORD;
 }
 
-/** From here on a pause is one that a listener notices as waiting. */
+/** From this length on, in ms, a listener notices a pause as waiting. */
 export const LONG_PAUSE_MS = 2000;
 
-/** Amazon names the strengths by their sound and gives no lengths; these are by ear. */
+/** Amazon documents no lengths in ms for the strengths; these are estimates by ear. */
 const STRENGTH_MS: Readonly<Record<string, number>> = {
   none: 0,
   'x-weak': 0,
@@ -68,7 +68,7 @@ export function spoken(ssml: string): Spoken {
   const bare = /&(?!(?:amp|lt|gt|apos|quot|#\d+|#x[0-9a-f]+);)/i.exec(ssml);
   if (bare) {
     throw new Error(
-      `The SSML is not well-formed: an & that begins nothing SSML knows, at "${ssml.slice(bare.index, bare.index + 12)}".`,
+      `The SSML is not well-formed: an & that does not begin an entity of SSML, at "${ssml.slice(bare.index, bare.index + 12)}".`,
     );
   }
   const valid = XMLValidator.validate(ssml);
@@ -80,7 +80,7 @@ export function spoken(ssml: string): Spoken {
   return { text: tidy(heard.text), breaksMs: heard.breaksMs, tags: heard.tags, ...timed(heard) };
 }
 
-/** What has been heard so far, with the words between two breaks apart from the rest. */
+/** What has been heard so far. `unbroken` has one text for each stretch between two breaks. */
 interface Heard extends Pick<Spoken, 'text' | 'breaksMs' | 'tags'> {
   unbroken: string[];
 }

@@ -1,17 +1,17 @@
-/** What the pretend Echo uses of text2wav: the espeak-ng program in it, compiled to WebAssembly. */
+/** The part of text2wav that the pretend Echo uses: espeak-ng, compiled to WebAssembly. */
 
 declare module 'text2wav/lib/espeak-ng' {
   /** One run of the program. */
   export interface Run {
     arguments: string[];
-    /** Given, the program does not try to fetch itself as a web page would, nor says that it failed. */
+    /** The program. When it is given, espeak-ng does not try to fetch it over HTTP and prints no error about that. */
     wasmBinary: Uint8Array;
     print(line: string): void;
     printErr(line: string): void;
-    /** Ends a run that failed: has to throw `ending`, or the whole process exits. */
+    /** Ends a run that failed. It must throw `ending`, or the whole process exits. */
     quit(status: number, ending: Error): void;
     postRun(): void;
-    /** The run's own files, there from the start of the run. */
+    /** The files of the run; present once the run has started. */
     FS?: { readFile(path: string): Uint8Array };
   }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import espeakNg, { type Run } from 'text2wav/lib/espeak-ng';
 
-/** Samples a second of everything a voice says; espeak-ng knows no other rate. */
+/** Samples per second of all speech; espeak-ng has no other rate. */
 export const SAMPLE_RATE = 22_050;
 
-/** Who speaks, and how fast. */
+/** A voice and its speed. */
 export interface Voice {
   /** An espeak-ng voice, with a variant after a plus: "en", "en-us", "en-gb-scotland+f2". */
   name: string;
@@ -12,10 +12,10 @@ export interface Voice {
   wordsPerMinute: number;
 }
 
-/** The voice whose words the SSML count is fitted to: espeak-ng as it comes. */
+/** The voice to which the SSML count is fitted: espeak-ng with its default settings. */
 export const FITTED_VOICE: Voice = { name: 'en', wordsPerMinute: 175 };
 
-/** The quietest sample that is sound, of 32,767: 50 dB under full scale. espeak-ng's silence is all zeros. */
+/** The smallest sample that counts as sound, of 32,767: 50 dB below full scale. espeak-ng's silence is all zeros. */
 export const AUDIBLE = 100;
 
 const WAV_HEADER_BYTES = 44;
@@ -29,7 +29,7 @@ const said = new Map<string, Promise<Int16Array>>();
  * sound. The engine's silence around them is cut off, so that a word starts exactly where it is
  * placed. Onset is the first sample of at least `AUDIBLE`: the physical beginning of the sound, a
  * "t" beginning with its burst. The beat a listener feels is some tens of ms later, at the vowel.
- * Words without sound, such as "", give no samples. Cached: do not write into the result.
+ * Words without sound, such as "", give no samples. The result is cached: do not write into it.
  * @throws Error with the engine's own words, for example about a voice it does not have
  */
 export function say(words: string, voice: Voice = FITTED_VOICE): Promise<Int16Array> {
@@ -66,8 +66,8 @@ function synthesized(words: string, voice: Voice): Promise<Int16Array> {
 }
 
 /**
- * Emscripten listens for the process's uncaught errors in every run and never stops, which would
- * keep the 16 MB of each run in memory and take those errors from the program that speaks.
+ * In every run, Emscripten adds listeners for uncaught errors to the process and never removes them. They would
+ * keep the 16 MB of each run in memory, and hide those errors from the rest of the program.
  */
 function withoutListeners(start: () => void): void {
   const added: Parameters<typeof process.off>[] = [];

@@ -1,124 +1,95 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { didYouMean } from './did-you-mean';
+import { LOCALES, localeNamed } from './locale';
+import { whyNotWritable } from './writable-file';
 
-/** The English locales Alexa has. */
-export const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'] as const;
+const OPTIONS = {
+  locale: { type: 'string', default: LOCALES[0] },
+  fast: { type: 'boolean', default: false },
+  speak: { type: 'boolean', default: false },
+  wav: { type: 'string' },
+  memory: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false, short: 'h' },
+} as const;
 
-export type Locale = (typeof LOCALES)[number];
+const NAMES = Object.keys(OPTIONS);
+const ALLOWED = `allowed are ${new Intl.ListFormat('en-GB').format(NAMES.map((name) => `--${name}`))}`;
+const ALLOWED_LOCALES = `allowed are ${LOCALES.join(', ')}`;
 
-export interface Options {
-  locale: Locale;
-  /** Print raw requests and responses, one JSON line each, and nothing else; waits for nothing. */
-  json: boolean;
-  /** Do not wait while the coach counts. */
-  fast: boolean;
-  /** Play what the coach says. */
-  speak: boolean;
-  /** Where to write what a speaker would have played. */
-  wav?: string;
-  /** Where the coach keeps what it remembers; for this run only when left out. */
-  memory?: string;
-  help: boolean;
-}
+const MISSING_VALUE: Readonly<Record<string, string>> = {
+  locale: `--locale needs a value; ${ALLOWED_LOCALES}.`,
+  wav: '--wav needs the name of a file, such as --wav hold.wav.',
+  memory: '--memory needs the name of a file, such as --memory memory.json.',
+};
 
-export const USAGE = `Usage: npm start -- [options]
+const Options = z
+  .object({
+    locale: z.preprocess(
+      (typed) => localeNamed(String(typed)) ?? typed,
+      z.enum(LOCALES, {
+        error: ({ input }) => `--locale "${input}" is not one of this skill's; ${ALLOWED_LOCALES}.`,
+      }),
+    ),
+    /** Whether to print only raw requests and responses, one JSON line each. Does not wait for a count. */
+    json: z.boolean(),
+    /** Whether to skip the time of a count. */
+    fast: z.boolean(),
+    /** Whether to play what the coach says. */
+    speak: z.boolean(),
+    /** The file for what a speaker would have played. */
+    wav: fileFor('wav'),
+    /** The file for what the coach remembers. When left out, it remembers until the process ends. */
+    memory: fileFor('memory'),
+    help: z.boolean(),
+  })
+  .refine(({ speak, fast, json }) => !speak || !(fast || json), {
+    error: '--speak plays in real time, so it cannot be used with --fast or --json.',
+  });
 
-Talk to Back Spasm Coach by typing what you would say.
-
-  --locale <locale>  ${LOCALES.join(', ')} (default ${LOCALES[0]})
-  --fast             do not wait while the coach counts
-  --speak            say the coach's words aloud as well
-  --wav <file>       write what a speaker would have played to a WAV file at the end
-  --memory <file>    keep what the coach remembers in a file, for the next time you talk
-  --json             print each raw request and response as one line of JSON; waits for nothing
-  --help             print this
-
-While the coach counts, type words and Enter to break in: "pause", "that hurts", "stop".
-With a script on standard input each line is said in turn; an empty line is silence.
-The line "(at 7 s) pause" breaks in as the count of a hold comes to 7; "(at 7 s of hold 2) pause"
-in the second hold of a reply. Where nothing is counted the seconds run from the first sound.`;
-
-const FLAGS = ['fast', 'speak', 'json', 'help'] as const;
+/** What the command line of the pretend Echo asks for. */
+export type Options = z.infer<typeof Options>;
 
 /**
  * Reads the command line of the pretend Echo.
- * @throws Error with one line that names what is allowed, or why a file cannot be written
+ * @throws Error with one line: what is wrong, what is allowed, and which option was probably meant
  */
 export function readOptions(args: readonly string[]): Options {
-  const allowed = 'allowed are --locale, --fast, --speak, --wav, --memory, --json and --help';
-  const { tokens } = parseArgs({ args: [...args], options: {}, strict: false, tokens: true });
-  const options: Options = {
-    locale: LOCALES[0],
-    json: false,
-    fast: false,
-    speak: false,
-    help: false,
-  };
-  const given = tokens.values();
-  for (const token of given) {
-    if (token.kind === 'option-terminator') {
-      continue;
-    }
-    if (token.kind === 'positional') {
-      throw new Error(`"${token.value}" is not an option; ${allowed}.`);
-    }
-    const flag = FLAGS.find((name) => name === token.name);
-    if (flag) {
-      if (token.value !== undefined) {
-        throw new Error(`--${flag} takes no value; ${allowed}.`);
-      }
-      options[flag] = true;
-    } else if (token.name === 'locale' || token.name === 'wav' || token.name === 'memory') {
-      const following = token.value === undefined ? given.next().value : undefined;
-      const value = following?.kind === 'positional' ? following.value : token.value;
-      if (token.name === 'locale') {
-        options.locale = localeNamed(value);
-      } else {
-        options[token.name] = writableFile(token.name, value);
-      }
-    } else {
-      throw new Error(`${token.rawName} is not an option; ${allowed}.`);
-    }
+  const { values, positionals } = parsed(args);
+  const [word] = positionals;
+  if (word !== undefined) {
+    throw new Error(`"${word}" is not an option; ${ALLOWED}.${didYouMean(word, NAMES)}`);
   }
-  if (options.speak && (options.fast || options.json)) {
-    throw new Error('--speak takes the time it takes, so it goes with neither --fast nor --json.');
+  const { success, data, error } = Options.safeParse(values);
+  if (!success) {
+    throw new Error(error.issues[0]?.message);
   }
-  return options;
+  return data;
 }
 
-/** Options that name a file to be written, each with an example. */
-const EXAMPLES = { wav: 'hold.wav', memory: 'memory.json' } as const;
-
-/** Checked before the conversation, so that nobody talks for minutes to a file that cannot be. */
-function writableFile(option: keyof typeof EXAMPLES, file: string | undefined): string {
-  if (file === undefined || file === '') {
-    throw new Error(
-      `--${option} needs the name of a file, such as --${option} ${EXAMPLES[option]}.`,
-    );
-  }
-  const folder = dirname(file);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`--${option} "${file}" cannot be written: there is no folder "${folder}".`);
-  }
-  const present = statSync(file, { throwIfNoEntry: false });
-  if (present?.isDirectory()) {
-    throw new Error(`--${option} "${file}" cannot be written: that is a folder.`);
-  }
+/** Replaces Node's own error messages, whose advice does not help here. */
+function parsed(args: readonly string[]) {
   try {
-    accessSync(present ? file : folder, constants.W_OK);
-  } catch {
-    throw new Error(`--${option} "${file}" cannot be written: you may not write there.`);
-  }
-  return file;
-}
-
-function localeNamed(value: string | undefined): Locale {
-  const locale = LOCALES.find((candidate) => candidate === value);
-  if (!locale) {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(?:-\w, )?(--?[^' ]+)/.exec(String(error))?.[1] ?? args.join(' ');
+    const name = option.replace(/^-+/, '');
     throw new Error(
-      `--locale ${value === undefined ? 'needs a value' : `"${value}" is not one of this skill's`}; allowed are ${LOCALES.join(', ')}.`,
+      NAMES.includes(name)
+        ? (MISSING_VALUE[name] ?? `--${name} takes no value; ${ALLOWED}.`)
+        : `${option} is not an option; ${ALLOWED}.${didYouMean(name, NAMES)}`,
     );
   }
-  return locale;
+}
+
+function fileFor(option: 'wav' | 'memory') {
+  const name = z.string().min(1, { error: MISSING_VALUE[option], abort: true });
+  const writable = name.superRefine((file, context) => {
+    const reason = whyNotWritable(file);
+    if (reason !== undefined) {
+      context.addIssue(`--${option} "${file}" cannot be written: ${reason}.`);
+    }
+  });
+  return writable.exactOptional();
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../device';
+import type { Reply } from '../device/reply';
 
 const CARD_INDENT = '    ';
 

@@ -1,6 +1,6 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { envelope as echoEnvelope, launchRequest } from '../../echo/request';
-import { brokenRules } from '../../echo/response-rules';
+import { envelope as echoEnvelope, launchRequest } from '../../echo/device/request';
+import { brokenRules } from '../../echo/device/response-rules';
 import { handler } from '../../lambda/index';
 import { envelope, intent, lambdaContext, SKILL_ID } from './requests';
 

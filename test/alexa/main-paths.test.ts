@@ -7,7 +7,7 @@ import {
   type SequenceItem,
   SessionEndedRequestBuilder,
 } from 'ask-sdk-test';
-import { brokenRules } from '../../echo/response-rules';
+import { brokenRules } from '../../echo/device/response-rules';
 import { handler } from '../../lambda/index';
 import { lambdaContext, SKILL_ID, USER_ID } from './requests';
 

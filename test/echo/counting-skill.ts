@@ -1,7 +1,7 @@
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import { answer } from './small-skill';
 
-/** One cell of a lane, as the skill's documents have them. */
+/** One cell of a lane, as in the skill's documents. */
 export interface Cell {
   ms: number;
   say: string;
@@ -64,7 +64,7 @@ export function countTo(last: number, from = 1, ask = 'Ready for the right side?
   return countDirective(a, b, ask);
 }
 
-/** A response that plays a document, after some speech or without. */
+/** A response that plays a document, with or without speech before it. */
 export function playing(
   directive: ReturnType<typeof countDirective>,
   speech?: string,

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Runs the pretend Echo with the real skill and a script on standard input. */
@@ -9,6 +11,25 @@ function talk(script: string, ...args: string[]) {
     input: script,
   });
 }
+
+/** Packages that take long to load. None may be loaded before the first words on the screen. */
+const HEAVY = /node_modules.(?:@nlpjs|@microsoft|ask-sdk|@aws-sdk|text2wav)/;
+
+describe('before its first words', () => {
+  it('loads no large package', () => {
+    const script = `process.argv.splice(1, 0, 'echo/main.ts', '--help');
+      require('./echo/main.ts');
+      console.error(JSON.stringify(Object.keys(require.cache)));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+      cwd: join(__dirname, '..', '..'),
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^Usage/);
+    const loaded: string[] = JSON.parse(stderr);
+    expect(loaded.filter((file) => file.endsWith('main.ts'))).toHaveLength(1);
+    expect(loaded.filter((file) => HEAVY.test(file))).toEqual([]);
+  });
+});
 
 const SCRIPT = 'open back spasm coach\n\nstop\n\nopen back spasm coach\n';
 
@@ -50,5 +71,21 @@ describe('a script on standard input', () => {
       'response',
     ]);
     expect(lines[0].request.locale).toBe('en-GB');
+  });
+});
+
+describe('with --memory', () => {
+  it('the skill finds in the next run what it kept in the last one, and can erase it', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'main-test-')), 'memory.json');
+    const first = talk('count ten seconds\nevery five seconds\nstop\n', '--memory', file);
+    expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: '' });
+    const [listener] = Object.keys(JSON.parse(readFileSync(file, 'utf8')).listeners);
+    expect(JSON.parse(readFileSync(file, 'utf8')).listeners[listener ?? '']).toMatchObject({
+      preferences: { style: 'every-five' },
+    });
+    talk('forget me\nyes\n', '--memory', file);
+    expect(JSON.parse(readFileSync(file, 'utf8')).listeners).toEqual({
+      [listener ?? '']: expect.objectContaining({ forgotten: true }),
+    });
   });
 });

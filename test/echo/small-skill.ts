@@ -1,9 +1,9 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { Echo, type SkillHandler } from '../../echo/device';
+import { Echo, type SkillHandler } from '../../echo/device/echo';
 import { parseInteractionModel } from '../../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../../echo/hearing/understanding';
 
-/** A model with just enough in it to perform a conversation; no word of the real one. */
+/** A model with just enough for a conversation. It shares no words with the real one. */
 export const SMALL_MODEL = parseInteractionModel({
   interactionModel: {
     languageModel: {
@@ -35,7 +35,7 @@ export const SMALL_MODEL = parseInteractionModel({
   },
 });
 
-/** A response as a skill would send it; the session stays open while there is a reprompt. */
+/** A response as a skill would send it. With a reprompt the session stays open. */
 export function answer(
   speech: string,
   reprompt?: string,
@@ -82,7 +82,7 @@ export async function teaSkill(event: RequestEnvelope): Promise<ResponseEnvelope
   return answer(`I heard ${request.intent.name}. Which tea?`, 'Green or black tea?', { cups });
 }
 
-/** Trains once what a test file then makes as many devices of as it likes. */
+/** Learns the small model once. Returns a function that makes any number of devices with it. */
 export async function smallEcho(): Promise<
   (options?: {
     locale?: string;

@@ -33,7 +33,7 @@ export function heatTime(
   if (due.getTime() < now.getTime()) {
     return 'past';
   }
-  const at = atWakingHour(nextFullHour(due), wakingHours.value);
+  const at = atWakingHour(nextFullHour(due, now), wakingHours.value);
   return {
     scheduledTime: at.toISOString().slice(0, 'YYYY-MM-DDTHH:mm:ss.SSS'.length),
     weekday: at.getDay(),
@@ -41,9 +41,11 @@ export function heatTime(
   };
 }
 
-function nextFullHour(time: TZDate): TZDate {
+/** The first full hour at or after a time that is still to come. */
+function nextFullHour(time: TZDate, now: Date): TZDate {
   const hour = set(time, { minutes: 0, seconds: 0, milliseconds: 0 });
-  return hour.getTime() < time.getTime() ? addHours(hour, 1) : hour;
+  const isOver = hour.getTime() < time.getTime() || hour.getTime() <= now.getTime();
+  return isOver ? addHours(hour, 1) : hour;
 }
 
 function atWakingHour(time: TZDate, { from, until }: Clocks['wakingHours']['value']): TZDate {

@@ -1,8 +1,8 @@
-import { Memory } from '../../../echo/memory';
 import type { PreferenceStore } from '../../../lambda/alexa/preferences/preference-store';
 import { keepIn, save } from '../../../lambda/alexa/preferences/store';
 import { SessionAttributes } from '../../../lambda/alexa/session-attributes-shape';
 import { handler } from '../../../lambda/index';
+import { Memory } from '../../memory';
 import { envelope, intent, lambdaContext, requestEnvelope } from '../requests';
 
 const NO = 'AMAZON.NoIntent';

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Memory } from '../../../echo/memory';
 import { DynamoDbStore } from '../../../lambda/alexa/preferences/dynamodb';
 import type { PreferenceStore } from '../../../lambda/alexa/preferences/preference-store';
 import { ConflictError } from '../../../lambda/alexa/preferences/preference-store';
@@ -7,6 +6,7 @@ import { erase, forget, keepIn, read, save } from '../../../lambda/alexa/prefere
 import { handler } from '../../../lambda/index';
 import type { PreferenceChange } from '../../../lambda/session/preferences/preferences';
 import { NO_PREFERENCES } from '../../../lambda/session/preferences/preferences';
+import { Memory } from '../../memory';
 import type { RawTable } from '../../table-server';
 import { startTable } from '../../table-server';
 import { envelope, intent, lambdaContext, requestEnvelope, USER_ID } from '../requests';

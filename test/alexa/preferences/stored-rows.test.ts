@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Echo } from '../../../echo/device';
+import { Echo } from '../../../echo/device/echo';
+import { readLatencyMs } from '../../../echo/device/latency';
 import { readInteractionModel } from '../../../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../../../echo/hearing/understanding';
-import { readLatencyMs } from '../../../echo/latency';
 import { runPlay } from '../../../echo/play';
 import { DynamoDbStore } from '../../../lambda/alexa/preferences/dynamodb';
 import { keepIn } from '../../../lambda/alexa/preferences/store';

@@ -1,4 +1,4 @@
-import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
+import { type Fault, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import { listenersDay } from '../../../lambda/alexa/request/listeners-day';
 import { daysSince } from '../../../lambda/alexa/request/onset';
 import type { Caller } from '../../../lambda/alexa/services/caller';
@@ -88,7 +88,7 @@ describe('A day that is named', () => {
     },
   );
 
-  const manners: Manner[] = [
+  const faults: Fault[] = [
     'refuses',
     'unsupported',
     'full',
@@ -98,8 +98,8 @@ describe('A day that is named', () => {
     'nonsense',
     'odd',
   ];
-  describe.each(manners)('when Amazon is %s', (manner) => {
-    beforeEach(() => amazon.manners.set('time zone', manner));
+  describe.each(faults)('when Amazon is %s', (fault) => {
+    beforeEach(() => amazon.faults.set('time zone', fault));
 
     it.each(byLocale.slice(0, 5))('in %s at %s: %s is %p days ago', async (...row) => {
       const [locale, time, date, days] = row;

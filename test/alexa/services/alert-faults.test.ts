@@ -1,11 +1,11 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
-import { brokenRules } from '../../../echo/response-rules';
+import { type Fault, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
+import { brokenRules } from '../../../echo/device/response-rules';
 import { intent } from '../requests';
 import { permissionResponse, SIX_HOURS_AGO, TO_CARE, timerIntent } from './alert-requests';
 import { AlertTalk } from './alert-talk';
 
-const MANNERS: Manner[] = ['unsupported', 'full', 'busy', 'broken', 'nonsense', 'odd'];
+const FAULTS: Fault[] = ['unsupported', 'full', 'busy', 'broken', 'nonsense', 'odd'];
 const YES = 'AMAZON.YesIntent';
 
 const amazon = new PretendAmazon();
@@ -37,12 +37,12 @@ function expectUnharmed(before: ResponseEnvelope, after: ResponseEnvelope): void
 }
 
 describe('Whatever is wrong with the timers', () => {
-  it.each(MANNERS)(
+  it.each(FAULTS)(
     'when they are %s, the listener hears the way without the coach',
-    async (manner) => {
+    async (fault) => {
       const talk = new AlertTalk(system());
       const before = await talk.say(...TO_CARE);
-      amazon.manners.set('timers', manner);
+      amazon.faults.set('timers', fault);
       const set = await talk.say('ColdTimerIntent', YES);
       expect(speechOf(set)).toContain('Alexa, set a fifteen minute timer');
       expectUnharmed(before, set);
@@ -50,10 +50,10 @@ describe('Whatever is wrong with the timers', () => {
     },
   );
 
-  it.each(MANNERS)('when they are %s, so does one who wants to pause one', async (manner) => {
+  it.each(FAULTS)('when they are %s, so does one who wants to pause one', async (fault) => {
     const talk = new AlertTalk(system());
     const before = await talk.say(...TO_CARE);
-    amazon.manners.set('timers', manner);
+    amazon.faults.set('timers', fault);
     const paused = await talk.say(timerIntent('pause'));
     expect(speechOf(paused)).toContain('Alexa, pause the timer');
     expectUnharmed(before, paused);
@@ -97,7 +97,7 @@ describe('Whatever is wrong with the timers', () => {
   );
 
   it('a permission given for the timer, and still refused, is not asked for again', async () => {
-    amazon.manners.set('timers', 'refuses');
+    amazon.faults.set('timers', 'refuses');
     const talk = new AlertTalk(system());
     await talk.say(...TO_CARE, 'ColdTimerIntent', YES);
     const after = await talk.send(permissionResponse('timer', 'ACCEPTED'));
@@ -112,7 +112,7 @@ describe('Whatever is wrong with the timers', () => {
   });
 
   it('a sign told instead of an answer is the emergency, whatever Amazon would have said', async () => {
-    amazon.manners.set('timers', 'slow');
+    amazon.faults.set('timers', 'slow');
     const talk = new AlertTalk(system());
     const sign = intent('SymptomIntent', {
       symptom: {
@@ -133,30 +133,27 @@ describe('Whatever is wrong with the reminders', () => {
   const remind = ['HeatReminderIntent', SIX_HOURS_AGO, YES];
 
   // Slow timers and a slow time zone are in the plays.
-  it.each([...MANNERS, 'slow' as const])(
+  it.each([...FAULTS, 'slow' as const])(
     'when they are %s, the listener hears the way without the coach',
-    async (manner) => {
+    async (fault) => {
       const talk = new AlertTalk(system());
       const before = await talk.say(...TO_CARE);
-      amazon.manners.set('reminders', manner);
+      amazon.faults.set('reminders', fault);
       const after = await talk.say(...remind);
       expect(speechOf(after)).toContain('Alexa, remind me in two days');
       expectUnharmed(before, after);
     },
   );
 
-  it.each([...MANNERS, 'refuses' as const])(
-    'when the time zone is %s, the same',
-    async (manner) => {
-      const talk = new AlertTalk(system());
-      const before = await talk.say(...TO_CARE);
-      amazon.manners.set('time zone', manner);
-      const after = await talk.say(...remind);
-      expect(speechOf(after)).toContain('Alexa, remind me in two days');
-      expectUnharmed(before, after);
-      expect(amazon.reminders.all).toEqual([]);
-    },
-  );
+  it.each([...FAULTS, 'refuses' as const])('when the time zone is %s, the same', async (fault) => {
+    const talk = new AlertTalk(system());
+    const before = await talk.say(...TO_CARE);
+    amazon.faults.set('time zone', fault);
+    const after = await talk.say(...remind);
+    expect(speechOf(after)).toContain('Alexa, remind me in two days');
+    expectUnharmed(before, after);
+    expect(amazon.reminders.all).toEqual([]);
+  });
 
   it('a permission refused is told the same way', async () => {
     amazon.granted.clear();

@@ -51,7 +51,7 @@ describe('What goes to the timers, the reminders and for the time zone', () => {
       intent('AMAZON.YesIntent'),
       permissionResponse('reminder', 'ACCEPTED'),
     ];
-    for (const manner of ['documented', 'broken'] as const) {
+    for (const fault of ['none', 'broken'] as const) {
       amazon.reset();
       let attributes: unknown = {};
       for (const [index, request] of said.entries()) {
@@ -59,12 +59,12 @@ describe('What goes to the timers, the reminders and for the time zone', () => {
           amazon.grant('timers');
           amazon.grant('reminders');
         }
-        amazon.manners.set('timers', manner);
-        amazon.manners.set('time zone', request === A_DAY ? manner : 'documented');
+        amazon.faults.set('timers', fault);
+        amazon.faults.set('time zone', request === A_DAY ? fault : 'none');
         const event = envelope(request, attributes, index === 0, system);
         attributes = (await loaded(event, lambdaContext)).sessionAttributes;
       }
-      if (manner === 'documented') {
+      if (fault === 'none') {
         expect(amazon.reminders.all).toHaveLength(1);
         expect(amazon.seen.length).toBeGreaterThan(10);
         // Once for the day, and once for the hour of the reminder.

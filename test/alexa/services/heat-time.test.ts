@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { heatTime } from '../../../lambda/alexa/services/heat-time';
 import { clocks } from '../../../lambda/care/clocks';
+import { phaseAfter } from '../../../lambda/care/phase';
 
 const HOUR_MS = 3_600_000;
 
@@ -116,8 +117,14 @@ describe('The time to change to heat', () => {
 
   it('is past once two days have gone by', () => {
     const now = new Date('2026-11-22T12:00:00Z');
-    expect(heatTime(2, now, 'Europe/London', clocks)).toBe('past');
+    expect(heatTime(2.01, now, 'Europe/London', clocks)).toBe('past');
     expect(heatTime(6, now, 'Europe/London', clocks)).toBe('past');
+  });
+
+  it('is the next full hour when it is exactly two days, which still counts as the first phase', () => {
+    const now = new Date('2026-11-22T12:00:00Z');
+    expect(phaseAfter(2, clocks)).toBe('first-two-days');
+    expect(heatTime(2, now, 'Europe/London', clocks)).toMatchObject({ hour: 13, weekday: 0 });
   });
 
   it.each(['Nowhere/Town', '', 'EST5EDT4,M3', '9'])('is not known in a zone named "%s"', (zone) => {

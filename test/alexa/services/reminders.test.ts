@@ -1,4 +1,4 @@
-import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
+import { type Fault, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import type { Caller } from '../../../lambda/alexa/services/caller';
 import { setReminder } from '../../../lambda/alexa/services/reminders';
 import type { ReminderResult } from '../../../lambda/session/heard';
@@ -37,7 +37,7 @@ describe('A reminder of the change to heat', () => {
   });
 
   it('is not needed after two days', async () => {
-    expect(await remind(2)).toBe('past');
+    expect(await remind(2.5)).toBe('past');
     expect(amazon.reminders.all).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('A reminder of the change to heat', () => {
     expect(await remind(0)).toBe('not-permitted');
   });
 
-  const manners: [Manner, ReminderResult][] = [
+  const faults: [Fault, ReminderResult][] = [
     ['refuses', 'not-permitted'],
     ['unsupported', 'unsupported'],
     ['full', 'too-many'],
@@ -55,15 +55,15 @@ describe('A reminder of the change to heat', () => {
     ['nonsense', 'failed'],
     ['odd', 'failed'],
   ];
-  it.each(manners)('of a service that is %s: %s', async (manner, result) => {
-    amazon.manners.set('reminders', manner);
+  it.each(faults)('of a service that is %s: %s', async (fault, result) => {
+    amazon.faults.set('reminders', fault);
     expect(await remind(0)).toBe(result);
   });
 
-  it.each(manners.map(([manner]) => manner))(
+  it.each(faults.map(([fault]) => fault))(
     'fails, and sets nothing, where the time zone is not to be had: %s',
-    async (manner) => {
-      amazon.manners.set('time zone', manner);
+    async (fault) => {
+      amazon.faults.set('time zone', fault);
       expect(await remind(0)).toBe('failed');
       expect(amazon.reminders.all).toEqual([]);
     },

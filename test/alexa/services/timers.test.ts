@@ -1,4 +1,4 @@
-import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
+import { type Fault, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import type { Caller } from '../../../lambda/alexa/services/caller';
 import { performTimer } from '../../../lambda/alexa/services/timers';
 import type { TimerRequest, TimerResult } from '../../../lambda/session/heard';
@@ -89,7 +89,7 @@ describe('A timer for a pack', () => {
     expect(await perform({ action: 'left' })).toBe('not-permitted');
   });
 
-  const manners: [Manner, TimerResult][] = [
+  const faults: [Fault, TimerResult][] = [
     ['refuses', 'not-permitted'],
     ['unsupported', 'unsupported'],
     ['full', 'too-many'],
@@ -98,8 +98,8 @@ describe('A timer for a pack', () => {
     ['nonsense', 'failed'],
     ['odd', 'failed'],
   ];
-  it.each(manners)('of a service that is %s: %s', async (manner, result) => {
-    amazon.manners.set('timers', manner);
+  it.each(faults)('of a service that is %s: %s', async (fault, result) => {
+    amazon.faults.set('timers', fault);
     const changes = (['pause', 'resume', 'cancel', 'left'] as const).map((action) =>
       perform({ action }),
     );

@@ -1,6 +1,0 @@
-import { readLatencyMs } from '../../echo/latency';
-import { timing } from '../../lambda/exercises/hold';
-
-it('is the latency the skill reckons with', () => {
-  expect(readLatencyMs()).toBe(timing.latencyMs.value);
-});
