@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
-import { STORAGE } from '../infra/bundling';
-import { bundle } from './bundle';
+import { bundleSkill } from './bundle';
 import { runCommand, wholeNumber } from './command';
 import { median } from './figures';
 
@@ -105,8 +104,7 @@ async function measure({ runs, tableMs, node }: Settings): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const { server, endpoint } = await startTable(tableMs);
   try {
-    const { file } = await bundle('lambda/index.ts', folder);
-    await bundle(STORAGE.entry, folder);
+    const { file } = await bundleSkill(folder);
     const env = { TABLE_NAME: 'preferences', DYNAMODB_ENDPOINT: endpoint };
     const done: z.infer<typeof Run>[] = [];
     for (let run = 0; run < runs; run += 1) {

@@ -1,14 +1,27 @@
 import { join } from 'node:path';
-import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  ArnFormat,
+  AssetHashType,
+  DockerImage,
+  Duration,
+  RemovalPolicy,
+  Stack,
+  Validations,
+} from 'aws-cdk-lib';
 import type { IGrantable, IPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { checkContent } from '../lambda/content-check';
-import { BUNDLING, bundleStorage, LOWERED, STORAGE } from './bundling';
+import { bundleHandler } from './handler-bundle';
 import { TABLE_NAME } from './preference-table';
 
 const ROOT = join(__dirname, '..');
@@ -69,13 +82,11 @@ export class SkillFunction extends Construct implements IGrantable {
       TABLE_NAME,
       ...(skillId === undefined ? {} : { SKILL_ID: skillId }),
     };
-    const skillFunction = new NodejsFunction(this, 'Function', {
+    const skillFunction = new LambdaFunction(this, 'Function', {
       functionName: FUNCTION_NAME,
       description: 'Answers the Alexa skill Back Spasm Coach',
-      entry: join(ROOT, 'lambda/index.ts'),
-      handler: 'handler',
-      projectRoot: ROOT,
-      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      code: handlerCode(),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: MEMORY_MIB,
@@ -88,20 +99,6 @@ export class SkillFunction extends Construct implements IGrantable {
         // An earlier version stays, so that the alias can be pointed back at it within seconds.
         removalPolicy: RemovalPolicy.RETAIN,
       },
-      bundling: {
-        format: OutputFormat.CJS,
-        ...BUNDLING,
-        esbuildArgs: { '--supported:arrow': String(LOWERED.arrow) },
-        sourceMap: true,
-        // Everything is bundled, so that what was tested is what runs.
-        externalModules: [STORAGE.external],
-        commandHooks: {
-          beforeBundling: () => [],
-          beforeInstall: () => [],
-          afterBundling: (_from, folder) => [bundleStorage(folder)],
-        },
-        logLevel: LogLevel.WARNING,
-      },
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
@@ -112,6 +109,22 @@ export class SkillFunction extends Construct implements IGrantable {
     this.grantPrincipal = role;
   }
 }
+
+/** The bundled handler. Everything is bundled, so that what was tested is what runs. */
+const handlerCode = (): Code =>
+  Code.fromAsset(join(ROOT, 'lambda'), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      local: {
+        tryBundle(folder) {
+          bundleHandler(folder);
+          return true;
+        },
+      },
+      // The CDK requires one. It is not used: tryBundle never returns false.
+      image: DockerImage.fromRegistry('public.ecr.aws/docker/library/node:24'),
+    },
+  });
 
 /** The ARN of the alias in any region of the same account, deployed by this stack or by another. */
 export const endpointArn = (scope: Construct, region: string): string =>

@@ -1,5 +1,5 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
-import { SkillBuilders } from 'ask-sdk-core';
+import { CustomSkillFactory } from 'ask-sdk-core/dist/skill/factory/CustomSkillFactory';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { content } from '../session/content';
 import type { Call, Context, Turn } from '../session/dialog';
@@ -183,6 +183,7 @@ const noSession: RequestHandler = {
   handle: ({ responseBuilder }: HandlerInput): Response => responseBuilder.getResponse(),
 };
 
-export const skill = SkillBuilders.custom()
+// What SkillBuilders.custom() calls: the package's main file would load all the rest of it.
+export const skill = CustomSkillFactory.init()
   .addRequestHandlers(skillDisabled, conversation, sessionEnded, noSession)
   .create();

@@ -31,7 +31,7 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
 
-/** True for a conflict of any backing: by name, since some are bundled apart with a class of their own. */
+/** Whether an error is a conflict of any store. By name: a store that is bundled apart has a class of its own. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConflictError';
 

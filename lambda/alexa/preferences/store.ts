@@ -25,6 +25,9 @@ const MOST_TRIES = 5;
 /** Before it is tried again to erase, in ms. */
 const PAUSE_MS = 500;
 
+/** Loading blocks the process. In ms: by then the answer has been handed to Lambda. */
+const PREPARE_AFTER_MS = 5;
+
 /**
  * Days after the last change that something is kept. It covers the two months of exercise days that
  * are kept, and a pause; whoever stays away for a season starts afresh.
@@ -51,24 +54,29 @@ let backing: (() => Promise<PreferenceStore>) | null = null;
 
 const { table } = config;
 if (table !== null) {
-  // Once bundled, the client lies in a file of this name: see infra/bundling.ts.
   let opening: Promise<PreferenceStore> | undefined;
   backing = () => {
-    opening ??= import('./dynamodb.js').then(({ DynamoDbStore }) => new DynamoDbStore(table));
+    opening ??= import('./dynamodb').then(({ DynamoDbStore }) => new DynamoDbStore(table));
     return opening;
   };
 }
 
 /**
- * Loads the storage client once the answer under way is out, while the listener hears it. Loading takes
- * longer than a turn, so a turn that needs nothing of what is kept is not to wait for it.
+ * Loads the storage client once the answer of this turn has left, while the listener hears it. Loading takes
+ * longer than a turn, so a turn that needs no preferences should not wait for it.
  */
 export function prepare(): void {
-  // What fails here fails again, and is told, where it is needed.
+  if (backing !== null) {
+    setTimeout(load, PREPARE_AFTER_MS).unref();
+  }
+}
+
+function load(): void {
+  // An error here comes again where the client is needed, and is reported there.
   backing?.().catch(() => undefined);
 }
 
-/** Keeps things in another place than the environment says, once it is there, or nowhere. */
+/** Overrides the store that the environment names (tests, terminal). With null nothing is kept. */
 export function keepIn(place: PreferenceStore | Promise<PreferenceStore> | null): void {
   backing = place === null ? null : async () => place;
 }
