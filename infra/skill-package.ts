@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { interactionModel } from '../interaction-model/interaction-model';
 import type { Region } from './context';
 import { ALEXA_REGIONS } from './context';
 
@@ -131,11 +132,12 @@ function withEndpoints(manifest: Manifest, endpoints: readonly [Endpoint, ...End
 }
 
 function modelFor(locale: string): unknown {
-  const path = `interaction-model/${locale.split('-')[0]}.json`;
+  const [language = locale] = locale.split('-');
+  const path = `interaction-model/${language}`;
   if (!existsSync(join(ROOT, path))) {
     throw new PackageError(`skill.json lists ${locale}, but there is no ${path}`);
   }
-  return readJson(path);
+  return interactionModel(language);
 }
 
 function writeJson(path: string, data: unknown): void {

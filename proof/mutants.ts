@@ -214,7 +214,7 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'unheard-slot-is-filled',
     harm: 'A time that Alexa could not make out counts as one that was told.',
-    file: 'lambda/alexa/request/parse-request.ts',
+    file: 'lambda/alexa/request/slots.ts',
     find: "isSaid(slot) && saidFor(slot) !== '?'",
     replacement: 'isSaid(slot)',
     killedBy: 'test/alexa/request/parse-request.test.ts',
@@ -230,9 +230,9 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'i-cant-is-a-no',
     harm: '"I can\'t", said of peeing, is taken for the all-clear.',
-    file: 'interaction-model/en.json',
-    find: '"nope nope",',
-    replacement: '"nope nope", "i can\'t", "no i can\'t",',
+    file: 'interaction-model/en/intents/AMAZON.NoIntent.txt',
+    find: 'nope nope',
+    replacement: "nope nope\n[no] i can't",
     killedBy: 'test/echo/unclear-answers.test.ts',
   },
   {

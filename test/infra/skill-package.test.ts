@@ -11,9 +11,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Endpoint } from '../../infra/skill-package';
 import { PackageError, writeSkillPackage } from '../../infra/skill-package';
-import model from '../../interaction-model/en.json';
+import { interactionModel } from '../../interaction-model/interaction-model';
 import skill from '../../skill.json';
 import { schemaErrors } from '../smapi-schema';
+
+const model = interactionModel('en');
 
 const arn = (region: string): string =>
   `arn:aws:lambda:${region}:123456789012:function:back-spasm-coach:live`;

@@ -1,4 +1,4 @@
-import model from '../../../interaction-model/en.json';
+import { interactionModel } from '../../../interaction-model/interaction-model';
 import {
   parseRequest,
   RECENT_DAYS,
@@ -11,7 +11,7 @@ import { screening } from '../../../lambda/screening/question';
 import type { Heard } from '../../../lambda/session/heard';
 import { intent } from '../requests';
 
-const { intents, types } = model.interactionModel.languageModel;
+const { intents, types } = interactionModel('en').interactionModel.languageModel;
 const idsOf = (type: string): string[] =>
   types.find(({ name }) => name === type)?.values.map(({ id }) => id) ?? [];
 

@@ -1,9 +1,12 @@
-import { buildModel, waysOf } from '../../interaction-model/build';
-import model from '../../interaction-model/en.json';
+import { interactionModel, waysOf } from '../../interaction-model/interaction-model';
 
 describe('The parts of the model', () => {
-  it('are what en.json is made of: after a change run "npm run model"', () => {
-    expect(model).toEqual(JSON.parse(buildModel('en')));
+  it('are put together once', () => {
+    expect(interactionModel('en')).toBe(interactionModel('en'));
+  });
+
+  it('are missing for a language that nobody wrote', () => {
+    expect(() => interactionModel('xx')).toThrow(/xx.shape\.json/);
   });
 
   it('may say several ways on one line', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -22,16 +22,52 @@ const MOST_SAMPLES_A_LINE = 8;
 
 const HEADER = /^([a-z-]+): (.+)$/;
 
+interface Intent {
+  readonly name: string;
+  readonly slots?: readonly { readonly name: string; readonly type: string }[];
+  readonly samples: readonly string[];
+}
+
+interface SlotType {
+  readonly name: string;
+  readonly values: readonly {
+    readonly id: string;
+    readonly name: { readonly value: string; readonly synonyms: readonly string[] };
+  }[];
+}
+
+/** What people may say, as Alexa takes it: the content of a JSON file of a skill package. */
+export interface InteractionModel {
+  readonly interactionModel: {
+    readonly languageModel: {
+      readonly invocationName: string;
+      readonly modelConfiguration: {
+        readonly fallbackIntentSensitivity: { readonly level: string };
+      };
+      readonly intents: readonly Intent[];
+      readonly types: readonly SlotType[];
+    };
+  };
+}
+
+const built = new Map<string, InteractionModel>();
+
 /**
- * The interaction model of a language as Alexa takes it, from the text files in
+ * The interaction model of a language, built once a process from the text files in
  * `interaction-model/<language>/`: a line a sample in `intents/`, and in `types/` a head line
  * `id: name` with its synonyms below. "(hot|cold) pack[s]" stands for each way of saying it, in an
  * intent for a good choice of them; "#" begins a comment.
- * @returns the text of the JSON file
- * @throws Error naming file and line where one cannot be read
+ *
+ * @param language such as "en"
+ * @throws Error naming file and line where one cannot be read, or the file where there is none
  */
-export function buildModel(language: string): string {
-  const folder = join(__dirname, language);
+export function interactionModel(language: string): InteractionModel {
+  const model = built.get(language) ?? build(join(__dirname, language));
+  built.set(language, model);
+  return model;
+}
+
+function build(folder: string): InteractionModel {
   const shape = Shape.parse(JSON.parse(readFileSync(join(folder, 'shape.json'), 'utf8')));
   const languageModel = {
     invocationName: shape.invocationName,
@@ -46,7 +82,7 @@ export function buildModel(language: string): string {
       values: valuesIn(join(folder, 'types', `${name}.txt`)),
     })),
   };
-  return `${JSON.stringify({ interactionModel: { languageModel } }, null, 2)}\n`;
+  return { interactionModel: { languageModel } };
 }
 
 function samplesIn(file: string): string[] {
@@ -65,7 +101,7 @@ function spread(ways: readonly string[]): readonly string[] {
       });
 }
 
-function valuesIn(file: string) {
+function valuesIn(file: string): SlotType['values'] {
   const values: { id: string; name: { value: string; synonyms: string[] } }[] = [];
   for (const { text, where } of linesOf(file)) {
     const [, id, value] = HEADER.exec(text) ?? [];
@@ -115,9 +151,4 @@ export function waysOf(line: string, where = line): string[] {
       ),
     ),
   ];
-}
-
-if (require.main === module) {
-  const file = join(__dirname, 'en.json');
-  writeFileSync(file, buildModel('en'));
 }
