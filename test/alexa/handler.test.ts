@@ -2,7 +2,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { envelope as echoEnvelope, launchRequest } from '../../echo/request';
 import { brokenRules } from '../../echo/response-rules';
 import { handler } from '../../lambda/index';
-import { envelope, intent, lambdaContext, SKILL_ID } from './requests';
+import { envelope, intent, lambdaContext, SKILL_ID, slot } from './requests';
 
 /** Sends an event to the handler. Whatever is spoken must keep every rule of a response. */
 async function ask(event: unknown): Promise<ResponseEnvelope> {
@@ -248,19 +248,8 @@ describe('With the environment set', () => {
 
   it('logs one line a turn, with nothing that was said', async () => {
     const own = await loadedWith({ LOG: 'on' });
-    const symptom = {
-      name: 'symptom',
-      value: 'i peed myself',
-      resolutions: {
-        resolutionsPerAuthority: [
-          {
-            status: { code: 'ER_SUCCESS_MATCH' },
-            values: [{ value: { name: 'x', id: 'bladder-bowel' } }],
-          },
-        ],
-      },
-    };
-    await own(envelope(intent('SymptomIntent', { symptom }), {}, true), lambdaContext);
+    const symptom = slot('symptom', 'i peed myself', 'bladder-bowel');
+    await own(envelope(intent('SymptomIntent', symptom), {}, true), lambdaContext);
     expect(written.trim().split('\n').length).toBe(1);
     expect(Object.keys(JSON.parse(written)).sort()).toEqual([
       'kind',

@@ -3,7 +3,7 @@ import net from 'node:net';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { handler as Handler } from '../../lambda/index';
 import { screening } from '../../lambda/screening/question';
-import { envelope, intent, lambdaContext, USER_ID } from './requests';
+import { envelope, intent, lambdaContext, slot, USER_ID } from './requests';
 
 const NO = 'AMAZON.NoIntent';
 const ANSWERS = [
@@ -20,18 +20,7 @@ const ANSWERS = [
 ];
 const SPOKEN = 'i peed myself a little';
 
-const symptomIntent = (id: string): object =>
-  intent('SymptomIntent', {
-    symptom: {
-      name: 'symptom',
-      value: SPOKEN,
-      resolutions: {
-        resolutionsPerAuthority: [
-          { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: SPOKEN, id } }] },
-        ],
-      },
-    },
-  });
+const symptomIntent = (id: string): object => intent('SymptomIntent', slot('symptom', SPOKEN, id));
 
 /** Whole conversations: every answer at every question, every sign named, and on to what follows. */
 function* conversations(): Generator<object[]> {

@@ -3,7 +3,7 @@ import type { PreferenceStore } from '../../../lambda/alexa/preferences/preferen
 import { keepIn, save } from '../../../lambda/alexa/preferences/store';
 import { SessionAttributes } from '../../../lambda/alexa/session-attributes-shape';
 import { handler } from '../../../lambda/index';
-import { envelope, intent, lambdaContext, requestEnvelope } from '../requests';
+import { envelope, intent, lambdaContext, requestEnvelope, slot } from '../requests';
 
 const NO = 'AMAZON.NoIntent';
 const LEFT = { exercise: 'bird-dog', routine: 'starter', round: 1, on: '2026-11-21' };
@@ -86,12 +86,7 @@ describe('While the storage client never loads', () => {
 
   it('an emergency sign told among the exercises is answered without waiting', async () => {
     const atGate = await sessionAfter('RoutineIntent', NO, NO, NO, NO, NO);
-    const values = [{ value: { name: 'sign', id: 'saddle-numbness' } }];
-    const status = { code: 'ER_SUCCESS_MATCH' };
-    const resolutions = { resolutionsPerAuthority: [{ authority: 'own', status, values }] };
-    const told = intent('SymptomIntent', {
-      symptom: { name: 'symptom', value: 'sign', confirmationStatus: 'NONE', resolutions },
-    });
+    const told = intent('SymptomIntent', slot('symptom', 'sign', 'saddle-numbness'));
     const { response } = await handler(envelope(told, atGate), lambdaContext);
     expect(JSON.stringify(response)).toContain('911');
   });

@@ -1,7 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { recall } from '../../../lambda/alexa/session-attributes';
 import { handler } from '../../../lambda/index';
-import { envelope, intent, lambdaContext } from '../requests';
+import { envelope, intent, lambdaContext, slot } from '../requests';
 
 const yes = 'AMAZON.YesIntent';
 const no = 'AMAZON.NoIntent';
@@ -39,15 +39,7 @@ const stateIn = async ({ sessionAttributes }: ResponseEnvelope) => {
 };
 
 const TO_TRAUMA = [no, no, no, no, no];
-const symptom = (id: string): object => {
-  const values = [{ value: { name: id, id } }];
-  const resolutions = {
-    resolutionsPerAuthority: [{ authority: 'own', status: { code: 'ER_SUCCESS_MATCH' }, values }],
-  };
-  return intent('SymptomIntent', {
-    symptom: { name: 'symptom', value: id, confirmationStatus: 'NONE', resolutions },
-  });
-};
+const symptom = (id: string): object => intent('SymptomIntent', slot('symptom', id, id));
 
 describe('A request that is delivered twice, or late', () => {
   it('does not answer the next question: a yes to the crash says nothing of standing', async () => {

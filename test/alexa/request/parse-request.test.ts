@@ -9,7 +9,7 @@ import { medicine } from '../../../lambda/care/medicine';
 import { exercises } from '../../../lambda/exercises/exercise';
 import { screening } from '../../../lambda/screening/question';
 import type { Heard } from '../../../lambda/session/heard';
-import { intent } from '../requests';
+import { intent, slot } from '../requests';
 
 const { intents, types } = interactionModel('en').interactionModel.languageModel;
 const idsOf = (type: string): string[] =>
@@ -39,24 +39,6 @@ describe('Model and parser', () => {
     const named = medicine.medicines.map(({ id }) => id);
     expect(idsOf('MedicineName')).toEqual(expect.arrayContaining(named));
   });
-});
-
-/** A slot as Alexa sends it: words with the ids they resolved to, or Amazon's own form. */
-const slot = (name: string, value: string, ...ids: readonly string[]): object => ({
-  [name]: {
-    name,
-    value,
-    confirmationStatus: 'NONE',
-    resolutions: {
-      resolutionsPerAuthority: [
-        {
-          authority: 'own',
-          status: { code: ids.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH' },
-          values: ids.map((id) => ({ value: { name: value, id } })),
-        },
-      ],
-    },
-  },
 });
 
 const heardFor = (name: string, slots: object): Said =>

@@ -1,7 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type Manner, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import { brokenRules } from '../../../echo/response-rules';
-import { intent } from '../requests';
+import { intent, slot } from '../requests';
 import { permissionResponse, SIX_HOURS_AGO, TO_CARE, timerIntent } from './alert-requests';
 import { AlertTalk } from './alert-talk';
 
@@ -114,15 +114,7 @@ describe('Whatever is wrong with the timers', () => {
   it('a sign told instead of an answer is the emergency, whatever Amazon would have said', async () => {
     amazon.manners.set('timers', 'slow');
     const talk = new AlertTalk(system());
-    const sign = intent('SymptomIntent', {
-      symptom: {
-        resolutions: {
-          resolutionsPerAuthority: [
-            { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id: 'both-legs' } }] },
-          ],
-        },
-      },
-    });
+    const sign = intent('SymptomIntent', slot('symptom', 'both legs', 'both-legs'));
     const after = await talk.say(...TO_CARE, 'ColdTimerIntent', sign);
     expect(placeIn(after)).toBe('emergency');
     expect(amazon.seen).toEqual([]);
