@@ -27,7 +27,7 @@ export interface SkillBundle extends Bundle {
  * Bundles the skill exactly as the stack does.
  *
  * @param folder where the files go
- * @param plugins what changes the sources on their way, for an experiment
+ * @param plugins change the sources for an experiment
  */
 export async function bundleSkill(folder: string, plugins: Plugin[] = []): Promise<SkillBundle> {
   const [atStart, late] = handlerBuilds(folder);

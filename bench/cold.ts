@@ -7,14 +7,14 @@ import { median } from './figures';
 const Run = z.object({
   /** From the start of the process to the answer to a launch. */
   firstAnswer: z.number(),
-  /** What the processors worked for it, on all threads: steadier than the clock on a busy machine. */
+  /** Processor time for it, of all threads: on a busy machine it varies less than the clock. */
   processorTime: z.number(),
   secondTurn: z.number(),
   load: z.number(),
   peakMiB: z.number(),
 });
 
-/** Medians of what fresh processes took: ms, and MiB at the peak. */
+/** Medians of fresh processes, in ms, and in MiB at the peak. */
 export type Cold = z.infer<typeof Run>;
 
 function runOnce({ file }: Bundle, node: string): Cold {
@@ -30,11 +30,11 @@ function runOnce({ file }: Bundle, node: string): Cold {
 }
 
 /**
- * Starts each bundle in a process of its own, in turn, so that whatever else the machine does falls
- * on all of them alike.
+ * Starts each bundle in a process of its own, in turn, so that other work of the machine affects all of them
+ * alike.
  *
- * @param rounds how often; the first round, which also fills the disk cache, is on top and not counted
- * @param node the Node.js that runs them
+ * @param rounds how often. Another round before them fills the disk cache and is not counted.
+ * @param node path of the Node.js that runs them
  */
 export function coldStarts<Name extends string>(
   bundles: Readonly<Record<Name, Bundle>>,

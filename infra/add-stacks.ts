@@ -3,8 +3,8 @@ import { readContext } from './context';
 import { SkillStack } from './skill-stack';
 
 /**
- * Adds a stack for each region that the app's context lists. The home region's comes last when it
- * holds the skill, which names the endpoints of all.
+ * Adds a stack for each region that the app's context lists. A home region's stack that creates the skill is
+ * deployed last, since the skill names the endpoints of all regions.
  *
  * @throws ContextError when the context can't be used
  */

@@ -15,14 +15,14 @@ export interface OpenPermissionProps {
 }
 
 /**
- * Lets Alexa invoke the alias for any skill while one is being created: Amazon refuses a skill
- * whose endpoint Alexa may not invoke, and the skill's id is only known once it exists.
+ * Lets Alexa invoke the alias for any skill while one is created. Amazon refuses a skill whose endpoint Alexa may
+ * not invoke, and the skill has no id before it exists.
  *
- * CloudFormation can't give a permission and take it away in one deployment, so two calls to AWS
- * do. Neither is ever repeated by an update: only a skill that is created opens the endpoint.
+ * CloudFormation can't add and remove a permission in one deployment, so two calls to AWS do. No update
+ * repeats them: only creating a skill opens the endpoint.
  */
 export class OpenPermission extends Construct {
-  /** What has to exist before the skill is created. */
+  /** The permission, which must exist before the skill is created. */
   readonly given: IDependable;
   private readonly call: (id: string, calls: Calls) => AwsCustomResource;
   private readonly takeAway: AwsSdkCall;
@@ -69,7 +69,7 @@ export class OpenPermission extends Construct {
       service: 'Lambda',
       action: 'removePermission',
       parameters: statement,
-      // Gone is what it should be.
+      // Already removed is fine.
       ignoreErrorCodesMatching: 'ResourceNotFoundException',
       physicalResourceId: PhysicalResourceId.of(`${STATEMENT_ID}-gone`),
     };
@@ -78,16 +78,16 @@ export class OpenPermission extends Construct {
         service: 'Lambda',
         action: 'addPermission',
         parameters: { ...statement, Action: 'lambda:InvokeFunction', Principal: ALEXA },
-        // An attempt that was broken off may have given it already.
+        // An earlier attempt that failed may have added it already.
         ignoreErrorCodesMatching: 'ResourceConflictException',
         physicalResourceId: PhysicalResourceId.of(STATEMENT_ID),
       },
-      // When creating the skill fails, the deployment is rolled back through here.
+      // Runs when the skill could not be created and the deployment is rolled back.
       onDelete: this.takeAway,
     });
   }
 
-  /** Takes the permission away as soon as another one exists. */
+  /** Removes the permission as soon as another one exists. */
   takeAwayAfter(permission: IDependable): void {
     const taken = this.call('TakenAway', { onCreate: this.takeAway });
     taken.node.addDependency(this.given, permission);

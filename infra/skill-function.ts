@@ -26,11 +26,11 @@ import { TABLE_NAME } from './preference-table';
 
 const ROOT = join(__dirname, '..');
 
-/** Fixed names, so that the home region can write down the endpoints of the other regions. */
+/** Fixed names, so that the home region's stack knows the endpoints of the other regions. */
 const FUNCTION_NAME = 'back-spasm-coach';
 const ALIAS_NAME = 'live';
 
-/** Alexa waits 8 s; what is left over is for the network and for a cold start. */
+/** Alexa waits 8 s; the rest is for the network and a cold start. */
 const TIMEOUT = Duration.seconds(6);
 
 /** Chosen by measurement, see docs/operations.md. */
@@ -44,14 +44,13 @@ type Environment = {
 };
 
 export interface SkillFunctionProps {
-  /** The only skill that the handler answers; any skill that may invoke it, when not known yet. */
+  /** The only skill that the handler answers. While it is unknown, any skill that may invoke it. */
   readonly skillId?: string | undefined;
 }
 
 /**
- * The function that answers Alexa, behind the alias `live`: the alias, never the function itself,
- * is the skill's endpoint and carries the permissions. A table can grant access to this construct
- * as it would to a function.
+ * The function that answers Alexa, behind the alias `live`. The alias, not the function, is the skill's endpoint
+ * and has the permissions. A table can grant access to this construct as to a function.
  */
 export class SkillFunction extends Construct implements IGrantable {
   readonly alias: Alias;
@@ -61,7 +60,7 @@ export class SkillFunction extends Construct implements IGrantable {
   constructor(scope: Construct, id: string, { skillId }: SkillFunctionProps) {
     super(scope, id);
 
-    // What is bundled here is not checked again where it runs.
+    // The handler does not check its content again.
     checkContent();
 
     this.logGroup = new LogGroup(this, 'Log', {
@@ -70,7 +69,7 @@ export class SkillFunction extends Construct implements IGrantable {
       removalPolicy: RemovalPolicy.DESTROY,
     });
 
-    // A role of its own, since the managed one may write to every log of the account.
+    // Not the managed role, which may write to every log of the account.
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: 'What the Back Spasm Coach function may do: write its own log and its traces',
@@ -96,7 +95,7 @@ export class SkillFunction extends Construct implements IGrantable {
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       currentVersionOptions: {
-        // An earlier version stays, so that the alias can be pointed back at it within seconds.
+        // Earlier versions stay, so that the alias can be pointed back to one within seconds.
         removalPolicy: RemovalPolicy.RETAIN,
       },
     });
@@ -126,7 +125,7 @@ const handlerCode = (): Code =>
     },
   });
 
-/** The ARN of the alias in any region of the same account, deployed by this stack or by another. */
+/** The ARN of the alias in any region of the account, whichever stack deploys it. */
 export const endpointArn = (scope: Construct, region: string): string =>
   Stack.of(scope).formatArn({
     service: 'lambda',

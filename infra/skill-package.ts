@@ -21,7 +21,7 @@ export interface Endpoint {
   readonly arn: string;
 }
 
-/** A skill package that can't be written. The message is one line. */
+/** The skill package can't be written. The message is one line. */
 export class PackageError extends Error {
   override readonly name = 'PackageError';
 }
@@ -37,13 +37,13 @@ const Manifest = z.looseObject({
 });
 type Manifest = z.infer<typeof Manifest>;
 
-/** The icons of the store, used in every locale that names none of its own. */
+/** The icons of the store, for every locale that names no icons. */
 const ICONS = {
   smallIconUri: 'assets/images/icon-108.png',
   largeIconUri: 'assets/images/icon-512.png',
 } as const;
 
-/** What stands at the root of a package. */
+/** The files and folders at the root of a package. */
 const PARTS: ReadonlySet<string> = new Set(['skill.json', 'interactionModels', 'assets']);
 
 /** A file inside the package, as the manifest names it. */
@@ -54,9 +54,8 @@ const readManifest = (): Manifest =>
   z.object({ manifest: Manifest }).parse(readJson('skill.json')).manifest;
 
 /**
- * What the manifest says of the endpoints. The first one answers wherever no other does; with
- * several, each answers in its own Alexa region. Events go to the same functions, when the skill
- * subscribes to any.
+ * The endpoints in the manifest. The first one is the default; with several, each answers in its own Alexa region.
+ * Events go to the same functions, when the skill subscribes to any.
  */
 export function endpointOverrides(endpoints: readonly [Endpoint, ...Endpoint[]]) {
   const where = {
@@ -93,9 +92,7 @@ export function writeSkillPackage(
   const manifest = readManifest();
   const { locales } = manifest.publishingInformation;
   if (existsSync(directory) && !readdirSync(directory).every((name) => PARTS.has(name))) {
-    throw new PackageError(
-      `${directory} holds more than a skill package: name a folder of its own`,
-    );
+    throw new PackageError(`${directory} holds more than a skill package: name another folder`);
   }
   rmSync(directory, { recursive: true, force: true });
   const assets = join(ROOT, 'assets');

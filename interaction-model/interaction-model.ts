@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** What the model is made of, besides words: the order of intents and types is kept. */
+/** The model without its words. Intents and types come in this order. */
 const Shape = z.strictObject({
   invocationName: z.string(),
   fallbackIntentSensitivity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
@@ -10,14 +10,14 @@ const Shape = z.strictObject({
     z.strictObject({
       name: z.string(),
       slots: z.record(z.string(), z.string()).optional(),
-      /** An intent that Amazon alone words. */
+      /** Amazon alone has the samples of this intent. */
       builtIn: z.literal(true).optional(),
     }),
   ),
   types: z.array(z.string()),
 });
 
-/** Of a line that stands for more samples than this, so many are taken: enough to show its words. */
+/** At most this many samples of one line: enough to show its words. */
 const MOST_SAMPLES_A_LINE = 8;
 
 const HEADER = /^([a-z-]+): (.+)$/;
@@ -89,13 +89,13 @@ function samplesIn(file: string): string[] {
   return [...new Set(linesOf(file).flatMap(({ text, where }) => spread(waysOf(text, where))))];
 }
 
-/** As many of the ways as a line may give, from all over the list. */
+/** At most `MOST_SAMPLES_A_LINE` of the ways, spread over the whole list. */
 function spread(ways: readonly string[]): readonly string[] {
   const step = ways.length / MOST_SAMPLES_A_LINE;
   return step <= 1
     ? ways
     : Array.from({ length: MOST_SAMPLES_A_LINE }, (_, index) => {
-        // Beginning one further each time shows the last choices of a line as well as the first.
+        // One further each time, so that the last choices of a line are shown like the first.
         const at = Math.floor(index * step) + index;
         return ways[at % ways.length] ?? '';
       });
@@ -112,7 +112,7 @@ function valuesIn(file: string): SlotType['values'] {
       const { synonyms } = last.name;
       synonyms.push(...waysOf(text, where).filter((way) => !synonyms.includes(way)));
     } else {
-      throw new Error(`${where}: "${text}" stands before the first "id: name".`);
+      throw new Error(`${where}: "${text}" comes before the first "id: name".`);
     }
   }
   return values;
@@ -129,8 +129,9 @@ function linesOf(file: string): { text: string; where: string }[] {
 }
 
 /**
- * Every way of saying a line: "(i am|i'm) [so] stuck" gives four.
- * @throws Error when a bracket is left open or closed twice
+ * All texts that a line stands for: "(i am|i'm) [so] stuck" gives four.
+ * @param where named in the error
+ * @throws Error when the brackets do not match
  */
 export function waysOf(line: string, where = line): string[] {
   const [whole, choices, option] = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(line) ?? [];

@@ -39,12 +39,12 @@ function* conversations(): Generator<object[]> {
   yield [intent('AgeIntent', { age: { name: 'age', value: '83' } })];
 }
 
-/** All that may stand in a log line of a turn. */
+/** The only form of a log line of a turn. */
 const LINE =
   /^\{"requestId":"amzn1\.echo-api\.request\.\d+","kind":"(welcome|screen|care|exercise|ended)","understood":(true|false),"ms":\d+\}$/;
 
 describe('What leaves the skill', () => {
-  it('is the response alone: no answer is printed, and no connection is opened', async () => {
+  it('is only the response: no answer is printed, and no connection is opened', async () => {
     let written = '';
     const take = (...all: unknown[]): boolean => {
       written += all.join(' ');

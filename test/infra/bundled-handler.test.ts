@@ -21,12 +21,12 @@ const NO = 'AMAZON.NoIntent';
 const YES = 'AMAZON.YesIntent';
 const SCREEN = Array<string>(13).fill(NO);
 
-/** Words that stand only in advice that a screen must unlock. */
+/** Words that occur only in advice that a screen must unlock. */
 const ADVICE = /ice pack|heating pad|warm bath|ibuprofen|naproxen|acetaminophen|pillow|walks/i;
-/** What is checked before it is bundled, and so left out: the shapes of content. */
+/** The shapes of content: it is checked before it is bundled. */
 const CHECKED_BEFORE =
   /(screening|care|exercises|speech)[/\\][\w-]+-shape\.ts$|content-(check|file)\.ts$/;
-/** What a first answer does without. */
+/** Modules that a first answer does not need. */
 const READ_LATE =
   /node_modules\/(zod|@aws-sdk|@smithy|ask-sdk-model|@date-fns)\/|preferences\/dynamodb\.ts/;
 const LOST_PLACE = /I lost my place, so we start again/;
@@ -75,7 +75,7 @@ const filesImportedBy = ({ outputs }: Metafile): string[] =>
     .filter(({ path, external }) => external === true && path.startsWith('.'))
     .map(({ path }) => `alexa/${basename(path)}.js`);
 
-/** The handler of a version to come, whose sessions carry a state that this one can't read. */
+/** The handler of a later version, whose session attributes this one can't read. */
 async function nextVersion(): Promise<string> {
   const outfile = join(mkdtempSync(join(tmpdir(), 'next-version-')), 'index.js');
   await build({
@@ -199,7 +199,7 @@ describe('The handler as the stack deploys it', () => {
     expect(response.response.shouldEndSession).toBe(true);
   });
 
-  it('erases what is kept of a listener who disables the skill, in the table its environment names', async () => {
+  it('erases the record of a listener who disables the skill, in the table that its environment names', async () => {
     const table = await startTable();
     const id = createHash('sha256').update(USER_ID).digest('hex');
     await table.put({ id, v: 1 });

@@ -1,15 +1,15 @@
 import { interactionModel, waysOf } from '../../interaction-model/interaction-model';
 
-describe('The parts of the model', () => {
-  it('are put together once', () => {
+describe('The interaction model', () => {
+  it('is built once', () => {
     expect(interactionModel('en')).toBe(interactionModel('en'));
   });
 
-  it('are missing for a language that nobody wrote', () => {
+  it('is missing for a language without text files', () => {
     expect(() => interactionModel('xx')).toThrow(/xx.shape\.json/);
   });
 
-  it('may say several ways on one line', () => {
+  it('takes several texts from one line', () => {
     expect(waysOf('(hot|cold) pack[s]')).toEqual([
       'hot packs',
       'hot pack',
@@ -23,7 +23,7 @@ describe('The parts of the model', () => {
     ]);
   });
 
-  it('are refused when a bracket is left open', () => {
+  it('refuses a line whose bracket is left open', () => {
     expect(() => waysOf('a (b|c', 'file:1')).toThrow('file:1: the brackets do not match.');
   });
 });

@@ -30,12 +30,12 @@ describe('Model and parser', () => {
     expect(idsOf('ScreeningSymptom').sort()).toEqual(questions.sort());
   });
 
-  it('know the same recent times, and one way in which it begins', () => {
+  it('know the same recent times, and one word for a beginning', () => {
     expect(idsOf('RecentTime').sort()).toEqual([...RECENT_DAYS.keys()].sort());
     expect(idsOf('Beginning')).toEqual(['began']);
   });
 
-  it('every medicine we speak of can be named', () => {
+  it('every medicine in the content can be named', () => {
     const named = medicine.medicines.map(({ id }) => id);
     expect(idsOf('MedicineName')).toEqual(expect.arrayContaining(named));
   });
@@ -83,7 +83,7 @@ describe('The parser', () => {
     expect(request('NoSymptomIntent', { symptom: 'i can not pee' })).toBe('not-understood');
   });
 
-  it('a medicine nobody knows is still a medicine', () => {
+  it('an unknown medicine still asks for medicine', () => {
     expect(request('MedicineIntent', { medicine: 'snake oil' })).toEqual({
       want: 'medicine',
       medicine: 'unknown',
@@ -144,13 +144,13 @@ describe('A time', () => {
     expect(heardFor('OnsetIntent', slots)).toEqual(heard);
   });
 
-  it('is not understood where nobody knows what day it is', () => {
+  it('is not understood where the date is unknown', () => {
     const request = JSON.parse(JSON.stringify(intent('OnsetIntent', day)));
     expect(parseRequest(request, null)).toBe('not-understood');
   });
 });
 
-describe('A slot that was said and not understood starts nothing else', () => {
+describe('A slot that was said but not understood starts nothing else', () => {
   const exercise = { want: 'exercise', exercise: null, routine: null } as const;
   const timer = { want: 'timer', action: 'set' } as const;
 
@@ -175,7 +175,7 @@ describe('A slot that was said and not understood starts nothing else', () => {
       { want: 'count', seconds: null },
     ],
     ['ColdTimerIntent', 'action', { ...timer, minutes: null }, 'not-understood'],
-    // No length of a pack: the listener hears what is one, and is asked.
+    // Not a length for a pack: the listener hears which are, and is asked.
     ['ColdTimerIntent', 'length', { ...timer, minutes: null }, { ...timer, minutes: 0 }],
     ['AgeIntent', 'age', 'not-understood', 'not-understood'],
     ['CountStyleIntent', 'style', 'not-understood', 'not-understood'],

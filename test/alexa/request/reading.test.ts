@@ -108,7 +108,7 @@ describe('Reading words by where they are said', () => {
     expect(plain.map((word) => readingOf(word, where))).toEqual(plain);
   });
 
-  it.each(ABOUT_HEALTH)('at %s only what was said as an answer is one', (where) => {
+  it.each(ABOUT_HEALTH)('at %s only an answer counts as an answer', (where) => {
     expect(words.map((word) => readingOf(word, where))).toEqual(words);
   });
 
@@ -136,7 +136,7 @@ describe('Reading words by where they are said', () => {
     expect(turn.say.tell).not.toContain('welcome');
   });
 
-  // In an emergency whatever is not a plain no has the message said again.
+  // In an emergency anything but a plain no repeats the message.
   it.each(reread.filter(([where]) => where !== 'emergency'))(
     '%s, "%s": is read here only: the dialog has no second list of such words',
     (where, word) => {
@@ -174,13 +174,13 @@ describe('Reading words by where they are said', () => {
     expect(whereIs(advance(stateAt(at), readingOf(word, at), context))).toBe(leads);
   });
 
-  it('takes a state that its answers do not allow for an opening', () => {
+  it('treats a state that its answers do not allow as a new session', () => {
     const state = { ...STATES.care, memory: { ...STATES.care.memory, answers: {} } };
     expect(whereIn(state, content)).toBe('opening');
     expect(whereIn('lost', content)).toBe('opening');
   });
 
-  it('leaves what carries an id or a number alone', () => {
+  it('changes nothing that has an id or a number', () => {
     for (const where of everywhere) {
       expect(readingOf({ symptom: 'fever' }, where)).toEqual({ symptom: 'fever' });
     }

@@ -38,7 +38,7 @@ function expectUnharmed(before: ResponseEnvelope, after: ResponseEnvelope): void
 
 describe('Whatever is wrong with the timers', () => {
   it.each(MANNERS)(
-    'when they are %s, the listener hears the way without the coach',
+    'when they are %s, the listener hears how to do it without the skill',
     async (manner) => {
       const talk = new AlertTalk(system());
       const before = await talk.say(...TO_CARE);
@@ -50,14 +50,17 @@ describe('Whatever is wrong with the timers', () => {
     },
   );
 
-  it.each(MANNERS)('when they are %s, so does one who wants to pause one', async (manner) => {
-    const talk = new AlertTalk(system());
-    const before = await talk.say(...TO_CARE);
-    amazon.manners.set('timers', manner);
-    const paused = await talk.say(timerIntent('pause'));
-    expect(speechOf(paused)).toContain('Alexa, pause the timer');
-    expectUnharmed(before, paused);
-  });
+  it.each(MANNERS)(
+    'when they are %s, so does a listener who wants to pause one',
+    async (manner) => {
+      const talk = new AlertTalk(system());
+      const before = await talk.say(...TO_CARE);
+      amazon.manners.set('timers', manner);
+      const paused = await talk.say(timerIntent('pause'));
+      expect(speechOf(paused)).toContain('Alexa, pause the timer');
+      expectUnharmed(before, paused);
+    },
+  );
 
   it.each([
     ['is down', { apiEndpoint: 'http://127.0.0.1:9' }],
@@ -68,7 +71,7 @@ describe('Whatever is wrong with the timers', () => {
     const talk = new AlertTalk({ ...system(), ...changed });
     const before = await talk.say(...TO_CARE);
     await talk.say('ColdTimerIntent');
-    // Where nothing can be set nothing is asked, and a yes goes on with the steps.
+    // Where no timer can be set, none is offered, and a yes would go on with the steps.
     const again = new AlertTalk({ ...system(), ...changed });
     await again.say(...TO_CARE);
     const asked = await again.say('ColdTimerIntent');
@@ -79,7 +82,7 @@ describe('Whatever is wrong with the timers', () => {
   });
 
   it.each(['DENIED', 'NOT_ANSWERED', 'SOMETHING_NEW', ''])(
-    'a permission that comes back as "%s" is none',
+    'the permission status "%s" counts as denied',
     async (status) => {
       amazon.granted.clear();
       const talk = new AlertTalk(system());
@@ -87,7 +90,7 @@ describe('Whatever is wrong with the timers', () => {
       const asking = await talk.say('ColdTimerIntent', YES);
       expect(asking.response.directives).toHaveLength(1);
       expect(asking.response.shouldEndSession).toBeUndefined();
-      // Were it taken for a yes, Amazon would let it be set.
+      // If it counted as a yes, Amazon would set the timer.
       amazon.grant('timers');
       const after = await talk.send(permissionResponse('timer', status));
       expect(amazon.timers.all).toEqual([]);
@@ -111,7 +114,7 @@ describe('Whatever is wrong with the timers', () => {
     expect(amazon.seen).toEqual([]);
   });
 
-  it('a sign told instead of an answer is the emergency, whatever Amazon would have said', async () => {
+  it('a sign told instead of an answer is the emergency, and no service is called', async () => {
     amazon.manners.set('timers', 'slow');
     const talk = new AlertTalk(system());
     const sign = intent('SymptomIntent', slot('symptom', 'both legs', 'both-legs'));
@@ -126,7 +129,7 @@ describe('Whatever is wrong with the reminders', () => {
 
   // Slow timers and a slow time zone are in the plays.
   it.each([...MANNERS, 'slow' as const])(
-    'when they are %s, the listener hears the way without the coach',
+    'when they are %s, the listener hears how to do it without the skill',
     async (manner) => {
       const talk = new AlertTalk(system());
       const before = await talk.say(...TO_CARE);
