@@ -15,8 +15,6 @@ module.exports = {
   moduleNameMapper: {
     // ask-sdk-test declares its tests through mocha; jest runs them.
     '^mocha$': '<rootDir>/test/mocha-on-jest.cjs',
-    // Named as it is called once bundled: see infra/bundling.ts.
-    '^\\./dynamodb\\.js$': '<rootDir>/lambda/alexa/preferences/dynamodb.ts',
   },
   // Lambda's log lines belong to no test's output.
   setupFiles: ['<rootDir>/test/quiet-log.cjs'],

@@ -1,28 +1,15 @@
 /**
- * Says "carry on" as the first words to a bundled handler, in a process that has just started. Prints
- * the goal it led to and how long it took. `npm run bench:return` runs it with a table.
+ * Gives one request to a bundled handler in a process that has just started, and prints what it led to and
+ * how long it took. `npm run bench:return` runs it with a table and the words "carry on".
  *
- * Usage: TABLE_NAME=… DYNAMODB_ENDPOINT=… node bench/carry-on.cjs cdk.out/asset.<hash>/index.js
+ * Usage: TABLE_NAME=… DYNAMODB_ENDPOINT=… node bench/carry-on.cjs <index.js of the bundle> <request, JSON>
  */
 const { resolve } = require('node:path');
 
 process.env.LOG = 'off';
 const { handler } = require(resolve(process.argv[2]));
 
-const application = { applicationId: 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555' };
-const user = { userId: 'amzn1.ask.account.SOMEBODY' };
-const event = {
-  version: '1.0',
-  session: { new: true, sessionId: 's', application, user, attributes: {} },
-  context: { System: { application, user } },
-  request: {
-    type: 'IntentRequest',
-    requestId: 'r',
-    timestamp: new Date().toISOString(),
-    locale: 'en-US',
-    intent: { name: 'AMAZON.ResumeIntent', confirmationStatus: 'NONE' },
-  },
-};
+const event = JSON.parse(process.argv[3]);
 
 const startedAt = performance.now();
 handler(event, {})

@@ -12,6 +12,7 @@ const booted = performance.now();
 const { handler } = require(resolve(process.argv[2]));
 const loaded = performance.now();
 
+// Written out here, since a process that is measured loads nothing but the handler.
 const application = { applicationId: 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555' };
 const request = { requestId: 'r', timestamp: '2026-11-22T10:00:00Z', locale: 'en-US' };
 const says = (name) => ({ type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE' } });

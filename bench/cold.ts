@@ -7,14 +7,14 @@ import { median } from './figures';
 const Run = z.object({
   /** From the start of the process to the answer to a launch, in ms. */
   firstAnswer: z.number(),
-  /** Processor time until then, of all threads, in ms. It varies less than wall-clock time on a busy machine. */
+  /** Processor time for it, of all threads: on a busy machine it varies less than the clock. */
   processorTime: z.number(),
   secondTurn: z.number(),
   load: z.number(),
   peakMiB: z.number(),
 });
 
-/** Medians over fresh processes: times in ms, peak memory in MiB. */
+/** Medians of fresh processes, in ms, and in MiB at the peak. */
 export type Cold = z.infer<typeof Run>;
 
 function runOnce({ file }: Bundle, node: string): Cold {
@@ -30,10 +30,10 @@ function runOnce({ file }: Bundle, node: string): Cold {
 }
 
 /**
- * Starts each bundle in its own process, in turn, so that other load on the machine affects all of them
+ * Starts each bundle in a process of its own, in turn, so that other work of the machine affects all of them
  * alike.
  *
- * @param rounds how many rounds are counted. One more round comes first, which fills the disk cache
+ * @param rounds how often. Another round before them fills the disk cache and is not counted.
  * @param node path of the Node.js that runs them
  */
 export function coldStarts<Name extends string>(

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { SkillHandler } from '../echo/device/echo';
 import { spoken } from '../echo/sound/spoken';
 import { english } from '../lambda/speech/locales/en';
-import { CONTEXT } from './warm';
+import {
+  envelope,
+  intent as intentRequest,
+  lambdaContext,
+  NO_SERVICES,
+  slot,
+} from '../test/alexa/requests';
 
 /** How long a listener takes to answer a question, in seconds. */
 export const ANSWER_SECONDS = 2;
@@ -28,28 +34,12 @@ export interface Heard {
   readonly tookMs: number;
 }
 
-/** An intent request with its name and the ids of its slots. */
-export const intent = (name: string, slots: Readonly<Record<string, string>> = {}): object => ({
-  type: 'IntentRequest',
-  intent: {
+/** An intent by its name, with the ids of its slots. */
+export const intent = (name: string, slots: Readonly<Record<string, string>> = {}): object =>
+  intentRequest(
     name,
-    confirmationStatus: 'NONE',
-    slots: Object.fromEntries(
-      Object.entries(slots).map(([slot, id]) => [
-        slot,
-        {
-          name: slot,
-          value: id,
-          resolutions: {
-            resolutionsPerAuthority: [
-              { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: id, id } }] },
-            ],
-          },
-        },
-      ]),
-    ),
-  },
-});
+    Object.assign({}, ...Object.entries(slots).map(([slotName, id]) => slot(slotName, id, id))),
+  );
 
 export const NO = intent('AMAZON.NoIntent');
 export const READY = intent('ReadyIntent');
@@ -66,25 +56,14 @@ export async function converse(
   reply: (turn: Heard) => object | null,
 ): Promise<Heard[]> {
   const turns: Heard[] = [];
-  const application = { applicationId: 'amzn1.ask.skill.bench' };
-  const user = { userId: 'amzn1.ask.account.bench' };
   let attributes: unknown = {};
   let body: object | null = first;
   let nowMs = Date.UTC(2026, 0, 1);
   for (let number = 0; body !== null && number < LONGEST_CONVERSATION; number += 1) {
-    const event = {
-      version: '1.0',
-      session: { new: number === 0, sessionId: 'bench', application, user, attributes },
-      context: { System: { application, user } },
-      request: {
-        requestId: 'bench',
-        timestamp: new Date(nowMs).toISOString(),
-        locale: 'en-US',
-        ...body,
-      },
-    };
+    const request = { ...body, timestamp: new Date(nowMs).toISOString() };
+    const event = envelope(request, attributes, number === 0, NO_SERVICES);
     const startedAt = performance.now();
-    const answer = await handler(JSON.parse(JSON.stringify(event)), CONTEXT);
+    const answer = await handler(JSON.parse(JSON.stringify(event)), lambdaContext);
     const tookMs = performance.now() - startedAt;
     attributes = answer.sessionAttributes ?? {};
     const at = Attributes.safeParse(attributes).data?.state.place.at ?? 'ended';

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
-import { STORAGE } from '../infra/bundling';
-import { bundle } from './bundle';
+import { envelope, intent, NO_SERVICES } from '../test/alexa/requests';
+import { bundleSkill } from './bundle';
 import { runCommand, wholeNumber } from './command';
 import { median } from './figures';
 
@@ -101,17 +101,22 @@ const Run = z.object({
   turn: z.number(),
 });
 
+/** "Carry on", as the first words of a session that begins now. */
+function carryOn(): string {
+  const words = { ...intent('AMAZON.ResumeIntent'), timestamp: new Date().toISOString() };
+  return JSON.stringify(envelope(words, {}, true, NO_SERVICES));
+}
+
 async function measure({ runs, tableMs, node }: Settings): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const { server, endpoint } = await startTable(tableMs);
   try {
-    const { file } = await bundle('lambda/index.ts', folder);
-    await bundle(STORAGE.entry, folder);
+    const { file } = await bundleSkill(folder);
     const env = { TABLE_NAME: 'preferences', DYNAMODB_ENDPOINT: endpoint };
     const done: z.infer<typeof Run>[] = [];
     for (let run = 0; run < runs; run += 1) {
       const script = join(__dirname, 'carry-on.cjs');
-      const { stdout } = await promisify(execFile)(node, [script, file], { env });
+      const { stdout } = await promisify(execFile)(node, [script, file, carryOn()], { env });
       done.push(Run.parse(JSON.parse(stdout)));
     }
     const returned = done.filter(({ goal }) => goal === 'exercise').length;

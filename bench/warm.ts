@@ -1,32 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Context } from 'aws-lambda';
 import { Echo, type SkillHandler } from '../echo/device/echo';
 import { readLatencyMs } from '../echo/device/latency';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
 import { runPlay } from '../echo/play';
+import { lambdaContext } from '../test/alexa/requests';
 
 const PLAYS = join(__dirname, '../test/conversations/en');
 
-/** A Lambda context for the handlers of the bench. */
-export const CONTEXT: Context = {
-  callbackWaitsForEmptyEventLoop: false,
-  functionName: 'bench',
-  functionVersion: '1',
-  invokedFunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:bench',
-  memoryLimitInMB: '1024',
-  awsRequestId: 'bench',
-  logGroupName: 'bench',
-  logStreamName: 'bench',
-  getRemainingTimeInMillis: () => 6000,
-  done: () => undefined,
-  fail: () => undefined,
-  succeed: () => undefined,
-};
-
-/** Every request of every conversation in test/conversations/en, with its session attributes. */
+/** Every request of every play: the conversations that the tests hold, with what each session carries. */
 export async function requestsOfPlays(handler: SkillHandler): Promise<RequestEnvelope[]> {
   const model = readInteractionModel('en-US');
   const understanding = await trainUnderstanding(model);
@@ -72,7 +56,7 @@ export async function warmTurns<Name extends string>(
         throw new Error('There is no request to measure with.');
       }
       const startedAt = performance.now();
-      await handler(event, CONTEXT);
+      await handler(event, lambdaContext);
       const took = performance.now() - startedAt;
       if (turn >= 0) {
         times.get(name)?.push(took);

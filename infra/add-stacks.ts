@@ -3,8 +3,8 @@ import { readContext } from './context';
 import { SkillStack } from './skill-stack';
 
 /**
- * Adds a stack for each region that the app's context lists. If the home stack creates the skill, it
- * comes last, because the skill names the endpoints of all regions.
+ * Adds a stack for each region that the app's context lists. A home region's stack that creates the skill is
+ * deployed last, since the skill names the endpoints of all regions.
  *
  * @throws ContextError if the context is not valid
  */

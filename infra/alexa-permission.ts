@@ -2,7 +2,7 @@ import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
-/** The principal that invokes the function for a skill. */
+/** The service that invokes the function for a skill. */
 export const ALEXA = 'alexa-appkit.amazon.com';
 
 export interface AlexaPermissionProps {

@@ -23,10 +23,10 @@ export interface DeploymentContext {
   readonly alarmTopics: readonly string[];
 }
 
-/** What Amazon requires of someone who creates a skill. */
+/** What Amazon needs to know of the account that creates a skill. */
 export interface Registration {
   readonly vendorId: string;
-  /** The name of a secret in Secrets Manager, in the home region. Its content is never read here. */
+  /** The name of a secret in Secrets Manager, in the home region. Never its content. */
   readonly secretName: string;
 }
 
@@ -64,12 +64,12 @@ const KEYS = {
 } as const;
 type Key = keyof typeof KEYS;
 
-/** Whether this is an AWS region in which Alexa can invoke a function. */
+/** Whether a name is that of an AWS region in which Alexa can invoke a function. */
 export const isRegion = (name: string): name is Region => Object.hasOwn(ALEXA_REGIONS, name);
 
 const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whether the text has the form of a skill id. */
+/** Whether a text has the form of a skill's id. */
 export const isSkillId = (text: string): boolean => SKILL_ID.test(text);
 
 const isKey = (name: string): name is Key => Object.hasOwn(KEYS, name);
@@ -77,7 +77,7 @@ const isKey = (name: string): name is Key => Object.hasOwn(KEYS, name);
 const problem = (key: Key): string =>
   `context "${key}" must ${KEYS[key].must}; for example: -c ${key}=${KEYS[key].example}`;
 
-/** Several values: a list in cdk.json, or a string with commas from `-c`. */
+/** A list of values: a list in cdk.json, or a string with commas from `-c`. */
 const several = (value: unknown): unknown =>
   typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
 
@@ -127,8 +127,8 @@ const Context = z
   });
 
 /**
- * Reads and checks the settings of a deployment. The CDK keeps its own settings in the same place, with
- * colons or hyphens in their names. Any other unknown name counts as a spelling mistake.
+ * Reads and checks the settings of a deployment. The CDK has its own in the same place, with colons or hyphens
+ * in their names; any other unknown name counts as a mistake.
  *
  * @param values every value of the context, by key
  * @throws ContextError for an unknown key, or a missing or malformed value

@@ -15,7 +15,7 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
-/** A longer turn is noticed as a silence, in milliseconds. */
+/** A listener notices a turn that takes longer as a silence, in ms. */
 const SLOW_MS = 2000;
 
 /** The failure in the log if a device could not play the count: see lambda/alexa/skill.ts. */
@@ -27,10 +27,10 @@ const STORAGE_FAILED = 'storage:*';
 /** The failure in the log if a timer or a reminder could not be set: see lambda/alexa/services/refusal.ts. */
 const ALERT_FAILED = 'alerts:*';
 
-/** Allowed in five minutes. One alone is a short delay at Amazon, and the listener heard what to say instead. */
+/** In five minutes. One can be a slow moment at Amazon, and the listener heard another way to do it. */
 const ALERT_FAILURES_BORNE = 5;
 
-/** Allowed in five minutes. One alone is a short delay of DynamoDB, which no listener notices. */
+/** In five minutes. One can be a slow moment at DynamoDB, which no listener notices. */
 const STORAGE_FAILURES_BORNE = 5;
 
 const FAILED = FilterPattern.exists('$.failure');
@@ -38,13 +38,13 @@ const FAILED = FilterPattern.exists('$.failure');
 export interface WatchingProps {
   readonly alias: Alias;
   readonly logGroup: ILogGroup;
-  /** The SNS topic for all alarms. Without it, nobody is told. */
+  /** The SNS topic that every alarm is sent to; without one nobody is told. */
   readonly topicArn?: string | undefined;
 }
 
-/** Alarms, metrics from the log, and a dashboard with both. */
+/** Alarms, metrics from the log, and a dashboard that shows both. */
 export class Monitoring extends Construct {
-  /** The alarms about the code. If a new version raises one, the version is undone. */
+  /** The alarms that point to faulty code: a new version that raises one is rolled back. */
   readonly againstVersion: readonly Alarm[];
 
   constructor(scope: Construct, id: string, { alias, logGroup, topicArn }: WatchingProps) {
@@ -156,12 +156,12 @@ export class Monitoring extends Construct {
       threshold: above ?? 0,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
-      // Hours without requests are not a fault.
+      // No data is no fault: nobody may have used the skill.
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 
-  /** The number of log lines that match a pattern. */
+  /** A metric that counts the log lines that match a pattern. */
   private counted(metricName: string, logGroup: ILogGroup, pattern: IFilterPattern): Metric {
     return new MetricFilter(this, `${metricName}Filter`, {
       logGroup,

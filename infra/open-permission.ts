@@ -15,14 +15,14 @@ export interface OpenPermissionProps {
 }
 
 /**
- * Lets Alexa invoke the alias for any skill while one is being created. Amazon refuses a skill whose
- * endpoint Alexa may not invoke, and a skill has no id before it exists.
+ * Lets Alexa invoke the alias for any skill while one is created. Amazon refuses a skill whose endpoint Alexa may
+ * not invoke, and the skill has no id before it exists.
  *
- * CloudFormation can't give a permission and remove it in one deployment, so two calls to AWS do.
- * An update repeats neither of them: only the creation of a skill opens the endpoint.
+ * CloudFormation can't add and remove a permission in one deployment, so two calls to AWS do. No update
+ * repeats them: only creating a skill opens the endpoint.
  */
 export class OpenPermission extends Construct {
-  /** The skill must be created after this. */
+  /** The permission, which must exist before the skill is created. */
   readonly given: IDependable;
   private readonly call: (id: string, calls: Calls) => AwsCustomResource;
   private readonly takeAway: AwsSdkCall;
@@ -78,16 +78,16 @@ export class OpenPermission extends Construct {
         service: 'Lambda',
         action: 'addPermission',
         parameters: { ...statement, Action: 'lambda:InvokeFunction', Principal: ALEXA },
-        // An interrupted attempt may have given it already.
+        // An earlier attempt that failed may have added it already.
         ignoreErrorCodesMatching: 'ResourceConflictException',
         physicalResourceId: PhysicalResourceId.of(STATEMENT_ID),
       },
-      // If the creation of the skill fails, the roll-back removes the permission here.
+      // Runs when the skill could not be created and the deployment is rolled back.
       onDelete: this.takeAway,
     });
   }
 
-  /** Removes the permission as soon as the other one exists. */
+  /** Removes the permission as soon as another one exists. */
   takeAwayAfter(permission: IDependable): void {
     const taken = this.call('TakenAway', { onCreate: this.takeAway });
     taken.node.addDependency(this.given, permission);

@@ -17,7 +17,7 @@ Usage: npm run package -- [options]
   --help           This text.
 `;
 
-/** The file into which cdk.json tells the CDK to write the outputs of a deployment. */
+/** Where a deployment writes its outputs, by cdk.json. */
 const OUTPUTS = 'dist/outputs.json';
 
 const Outputs = z.record(
@@ -25,14 +25,14 @@ const Outputs = z.record(
   z.looseObject({ EndpointArn: z.string(), SkillId: z.string().optional() }),
 );
 
-/** The endpoints of the package, the skill id if it is known, and where both come from. */
+/** What goes into the package: the endpoints, the skill if it is known, and where both come from. */
 interface Source {
   readonly endpoints: readonly Endpoint[];
   readonly skillId: string | undefined;
   readonly from: string;
 }
 
-/** @throws PackageError if this is not the ARN of a function in a region that Alexa can use */
+/** @throws PackageError when the ARN is not that of a function in a region of Alexa */
 function endpointOf(arn: string): Endpoint {
   const region = arn.match(/^arn:aws:lambda:([a-z0-9-]+):\d{12}:function:[\w-]+(:[\w$-]+)?$/)?.[1];
   if (region === undefined || !isRegion(region)) {
@@ -67,7 +67,7 @@ function sourceOf(endpoints: readonly string[] | undefined): Source {
   };
 }
 
-/** Writes the files that `ask deploy` reads beside the package. Existing ones stay, because it writes to them. */
+/** What `ask deploy` reads beside the package. An existing file stays: `ask` writes to it. */
 function prepareAskDeploy(out: string, skillId: string | undefined): void {
   const folder = dirname(out);
   writeNew(join(folder, 'ask-resources.json'), {

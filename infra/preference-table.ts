@@ -4,13 +4,13 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Region } from './context';
 
-/** Fixed, so that the function of each region finds its replica without asking another stack. */
+/** Fixed, so that the function of each region knows the replica in its region without another stack. */
 export const TABLE_NAME = 'back-spasm-coach-preferences';
 
-/** The days for which a mistake can be undone. After them, no erased data is left in a backup. */
+/** Days that backups reach back: so long a mistake can be undone, and erased records remain in them. */
 const RECOVERABLE_DAYS = 7;
 
-/** The actions that lambda/alexa/preferences/dynamodb.ts uses. */
+/** The actions that lambda/alexa/preferences/dynamodb.ts needs. */
 const ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
 
 export interface PreferenceTableProps {
@@ -19,9 +19,9 @@ export interface PreferenceTableProps {
 }
 
 /**
- * The table of preferences. The home region's stack creates it, with a replica in each other region. The
- * stack of another region creates nothing. Until the home region is deployed, listeners elsewhere are
- * answered but not remembered.
+ * Where preferences are stored: one table, created by the home region's stack, with a replica in each other
+ * region. The other stacks create nothing; before the home region is deployed, their listeners are answered
+ * but not remembered.
  */
 export class PreferenceTable extends Construct {
   constructor(scope: Construct, id: string, { regions }: PreferenceTableProps) {
@@ -33,10 +33,10 @@ export class PreferenceTable extends Construct {
     new TableV2(this, 'Table', {
       tableName: TABLE_NAME,
       partitionKey: { name: 'id', type: AttributeType.STRING },
-      // The traffic is unknown, and a month without traffic costs nothing.
+      // The load is unknown, and a month without any costs nothing.
       billing: Billing.onDemand(),
-      // The key that AWS keeps in this account. It has no monthly fee, unlike a key of our own. Unlike
-      // DynamoDB's own key, each use of it shows in CloudTrail.
+      // The key that AWS manages in this account: it has no monthly fee, and CloudTrail shows each use of
+      // it, which it does not for DynamoDB's own key.
       encryption: TableEncryptionV2.awsManagedKey(),
       timeToLiveAttribute: 'expires',
       pointInTimeRecoverySpecification: {
@@ -44,7 +44,7 @@ export class PreferenceTable extends Construct {
         recoveryPeriodInDays: RECOVERABLE_DAYS,
       },
       replicas: others.map((region) => ({ region })),
-      // A mistake in a deployment must not cost listeners their data. All items expire anyway.
+      // A mistake in deploying must not delete what listeners saved. An unused table empties itself by expiry.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }

@@ -10,13 +10,13 @@ import { Construct } from 'constructs';
 
 export interface RolloutProps {
   readonly alias: Alias;
-  /** Alarms that stop a rollout and move the alias back to the version before. */
+  /** Alarms that stop a rollout and point the alias back to the earlier version. */
   readonly alarms: readonly IAlarmRef[];
 }
 
 /**
- * Moves the alias to a new version, for all turns at once. A canary would send the turns of one
- * conversation to both versions.
+ * Points the alias to a new version, for all turns at once: a canary would send the turns of one conversation to
+ * both versions.
  */
 export class Rollout extends Construct {
   constructor(scope: Construct, id: string, { alias, alarms }: RolloutProps) {

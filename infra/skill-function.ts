@@ -1,23 +1,36 @@
 import { join } from 'node:path';
-import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  ArnFormat,
+  AssetHashType,
+  DockerImage,
+  Duration,
+  RemovalPolicy,
+  Stack,
+  Validations,
+} from 'aws-cdk-lib';
 import type { IGrantable, IPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { checkContent } from '../lambda/content-check';
-import { BUNDLING, bundleStorage, LOWERED, STORAGE } from './bundling';
+import { bundleHandler } from './handler-bundle';
 import { TABLE_NAME } from './preference-table';
 
 const ROOT = join(__dirname, '..');
 
-/** Fixed names, so that the home region knows the endpoints of the other regions. */
+/** Fixed names, so that the home region's stack knows the endpoints of the other regions. */
 const FUNCTION_NAME = 'back-spasm-coach';
 const ALIAS_NAME = 'live';
 
-/** Alexa waits 8 s. The rest is for the network and a cold start. */
+/** Alexa waits 8 s; the rest is for the network and a cold start. */
 const TIMEOUT = Duration.seconds(6);
 
 /** Chosen by measurement: see docs/operations.md. */
@@ -31,14 +44,13 @@ type Environment = {
 };
 
 export interface SkillFunctionProps {
-  /** The only skill that the handler answers. Without it, the handler does not check the skill. */
+  /** The only skill that the handler answers. While it is unknown, any skill that may invoke it. */
   readonly skillId?: string | undefined;
 }
 
 /**
- * The function that answers Alexa, behind the alias `live`. The alias, never the function itself, is
- * the skill's endpoint and has the permissions. A table can grant access to this construct as to a
- * function.
+ * The function that answers Alexa, behind the alias `live`. The alias, not the function, is the skill's endpoint
+ * and has the permissions. A table can grant access to this construct as to a function.
  */
 export class SkillFunction extends Construct implements IGrantable {
   readonly alias: Alias;
@@ -48,7 +60,7 @@ export class SkillFunction extends Construct implements IGrantable {
   constructor(scope: Construct, id: string, { skillId }: SkillFunctionProps) {
     super(scope, id);
 
-    // The bundled content is not checked again at run time.
+    // The handler does not check its content again.
     checkContent();
 
     this.logGroup = new LogGroup(this, 'Log', {
@@ -57,7 +69,7 @@ export class SkillFunction extends Construct implements IGrantable {
       removalPolicy: RemovalPolicy.DESTROY,
     });
 
-    // Our own role, because the managed one may write to every log of the account.
+    // Not the managed role, which may write to every log of the account.
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: 'What the Back Spasm Coach function may do: write its own log and its traces',
@@ -69,13 +81,11 @@ export class SkillFunction extends Construct implements IGrantable {
       TABLE_NAME,
       ...(skillId === undefined ? {} : { SKILL_ID: skillId }),
     };
-    const skillFunction = new NodejsFunction(this, 'Function', {
+    const skillFunction = new LambdaFunction(this, 'Function', {
       functionName: FUNCTION_NAME,
       description: 'Answers the Alexa skill Back Spasm Coach',
-      entry: join(ROOT, 'lambda/index.ts'),
-      handler: 'handler',
-      projectRoot: ROOT,
-      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      code: handlerCode(),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: MEMORY_MIB,
@@ -85,22 +95,8 @@ export class SkillFunction extends Construct implements IGrantable {
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       currentVersionOptions: {
-        // Earlier versions stay, so that the alias can be moved back within seconds.
+        // Earlier versions stay, so that the alias can be pointed back to one within seconds.
         removalPolicy: RemovalPolicy.RETAIN,
-      },
-      bundling: {
-        format: OutputFormat.CJS,
-        ...BUNDLING,
-        esbuildArgs: { '--supported:arrow': String(LOWERED.arrow) },
-        sourceMap: true,
-        // Everything is bundled, so that the tested code is the code that runs.
-        externalModules: [STORAGE.external],
-        commandHooks: {
-          beforeBundling: () => [],
-          beforeInstall: () => [],
-          afterBundling: (_from, folder) => [bundleStorage(folder)],
-        },
-        logLevel: LogLevel.WARNING,
       },
     });
     Validations.of(role).acknowledge({
@@ -113,7 +109,23 @@ export class SkillFunction extends Construct implements IGrantable {
   }
 }
 
-/** The ARN of the alias in any region of the account, deployed by this stack or by another. */
+/** The bundled handler. Everything is bundled, so that what was tested is what runs. */
+const handlerCode = (): Code =>
+  Code.fromAsset(join(ROOT, 'lambda'), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      local: {
+        tryBundle(folder) {
+          bundleHandler(folder);
+          return true;
+        },
+      },
+      // The CDK requires one. It is not used: tryBundle never returns false.
+      image: DockerImage.fromRegistry('public.ecr.aws/docker/library/node:24'),
+    },
+  });
+
+/** The ARN of the alias in any region of the account, whichever stack deploys it. */
 export const endpointArn = (scope: Construct, region: string): string =>
   Stack.of(scope).formatArn({
     service: 'lambda',

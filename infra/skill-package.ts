@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { interactionModel } from '../interaction-model/interaction-model';
 import type { Region } from './context';
 import { ALEXA_REGIONS } from './context';
 
@@ -20,7 +21,7 @@ export interface Endpoint {
   readonly arn: string;
 }
 
-/** A skill package that can't be written. The message is one line. */
+/** The skill package can't be written. The message is one line. */
 export class PackageError extends Error {
   override readonly name = 'PackageError';
 }
@@ -36,7 +37,7 @@ const Manifest = z.looseObject({
 });
 type Manifest = z.infer<typeof Manifest>;
 
-/** The store icons, used in every locale without its own. */
+/** The icons of the store, for every locale that names no icons. */
 const ICONS = {
   smallIconUri: 'assets/images/icon-108.png',
   largeIconUri: 'assets/images/icon-512.png',
@@ -53,9 +54,8 @@ const readManifest = (): Manifest =>
   z.object({ manifest: Manifest }).parse(readJson('skill.json')).manifest;
 
 /**
- * The part of the manifest with the endpoints. The first one is the default. If there are several,
- * each answers in its own Alexa region. Events go to the same functions, if the skill subscribes to
- * any.
+ * The endpoints in the manifest. The first one is the default; with several, each answers in its own Alexa region.
+ * Events go to the same functions, when the skill subscribes to any.
  */
 export function endpointOverrides(endpoints: readonly [Endpoint, ...Endpoint[]]) {
   const where = {
@@ -92,9 +92,7 @@ export function writeSkillPackage(
   const manifest = readManifest();
   const { locales } = manifest.publishingInformation;
   if (existsSync(directory) && !readdirSync(directory).every((name) => PARTS.has(name))) {
-    throw new PackageError(
-      `${directory} holds more than a skill package: name a folder of its own`,
-    );
+    throw new PackageError(`${directory} holds more than a skill package: name another folder`);
   }
   rmSync(directory, { recursive: true, force: true });
   const assets = join(ROOT, 'assets');
@@ -131,11 +129,12 @@ function withEndpoints(manifest: Manifest, endpoints: readonly [Endpoint, ...End
 }
 
 function modelFor(locale: string): unknown {
-  const path = `interaction-model/${locale.split('-')[0]}.json`;
+  const [language = locale] = locale.split('-');
+  const path = `interaction-model/${language}`;
   if (!existsSync(join(ROOT, path))) {
     throw new PackageError(`skill.json lists ${locale}, but there is no ${path}`);
   }
-  return readJson(path);
+  return interactionModel(language);
 }
 
 function writeJson(path: string, data: unknown): void {

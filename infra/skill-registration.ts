@@ -30,7 +30,7 @@ export class SkillRegistration extends Construct {
     super(scope, id);
     const asset = this.zippedPackage();
 
-    // The policy is part of the role, so that it exists before the skill is created.
+    // An inline policy, so that it is in force before the skill is created.
     const role = new Role(this, 'PackageReader', {
       assumedBy: new ServicePrincipal(ALEXA),
       description: 'Lets Alexa read the skill package',
@@ -75,7 +75,7 @@ export class SkillRegistration extends Construct {
   private zippedPackage(): Asset {
     const directory = mkdtempSync(join(tmpdir(), 'skill-package-'));
     try {
-      // The endpoints are unknown before the deployment. The overrides fill them in.
+      // The endpoints are known only when it is deployed: the overrides fill them in.
       writeSkillPackage(directory, null);
       return new Asset(this, 'Package', { path: directory });
     } finally {
@@ -84,6 +84,6 @@ export class SkillRegistration extends Construct {
   }
 }
 
-/** A field of the secret, as a reference that CloudFormation resolves. The template never contains the value. */
+/** A field of the secret, as a reference that CloudFormation resolves. The template never holds its value. */
 const secret = (name: string, jsonField: string): string =>
   SecretValue.secretsManager(name, { jsonField }).unsafeUnwrap();

@@ -15,7 +15,7 @@ export interface SkillStackProps {
   readonly deployment: DeploymentContext;
 }
 
-/** Everything that runs the skill in one region, and in the home region the skill itself, if configured. */
+/** Everything that runs the skill in one region; in the home region also the skill itself, if registered. */
 export class SkillStack extends Stack {
   constructor(scope: Construct, id: string, { region, deployment }: SkillStackProps) {
     super(scope, id, {
@@ -65,7 +65,7 @@ export class SkillStack extends Stack {
       skill.node.addDependency(permission);
       return;
     }
-    // Another vendor means another skill, which needs its own open permission.
+    // Another vendor means another skill, which needs to be opened again.
     const open = new OpenPermission(this, `OpenPermission${registration.vendorId}`, { alias });
     skill.node.addDependency(open.given);
     open.takeAwayAfter(new AlexaPermission(this, 'AlexaPermission', { alias, skillId: skill.ref }));

@@ -230,9 +230,9 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'i-cant-is-a-no',
     harm: '"I can\'t", said of peeing, is taken for the all-clear.',
-    file: 'interaction-model/en.json',
-    find: '"nope nope",',
-    replacement: '"nope nope", "i can\'t", "no i can\'t",',
+    file: 'interaction-model/en/intents/AMAZON.NoIntent.txt',
+    find: 'nope nope',
+    replacement: "nope nope\n[no] i can't",
     killedBy: 'test/echo/hearing/unclear-answers.test.ts',
   },
   {

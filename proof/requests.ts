@@ -1,5 +1,6 @@
 import { routedIntents } from '../lambda/alexa/request/parse-request';
 import type { Content } from '../lambda/session/content';
+import { envelope, intent, NO_SERVICES, slot } from '../test/alexa/requests';
 import { FLAGS } from './contract';
 
 /** Chooses by chance, the same each time for the same seed. */
@@ -20,16 +21,6 @@ export const chanceFrom = (random: () => number): Chance => ({
 const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'de-DE', 'xx', '', 'tlh-KX'] as const;
 const LONG = 'a'.repeat(60_000);
 
-/** A slot as entity resolution fills it. */
-function resolved(name: string, value: string, ...ids: readonly string[]): object {
-  const values = ids.map((id) => ({ value: { name: value, id } }));
-  const code = ids.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH';
-  const resolutions = {
-    resolutionsPerAuthority: [{ authority: 'own', status: { code }, values }],
-  };
-  return { [name]: { name, value, confirmationStatus: 'NONE', resolutions } };
-}
-
 /** An intent as Alexa sends it, its slots filled by chance. */
 function validIntent(chance: Chance, content: Content, isCalm: boolean): object {
   const noes = 'AMAZON.NoIntent';
@@ -41,7 +32,7 @@ function validIntent(chance: Chance, content: Content, isCalm: boolean): object 
       : chance.oneOf([firstIntent, ...otherIntents]);
   // "Stop" would end most conversations before they get anywhere.
   const isEnd = /Stop|Cancel|NavigateHome/.test(name) && chance.number(8) > 0;
-  return intentRequest(isEnd ? noes : name, slotsOf(isEnd ? noes : name, chance, content));
+  return intent(isEnd ? noes : name, slotsOf(isEnd ? noes : name, chance, content));
 }
 
 function slotsOf(name: string, chance: Chance, content: Content): object {
@@ -51,54 +42,48 @@ function slotsOf(name: string, chance: Chance, content: Content): object {
   switch (name) {
     case 'SymptomIntent':
     case 'NoSymptomIntent':
-      return resolved('symptom', 'words', ...chance.oneOf([[sign], [sign, 'fever'], []]));
+      return slot('symptom', 'words', ...chance.oneOf([[sign], [sign, 'fever'], []]));
     case 'MedicineIntent':
-      return resolved('medicine', 'words', ...chance.oneOf([['ibuprofen'], ['acetaminophen'], []]));
+      return slot('medicine', 'words', ...chance.oneOf([['ibuprofen'], ['acetaminophen'], []]));
     case 'ExerciseIntent':
-      return resolved('exercise', 'words', chance.oneOf(['unknown', ...exercises]));
+      return slot('exercise', 'words', chance.oneOf(['unknown', ...exercises]));
     case 'RoutineIntent':
-      return resolved('routine', 'words', chance.oneOf(['starter', 'stretches', 'full']));
+      return slot('routine', 'words', chance.oneOf(['starter', 'stretches', 'full']));
     case 'AgeIntent':
       return { age: { name: 'age', value: chance.oneOf(['16', '40', '61', '70', '?', '999']) } };
     case 'OnsetIntent':
       return {
         ago: { name: 'ago', value: chance.oneOf(['PT5H', 'P3D', 'P2W', 'P1Y', 'x', '?', '']) },
-        ...resolved('when', 'words', ...chance.oneOf([['today'], ['yesterday'], []])),
-        ...(chance.number(2) === 0 ? resolved('began', 'words', 'began') : {}),
+        ...slot('when', 'words', ...chance.oneOf([['today'], ['yesterday'], []])),
+        ...(chance.number(2) === 0 ? slot('began', 'words', 'began') : {}),
       };
     case 'CountHoldIntent':
       return { length: { name: 'length', value: chance.oneOf(['PT30S', 'PT1M', 'PT2H', '?']) } };
     case 'CountStyleIntent':
-      return resolved('style', 'words', chance.oneOf(['countdown', 'every-five', 'other']));
+      return slot('style', 'words', chance.oneOf(['countdown', 'every-five', 'other']));
     case 'HoldLengthIntent':
-      return resolved('change', 'words', chance.oneOf(['longer', 'shorter']));
+      return slot('change', 'words', chance.oneOf(['longer', 'shorter']));
     case 'CorrectionIntent':
-      return resolved('answer', 'words', ...chance.oneOf([['yes'], ['no'], []]));
+      return slot('answer', 'words', ...chance.oneOf([['yes'], ['no'], []]));
     default:
       return {};
   }
 }
 
-const intentRequest = (name: unknown, slots: unknown): object => ({
-  type: 'IntentRequest',
-  dialogState: 'STARTED',
-  intent: { name, confirmationStatus: 'NONE', slots },
-});
-
 /** A request that no device should send, or not now. */
 function oddRequest(chance: Chance): object {
   return chance.oneOf<object>([
-    intentRequest('Some.NewIntent', {}),
-    intentRequest('__proto__', {}),
-    intentRequest('SymptomIntent', null),
-    intentRequest('SymptomIntent', 'saddle-numbness'),
-    intentRequest('SymptomIntent', { symptom: null }),
-    intentRequest('SymptomIntent', { symptom: { value: LONG } }),
-    intentRequest('AgeIntent', { age: { value: LONG } }),
-    intentRequest('OnsetIntent', { ago: { value: 'P99999999999Y' }, day: { value: [] } }),
-    intentRequest('OnsetIntent', { day: { value: '2026-W47-WE' } }),
-    intentRequest('MedicineIntent', { medicine: { resolutions: LONG } }),
-    intentRequest(7, {}),
+    intent('Some.NewIntent', {}),
+    intent('__proto__', {}),
+    intent('SymptomIntent', null),
+    intent('SymptomIntent', 'saddle-numbness'),
+    intent('SymptomIntent', { symptom: null }),
+    intent('SymptomIntent', { symptom: { value: LONG } }),
+    intent('AgeIntent', { age: { value: LONG } }),
+    intent('OnsetIntent', { ago: { value: 'P99999999999Y' }, day: { value: [] } }),
+    intent('OnsetIntent', { day: { value: '2026-W47-WE' } }),
+    intent('MedicineIntent', { medicine: { resolutions: LONG } }),
+    { type: 'IntentRequest', intent: { name: 7, slots: {} } },
     { type: 'IntentRequest' },
     { type: 'IntentRequest', intent: null },
     { type: 'CanFulfillIntentRequest', intent: { name: 'BackSpasmIntent' } },
@@ -208,14 +193,9 @@ export function randomRequest(
             : attributes;
   const isOwn = kind < 12 || kind >= 22;
   const isEmpty = carried === null || JSON.stringify(carried) === '{}';
-  const session = {
-    new: isEmpty && chance.number(2) === 0,
-    sessionId: 'session',
-    application: { applicationId: 'skill' },
-    user: { userId: 'user' },
-    attributes: carried,
-  };
-  const context = { System: { application: { applicationId: 'skill' }, user: { userId: 'user' } } };
+  const isNew = isEmpty && chance.number(2) === 0;
+  const around = (request: object) =>
+    envelope({ ...about, ...request }, carried, isNew, NO_SERVICES);
   if (kind === 22) {
     const event: unknown = chance.oneOf<unknown>([
       undefined,
@@ -228,32 +208,27 @@ export function randomRequest(
     return { event, isHonest: false, isStop: false, expectsSpeech: true };
   }
   if (kind === 23) {
-    const request = { type: 'SessionEndedRequest', reason: 'USER_INITIATED', ...about };
     return {
-      event: { version: '1.0', session, context, request },
+      event: around({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }),
       isHonest: false,
       isStop: false,
       expectsSpeech: false,
     };
   }
   if (kind < 30 && kind > 24) {
-    const request = { ...about, ...oddRequest(chance) };
     return {
-      event: { version: '1.0', session, context, request },
+      event: around(oddRequest(chance)),
       isHonest: false,
       isStop: false,
       expectsSpeech: true,
     };
   }
   const isLaunch = kind === 24 || (isEmpty && chance.number(3) === 0);
-  const request = {
-    ...about,
-    ...(isLaunch ? { type: 'LaunchRequest' } : validIntent(chance, content, isCalm)),
-  };
+  const request = isLaunch ? { type: 'LaunchRequest' } : validIntent(chance, content, isCalm);
   const isReadable = kind !== 0 || typeof locale === 'string';
   const isStop = /"AMAZON\.(Stop|Cancel|NavigateHome)Intent"/.test(JSON.stringify(request));
   return {
-    event: { version: '1.0', session, context, request },
+    event: around(request),
     isHonest: isOwn && isReadable,
     isStop,
     expectsSpeech: true,

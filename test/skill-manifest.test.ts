@@ -1,10 +1,10 @@
-import model from '../interaction-model/en.json';
+import { interactionModel } from '../interaction-model/interaction-model';
 import skill from '../skill.json';
 import { schemaErrors } from './smapi-schema';
 
 const { publishingInformation, privacyAndCompliance, apis } = skill.manifest;
 const locales = Object.entries(publishingInformation.locales);
-const { invocationName, intents } = model.interactionModel.languageModel;
+const { invocationName, intents } = interactionModel('en').interactionModel.languageModel;
 
 /** What a listener of each locale is told to call, and calls the other pain medicine. */
 const localWords = new Map([

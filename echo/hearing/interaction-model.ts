@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { interactionModel as builtModel } from '../../interaction-model/interaction-model';
 
 const slotType = z.object({
   name: z.string(),
@@ -47,10 +46,8 @@ export function parseInteractionModel(json: unknown): InteractionModel {
 /**
  * Reads the interaction model of a locale's language from the project.
  * @param locale such as `en-GB`
- * @throws Error when there is no such file, ZodError when it is not an interaction model
+ * @throws Error when there is none for it
  */
 export function readInteractionModel(locale: string): InteractionModel {
-  const language = locale.slice(0, 2);
-  const file = join(__dirname, '..', '..', 'interaction-model', `${language}.json`);
-  return parseInteractionModel(JSON.parse(readFileSync(file, 'utf8')));
+  return parseInteractionModel(builtModel(locale.slice(0, 2)));
 }

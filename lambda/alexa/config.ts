@@ -7,7 +7,7 @@ if (LOG !== 'on' && LOG !== 'off') {
 }
 if (TABLE_NAME !== undefined && !/^[\w.-]{3,255}$/.test(TABLE_NAME)) {
   throw new Error(
-    `TABLE_NAME is "${TABLE_NAME}", which is no name of a DynamoDB table: ` +
+    `TABLE_NAME is "${TABLE_NAME}", which is not the name of a DynamoDB table: ` +
       '3 to 255 letters, digits, dots, hyphens and underscores',
   );
 }
@@ -16,7 +16,7 @@ if (DYNAMODB_ENDPOINT !== undefined && TABLE_NAME === undefined) {
 }
 if (DYNAMODB_ENDPOINT !== undefined && !/^https?:$/.test(protocolOf(DYNAMODB_ENDPOINT))) {
   throw new Error(
-    `DYNAMODB_ENDPOINT is "${DYNAMODB_ENDPOINT}", which is no address such as http://127.0.0.1:8000`,
+    `DYNAMODB_ENDPOINT is "${DYNAMODB_ENDPOINT}", which is not an address such as http://127.0.0.1:8000`,
   );
 }
 
@@ -26,11 +26,11 @@ function protocolOf(address: string): string {
 
 /** What the environment says, read once when the function loads. */
 export const config = {
-  /** Only requests for this skill are answered, when set. */
+  /** When set, only requests for this skill are answered. */
   skillId: SKILL_ID?.trim(),
-  /** Off for a conversation in a terminal. */
+  /** Whether log lines are written: not for a conversation in a terminal. */
   isLogging: LOG === 'on',
-  /** Where preferences are kept: nowhere when null. */
+  /** Where preferences are stored; null when they are not. */
   table:
     TABLE_NAME === undefined ? null : { name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT ?? null },
 } as const;

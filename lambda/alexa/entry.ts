@@ -10,13 +10,13 @@ import { skill } from './skill';
 /** Requests in which a person waits for an answer. */
 const isSpoken = (type: string): boolean => type === 'LaunchRequest' || type === 'IntentRequest';
 
-/** True when a place in the event is empty, or holds an application with an id. */
+/** Whether a field of the event is missing, or holds an application with an id. */
 const isApplication = (value: unknown): boolean =>
   value === undefined || typeof field(value, 'applicationId') === 'string';
 
 const isObjectOrMissing = (value: unknown): boolean => value === undefined || isObject(value);
 
-/** True when an event has as much of an Alexa request as the skill must be able to rely on. */
+/** Whether an event has every part of an Alexa request that the skill relies on. */
 function isEnvelope(event: unknown): event is RequestEnvelope {
   const type = field(event, 'request', 'type');
   if (typeof type !== 'string') {
@@ -37,8 +37,8 @@ function isEnvelope(event: unknown): event is RequestEnvelope {
 }
 
 /**
- * Answers one Lambda event, whatever it is: a conversation's turn, an apology for what can't be
- * read or what failed, a refusal for another skill's request. It never throws.
+ * Answers any Lambda event: with the turn of a conversation, with an apology where it can't be read or
+ * something failed, with a refusal where it is meant for another skill. It never throws.
  */
 export async function answerEvent(event: unknown, context: Context): Promise<ResponseEnvelope> {
   const locale = textOf(field(event, 'request', 'locale')) ?? '';

@@ -2,7 +2,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { renderText } from '../speech/render';
 import { regionWords, words } from './language';
 
-/** Ends the session with one fixed text, for a turn that never reached the dialog. */
+/** A response that ends the session with a fixed text, for a turn that did not reach the dialog. */
 function lastWords(text: string, locale: string): ResponseEnvelope {
   const ssml = `<speak>${renderText(text, regionWords(locale))}</speak>`;
   return {
@@ -12,7 +12,7 @@ function lastWords(text: string, locale: string): ResponseEnvelope {
   };
 }
 
-/** An apology that still says whom to call. What failed is for the log, never for the listener. */
+/** An apology that still says whom to call. It does not say what failed: that is for the log. */
 export const apologize = (locale: string): ResponseEnvelope => lastWords(words.apology, locale);
 
 /** The answer to a request that is meant for another skill. */

@@ -6,7 +6,7 @@ import { english } from '../speech/locales/en';
 import regionData from '../speech/locales/regions.json';
 import type { RegionWords, Words } from '../speech/phrases';
 
-/** Every English word, gathered from beside the data it words. */
+/** Every English text, collected from the files beside the content. */
 export const words: Words = {
   ...english,
   items: itemWords,
@@ -23,7 +23,7 @@ type Region = Omit<RegionWords, 'emergency' | 'emergencyNow'> & {
 };
 const regions: Readonly<Record<string, Region>> = regionData;
 
-/** The region for a locale that is not in our list. */
+/** The region of a locale that is not in regions.json. */
 const ELSEWHERE = 'elsewhere';
 
 const regionOf = (locale: string): Region => {
@@ -38,9 +38,9 @@ const regionOf = (locale: string): Region => {
 const MS_AN_HOUR = 3_600_000;
 
 /**
- * The day it is for a listener: good enough to tell one evening's exercise from the next, without
- * asking the device where it is. Summer time is left out, and so is the language's own calendar, which
- * takes 50 ms to be made.
+ * The date where a listener is, estimated from the locale without asking the device: good enough to tell one
+ * evening's exercise from the next. It ignores summer time, and does not use Intl, which takes 50 ms to make
+ * a calendar.
  *
  * @param locale as Alexa sends it
  * @param ms since 1970
@@ -55,7 +55,7 @@ export function dayIn(locale: string, ms: number): string | null {
 /**
  * The words that differ by region.
  *
- * @param locale as Alexa sends it, "en-GB"; one we do not know names no number but the local one
+ * @param locale as Alexa sends it, such as "en-GB"; an unknown one names no emergency number
  */
 export function regionWords(locale: string): RegionWords {
   const { emergencyNumber, hoursFromUtc: _hours, source: _source, ...shared } = regionOf(locale);

@@ -1,8 +1,8 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 
 /**
- * What is said when the skill could not even load, because its content or its environment is broken.
- * Its words stand here, since whatever holds the others may be what is broken.
+ * The answer when the skill did not load, because its content or its environment is broken. Its words are
+ * here, since the file with the other words may be the broken one.
  */
 export const lastResort = (): ResponseEnvelope => ({
   version: '1.0',

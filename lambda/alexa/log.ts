@@ -11,7 +11,7 @@ export type LogLine =
     }
   | { readonly requestId: string; readonly failure: string };
 
-/** The kind of a state, coarse enough to tell nothing about the listener's health. */
+/** The kind of a state: so coarse that it says nothing about the listener's health. */
 export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'exercise' | 'ended' {
   if (state === null) {
     return 'ended';
@@ -39,11 +39,11 @@ export function kindOf(state: State | null): 'welcome' | 'screen' | 'care' | 'ex
   }
 }
 
-/** A request id as Amazon makes them; whatever else stands there is not repeated. */
+/** A request id in Amazon's form; "unknown" for anything else, which is never logged. */
 export const safeRequestId = (id: unknown): string =>
   typeof id === 'string' && /^[\w.:-]{1,120}$/.test(id) ? id : 'unknown';
 
-/** Writes one line of JSON to standard output, where Lambda's log takes it from. */
+/** Writes one line of JSON to standard output, which Lambda logs. */
 export function log(line: LogLine): void {
   if (config.isLogging) {
     process.stdout.write(`${JSON.stringify(line)}\n`);

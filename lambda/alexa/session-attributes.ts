@@ -8,12 +8,12 @@ const VERSION = 4;
 /** Session attributes larger than this, in characters of JSON, are not ours. */
 const LARGEST = 10_000;
 
-/** What travels with the session and dies with it. */
+/** Session attributes: Alexa sends them back with the next request, until the session ends. */
 export type Attributes = Record<string, unknown>;
 
 /** What a session remembers: the state, and the newest request that was answered. */
 export interface Recalled {
-  /** null on the first turn; "lost" when there is something, but not a state of ours. */
+  /** null on the first turn; "lost" when the attributes do not hold a state of this version. */
   readonly state: State | 'lost' | null;
   /** null where unknown. */
   readonly last: Answered | null;

@@ -1,5 +1,5 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
-import { SkillBuilders } from 'ask-sdk-core';
+import { CustomSkillFactory } from 'ask-sdk-core/dist/skill/factory/CustomSkillFactory';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { content } from '../session/content';
 import { advance, afterEffect } from '../session/dialog';
@@ -20,10 +20,10 @@ import { performReminderCall, performTimerCall } from './services/alerts';
 import { callerIn } from './services/caller';
 import { recall, remember } from './session-attributes';
 
-/** A constant of Amazon's, such as RENDER_ERROR. */
+/** A constant in Amazon's form, such as RENDER_ERROR. */
 const TERM = /^[A-Z_]{1,60}$/;
 
-/** A request's timestamp in ms since 1970, or null when it is none. */
+/** A request's timestamp in ms since 1970; null when it can't be read. */
 function millisecondsOf(timestamp: unknown): number | null {
   const ms = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
   return ms > 0 ? ms : null;
@@ -32,7 +32,7 @@ function millisecondsOf(timestamp: unknown): number | null {
 const localeOf = ({ request }: RequestEnvelope): string =>
   'locale' in request ? (request.locale ?? '') : '';
 
-/** What a request says. A day it names is counted from the day it is for the listener. */
+/** What a request says. A day that it names is counted from today where the listener is. */
 async function hearIn(envelope: RequestEnvelope): Promise<Heard> {
   const { request } = envelope;
   if (!namesDay(request)) {
@@ -71,7 +71,7 @@ async function takeTurn(
   return { heard, turn: afterEffect(turn, result, context), newest: later };
 }
 
-/** Whether it means the same whichever question was open when it was said: a sign, and "stop". */
+/** Whether words mean the same at every question: a sign, and "stop". */
 const countsAlways = ({ kind }: Heard): boolean => kind === 'stop' || kind === 'symptom';
 
 /** Whether the dialog hears what became of an effect before anything is said. */
@@ -135,7 +135,7 @@ function tellFailure(what: keyof typeof STORAGE_FAILURES, { request }: RequestEn
   log({ requestId: safeRequestId(request.requestId), failure: STORAGE_FAILURES[what] });
 }
 
-/** Every turn of a conversation: the request becomes something heard, the turn a response. */
+/** Handles every turn of a conversation. */
 const conversation: RequestHandler = {
   canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
     session !== undefined && request.type !== 'SessionEndedRequest',
@@ -163,7 +163,7 @@ const conversation: RequestHandler = {
   },
 };
 
-/** Why a count did not play, in Amazon's own terms; anything else that stands there is not repeated. */
+/** Why a count did not play, in Amazon's terms. Anything that is not in their form is left out. */
 function countFailure(errors: unknown): string {
   const terms = (Array.isArray(errors) ? errors : []).map((error: unknown) => [
     field(error, 'type'),
@@ -175,7 +175,7 @@ function countFailure(errors: unknown): string {
     : 'APL-A';
 }
 
-/** The microphone closed: nothing may be said, but a count that was heard to its end is kept. */
+/** Handles the end of a session. Nothing may be said, but a count that was heard to its end is saved. */
 const sessionEnded: RequestHandler = {
   canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
     session !== undefined && request.type === 'SessionEndedRequest',
@@ -186,7 +186,7 @@ const sessionEnded: RequestHandler = {
   },
 };
 
-/** The listener has disabled the skill: whatever is kept of them is erased, and nothing may be said. */
+/** Handles a listener who has disabled the skill: their record is erased, and nothing may be said. */
 const skillDisabled: RequestHandler = {
   canHandle: ({ requestEnvelope: { request } }: HandlerInput): boolean =>
     request.type === 'AlexaSkillEvent.SkillDisabled',
@@ -198,12 +198,13 @@ const skillDisabled: RequestHandler = {
   },
 };
 
-/** There is no session, and nobody to speak to. */
+/** Handles a request outside any session: nothing may be said. */
 const noSession: RequestHandler = {
   canHandle: () => true,
   handle: ({ responseBuilder }: HandlerInput): Response => responseBuilder.getResponse(),
 };
 
-export const skill = SkillBuilders.custom()
+// What SkillBuilders.custom() calls: the package's main file would load all the rest of it.
+export const skill = CustomSkillFactory.init()
   .addRequestHandlers(skillDisabled, conversation, sessionEnded, noSession)
   .create();

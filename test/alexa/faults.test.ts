@@ -23,7 +23,7 @@ const launch = echoEnvelope(
   { applicationId: SKILL_ID, userId: 'u', deviceId: 'd' },
 );
 
-/** Sends one request to the handler as it loads from a folder, in a process of its own. */
+/** Loads the handler from a folder, in a process of its own, and sends it one request. */
 async function answeredFrom(folder: string, environment: Record<string, string> = {}) {
   const event = envelope(intent('HeatOrColdIntent'), {}, true);
   const script = `
@@ -57,7 +57,7 @@ describe('When the skill cannot load', () => {
     writeFileSync(path, breakIt(readFileSync(path, 'utf8')));
   };
 
-  it('a file cut short: whom to call is said, and nothing is unlocked', async () => {
+  it('and a file is incomplete, it says whom to call and unlocks nothing', async () => {
     breakFile('exercises/exercises.json', (text) => text.slice(0, 500));
     const { response, ms } = await answeredFrom(folder);
     expect(speechOf(response)).toContain('call your local emergency number');
@@ -69,7 +69,7 @@ describe('When the skill cannot load', () => {
 
   const broken: [string, string, (text: string) => string][] = [
     [
-      'a question whose tier nobody knows',
+      'a question with an unknown tier',
       'screening/questions.json',
       (text) => text.replace('"emergency"', '"urgent"'),
     ],
@@ -85,7 +85,7 @@ describe('When the skill cannot load', () => {
     ],
   ];
   it.each(broken)(
-    '%s never gets that far: the check before every bundle refuses it, naming the file',
+    '%s cannot be bundled: the content check refuses it and names the file',
     async (_, file, breakIt) => {
       breakFile(file, breakIt);
       const check = join(folder, 'lambda', 'content-check.ts');
@@ -111,7 +111,7 @@ describe('When the skill cannot load', () => {
       { TABLE_NAME: 'preferences', DYNAMODB_ENDPOINT: 'localhost:8000' },
     ],
   ])(
-    'an environment where %s: whom to call is said, and the log says so',
+    'and the environment is wrong (%s), it says whom to call and logs why',
     async (what, environment) => {
       const { response, stderr } = await answeredFrom(folder, environment);
       expect(speechOf(response)).toContain('call your local emergency number');
@@ -121,7 +121,7 @@ describe('When the skill cannot load', () => {
     20_000,
   );
 
-  it('nothing broken: the safety questions begin', async () => {
+  it('and nothing is broken, the safety questions begin', async () => {
     const { response } = await answeredFrom(folder);
     expect(speechOf(response)).toContain('chest pain');
   }, 20_000);
@@ -191,7 +191,7 @@ describe('When clocks disagree', () => {
     },
   );
 
-  it('a request from before the newest one answered asks the same again', async () => {
+  it('a request older than the one answered last gets the same question again', async () => {
     const first = await handler(envelope(intent('BackSpasmIntent'), {}, true), lambdaContext);
     const request = { ...intent(NO), timestamp: '1999-01-01T00:00:00Z' };
     const after = await handler(envelope(request, first.sessionAttributes), lambdaContext);

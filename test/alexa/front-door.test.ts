@@ -4,11 +4,11 @@ import { knock } from '../../proof/front-door';
 import { remembering } from '../../proof/remembering';
 import { lambdaContext } from './requests';
 
-describe('At the front door', () => {
+describe('The handler', () => {
   beforeAll(() => keepIn(remembering));
   afterAll(() => keepIn(null));
 
-  it('2,000 random requests, valid, odd and hostile, break no promise', async () => {
+  it('breaks no promise in 2,000 random requests, valid, odd and hostile', async () => {
     const found = await knock(handler, lambdaContext, 2000, 20261122, () => undefined);
     expect(found.broken).toBeNull();
     expect(found.withAdvice).toBeGreaterThan(30);

@@ -2,9 +2,9 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { envelope as echoEnvelope, launchRequest } from '../../echo/device/request';
 import { brokenRules } from '../../echo/device/response-rules';
 import { handler } from '../../lambda/index';
-import { envelope, intent, lambdaContext, SKILL_ID } from './requests';
+import { envelope, intent, lambdaContext, SKILL_ID, slot } from './requests';
 
-/** Sends an event to the handler. Whatever is spoken must keep every rule of a response. */
+/** Sends an event to the handler. Every spoken response must keep all rules for responses. */
 async function ask(event: unknown): Promise<ResponseEnvelope> {
   const response = await handler(event, lambdaContext);
   if (response.response.outputSpeech) {
@@ -13,7 +13,7 @@ async function ask(event: unknown): Promise<ResponseEnvelope> {
   return response;
 }
 
-/** Any request a person waits on: the rules of a response depend on no more than that. */
+/** A request that a person waits for: the rules for responses depend on nothing else of it. */
 const launch = echoEnvelope(
   launchRequest({ requestId: 'r', at: new Date(), locale: 'en-US' }),
   { sessionId: 's', attributes: {}, isNew: true },
@@ -25,7 +25,7 @@ const speechOf = ({ response }: ResponseEnvelope): string => {
   return speech?.type === 'SSML' ? speech.ssml : (speech?.text ?? '');
 };
 
-/** Words that stand only in advice that a screen must unlock. */
+/** Words that occur only in advice that a screen must unlock. */
 const ADVICE = /ice pack|heating pad|warm bath|ibuprofen|naproxen|acetaminophen|pillow|walks/i;
 
 /** Leads a session through intents and returns the last response. */
@@ -53,14 +53,14 @@ describe('The Lambda handler', () => {
     expect(response.response.shouldEndSession).toBe(false);
   });
 
-  it('carries no words and no user in its attributes', async () => {
+  it('has no words and no user in its session attributes', async () => {
     const json = JSON.stringify((await converse(...cleared, YES)).sessionAttributes);
     expect(json).not.toContain('amzn1');
     expect(json).not.toMatch(/pillow|thin towel|\s/);
     expect(json.length).toBeLessThan(1024);
   });
 
-  it('begins a new session afresh, whatever attributes it carries', async () => {
+  it('starts a new session afresh, even if it has attributes', async () => {
     const old = await converse(...cleared, YES);
     expect(speechOf(old)).toMatch(ADVICE);
     const begun = await ask(envelope(intent('BackSpasmIntent'), old.sessionAttributes, true));
@@ -261,19 +261,8 @@ describe('With the environment set', () => {
 
   it('logs one line a turn, with nothing that was said', async () => {
     const own = await loadedWith({ LOG: 'on' });
-    const symptom = {
-      name: 'symptom',
-      value: 'i peed myself',
-      resolutions: {
-        resolutionsPerAuthority: [
-          {
-            status: { code: 'ER_SUCCESS_MATCH' },
-            values: [{ value: { name: 'x', id: 'bladder-bowel' } }],
-          },
-        ],
-      },
-    };
-    await own(envelope(intent('SymptomIntent', { symptom }), {}, true), lambdaContext);
+    const symptom = slot('symptom', 'i peed myself', 'bladder-bowel');
+    await own(envelope(intent('SymptomIntent', symptom), {}, true), lambdaContext);
     expect(written.trim().split('\n').length).toBe(1);
     expect(Object.keys(JSON.parse(written)).sort()).toEqual([
       'kind',
@@ -284,7 +273,7 @@ describe('With the environment set', () => {
     expect(written).not.toMatch(/pee|bladder|emergency|symptom|SOMEBODY/i);
   });
 
-  it('logs one line for a request it cannot read, and none of what it held', async () => {
+  it('logs one line for a request it cannot read, with nothing from the request', async () => {
     const own = await loadedWith({ LOG: 'on' });
     await own({ request: { requestId: 'my back\n hurts', type: 'IntentRequest' } }, lambdaContext);
     expect(JSON.parse(written)).toEqual({ requestId: 'unknown', failure: 'unreadable request' });

@@ -1,6 +1,6 @@
 import { dayIn } from '../../lambda/alexa/language';
 
-describe('The day it is for a listener', () => {
+describe('The date for a listener', () => {
   it.each([
     ['en-US', '2026-11-23T05:59:59Z', '2026-11-22'],
     ['en-US', '2026-11-23T06:00:00Z', '2026-11-23'],
@@ -12,7 +12,7 @@ describe('The day it is for a listener', () => {
     expect(dayIn(locale, Date.parse(time))).toBe(day);
   });
 
-  it.each(['+010000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'])('at %s is none', (time) => {
+  it.each(['+010000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'])('at %s is unknown', (time) => {
     expect(dayIn('en-AU', Date.parse(time))).toBeNull();
   });
 });

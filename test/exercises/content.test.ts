@@ -1,4 +1,4 @@
-import model from '../../interaction-model/en.json';
+import { interactionModel } from '../../interaction-model/interaction-model';
 import { contentFile } from '../../lambda/content-file';
 import { exercises } from '../../lambda/exercises/exercise';
 import { Exercises, Position } from '../../lambda/exercises/exercise-shape';
@@ -51,7 +51,8 @@ const routineOf = (id: string) => exercises.routines.find((routine) => routine.i
 /** What people may say for the values of a slot, by entity id. */
 function spokenFor(type: string): Map<string, string[]> {
   const values =
-    model.interactionModel.languageModel.types.find(({ name }) => name === type)?.values ?? [];
+    interactionModel('en').interactionModel.languageModel.types.find(({ name }) => name === type)
+      ?.values ?? [];
   return new Map(values.map(({ id, name }) => [id, [name.value, ...name.synonyms]]));
 }
 

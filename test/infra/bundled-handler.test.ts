@@ -1,15 +1,17 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { on } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { z } from 'zod';
-import { bundle } from '../../bench/bundle';
-import { STORAGE } from '../../infra/bundling';
+import { bundleSkill, type SkillBundle } from '../../bench/bundle';
+import { PretendAmazon } from '../../echo/amazon/pretend-amazon';
+import { STORAGE_FILE } from '../../infra/handler-bundle';
 import { envelope, intent, requestEnvelope, SKILL_ID, USER_ID } from '../alexa/requests';
+import { SIX_HOURS_AGO, TO_CARE } from '../alexa/services/alert-requests';
 import { startTable } from '../table-server';
 import { runBare } from './run-bare';
 import type { RunningBundle } from './running-bundle';
@@ -19,11 +21,14 @@ const NO = 'AMAZON.NoIntent';
 const YES = 'AMAZON.YesIntent';
 const SCREEN = Array<string>(13).fill(NO);
 
-/** Words that stand only in advice that a screen must unlock. */
+/** Words that occur only in advice that a screen must unlock. */
 const ADVICE = /ice pack|heating pad|warm bath|ibuprofen|naproxen|acetaminophen|pillow|walks/i;
-/** What is checked before it is bundled, and so left out: the shapes of content. */
+/** The shapes of content: it is checked before it is bundled. */
 const CHECKED_BEFORE =
   /(screening|care|exercises|speech)[/\\][\w-]+-shape\.ts$|content-(check|file)\.ts$/;
+/** Modules that a first answer does not need. */
+const READ_LATE =
+  /node_modules\/(zod|@aws-sdk|@smithy|ask-sdk-model|@date-fns)\/|preferences\/dynamodb\.ts/;
 const LOST_PLACE = /I lost my place, so we start again/;
 
 /** What `npx cdk synth` makes and prints. */
@@ -37,20 +42,40 @@ const Manifest = z.object({
   ),
 });
 
-/** The bundle that would be uploaded as the function's code. */
-function uploadedBundle(): string {
+/** The folder that would be uploaded as the function's code. */
+function uploaded(): string {
   const json = readFileSync(join(assembly, 'BackSpasmCoach-us-east-1.assets.json'), 'utf8');
   const zipped = Object.values(Manifest.parse(JSON.parse(json)).files)
     .map(({ source }) => source)
     .filter(({ packaging }) => packaging === 'zip');
   const [{ path }] = z.tuple([z.object({ path: z.string() })]).parse(zipped);
-  return join(assembly, path, 'index.js');
+  return join(assembly, path);
 }
 
-/** The storage client that would be uploaded beside it. */
-const uploadedStorage = (): string => join(dirname(uploadedBundle()), STORAGE.file);
+const uploadedBundle = (): string => join(uploaded(), 'index.js');
 
-/** The handler of a version to come, whose sessions carry a state that this one can't read. */
+/** The files of a folder and of those in it, by their path below it. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .sort();
+
+/** What the bench measures. */
+const measuredFolder = mkdtempSync(join(tmpdir(), 'measured-'));
+let measured: SkillBundle;
+
+const sourcesOf = ({ outputs }: Metafile): string[] =>
+  Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+
+/** The files of its own that a bundle imports. */
+const filesImportedBy = ({ outputs }: Metafile): string[] =>
+  Object.values(outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ path, external }) => external === true && path.startsWith('.'))
+    .map(({ path }) => `alexa/${basename(path)}.js`);
+
+/** The handler of a later version, whose session attributes this one can't read. */
 async function nextVersion(): Promise<string> {
   const outfile = join(mkdtempSync(join(tmpdir(), 'next-version-')), 'index.js');
   await build({
@@ -85,6 +110,7 @@ const speechOf = ({ response }: ResponseEnvelope): string => {
 };
 
 const LAUNCH = { type: 'LaunchRequest' };
+const NAMED_DAY = intent('OnsetIntent', { day: { name: 'day', value: '2026-11-21' } });
 
 let live: RunningBundle;
 let next: RunningBundle;
@@ -93,6 +119,7 @@ beforeAll(async () => {
   const environment = { SKILL_ID, LOG: 'on' };
   live = await runBundle(uploadedBundle(), environment);
   next = await runBundle(await nextVersion(), environment);
+  measured = await bundleSkill(measuredFolder);
 }, 30_000);
 afterAll(() => {
   live.stop();
@@ -100,12 +127,16 @@ afterAll(() => {
 });
 
 /** Leads a session through requests, and returns every response. */
-async function converse(bundle: RunningBundle, ...requests: readonly (object | string)[]) {
+async function converse(
+  bundle: RunningBundle,
+  requests: readonly (object | string)[],
+  system: object = {},
+) {
   const responses: ResponseEnvelope[] = [];
   for (const request of requests) {
     const body = typeof request === 'string' ? intent(request) : request;
     const attributes = responses.at(-1)?.sessionAttributes ?? {};
-    const event = envelope(body, attributes, responses.length === 0);
+    const event = envelope(body, attributes, responses.length === 0, system);
     responses.push((await bundle.invoke(event)).response);
   }
   return responses;
@@ -120,34 +151,55 @@ describe('npx cdk synth', () => {
 });
 
 describe('The handler as the stack deploys it', () => {
-  it('is byte for byte what the bench measures', async () => {
-    const { file } = await bundle('lambda/index.ts', mkdtempSync(join(tmpdir(), 'measured-')));
-    expect(readFileSync(file, 'utf8')).toBe(readFileSync(uploadedBundle(), 'utf8'));
-    const storage = await bundle(STORAGE.entry, mkdtempSync(join(tmpdir(), 'measured-')));
-    expect(readFileSync(storage.file, 'utf8')).toBe(readFileSync(uploadedStorage(), 'utf8'));
+  it('is byte for byte what the bench measures', () => {
+    expect(filesIn(measuredFolder)).toEqual(filesIn(uploaded()));
+    // A source map names the sources as they are seen from its own folder.
+    for (const file of filesIn(measuredFolder).filter((name) => name.endsWith('.js'))) {
+      expect(readFileSync(join(measuredFolder, file), 'utf8')).toBe(
+        readFileSync(join(uploaded(), file), 'utf8'),
+      );
+    }
   });
 
-  it('holds no shape of content, and no more of zod than its small form', async () => {
-    const { metafile } = await bundle('lambda/index.ts', mkdtempSync(join(tmpdir(), 'measured-')));
-    const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  it('has every file that it imports, and no other', () => {
+    const imported = [...filesImportedBy(measured.metafile), ...filesImportedBy(measured.late)];
+    expect(['index.js', ...new Set(imported)].sort()).toEqual(
+      filesIn(uploaded())
+        .filter((file) => file.endsWith('.js'))
+        .sort(),
+    );
+  });
+
+  it('reads no shape of content at a start, no zod, no storage client and no service client', () => {
+    const files = sourcesOf(measured.metafile);
+    expect(files).toContain('lambda/session/dialog.ts');
+    expect(files.filter((file) => CHECKED_BEFORE.test(file))).toEqual([]);
+    expect(files.filter((file) => READ_LATE.test(file))).toEqual([]);
+  });
+
+  it('holds no shape of content, and no more of zod than its small form', () => {
+    const files = sourcesOf(measured.late);
     expect(files).toContain('lambda/session/state.ts');
     expect(files.filter((file) => CHECKED_BEFORE.test(file))).toEqual([]);
     expect(files.filter((file) => /zod\/v4\/classic/.test(file))).toEqual([]);
   });
 
-  it('holds no storage client, and stays small', async () => {
-    const { metafile, bytes } = await bundle(
-      'lambda/index.ts',
-      mkdtempSync(join(tmpdir(), 'measured-')),
-    );
-    const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-    expect(files.filter((file) => /@aws-sdk|@smithy|preferences\/dynamodb\.ts/.test(file))).toEqual(
-      [],
-    );
-    expect(bytes).toBeLessThan(350_000);
+  it('stays small', () => {
+    expect(measured.bytes).toBeLessThan(200_000);
   });
 
-  it('erases what is kept of a listener who disables the skill, in the table its environment names', async () => {
+  it('apologises when its own code does not load', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'broken-'));
+    cpSync(uploaded(), folder, { recursive: true });
+    writeFileSync(join(folder, 'alexa/entry.js'), 'nonsense(');
+    const broken = await runBundle(join(folder, 'index.js'), {});
+    const { response } = await broken.invoke(envelope(LAUNCH, {}, true));
+    broken.stop();
+    expect(speechOf(response)).toMatch(/call your local emergency number/);
+    expect(response.response.shouldEndSession).toBe(true);
+  });
+
+  it('erases the record of a listener who disables the skill, in the table that its environment names', async () => {
     const table = await startTable();
     const id = createHash('sha256').update(USER_ID).digest('hex');
     await table.put({ id, v: 1 });
@@ -167,12 +219,26 @@ describe('The handler as the stack deploys it', () => {
     await table.stop();
   });
 
+  it('sets a timer and a reminder, and asks for the time zone, with what it loads late', async () => {
+    const amazon = new PretendAmazon();
+    const system = { apiEndpoint: await amazon.open() };
+    amazon.grant('timers');
+    amazon.grant('reminders');
+    const remind = ['HeatReminderIntent', SIX_HOURS_AGO, YES];
+    await converse(live, [...TO_CARE, 'ColdTimerIntent', YES, ...remind, NAMED_DAY], system);
+    await amazon.close();
+    expect(amazon.timers.all).toHaveLength(1);
+    expect(amazon.reminders.all).toHaveLength(1);
+    // Once for the hour of the reminder, and once for the day.
+    expect(amazon.seen.filter(({ path }) => path.endsWith('timeZone'))).toHaveLength(2);
+  });
+
   it('loads the storage client after the first answer, which does not wait for it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'handler-'));
     const file = join(folder, 'index.js');
-    copyFileSync(uploadedBundle(), file);
+    cpSync(uploaded(), folder, { recursive: true });
     writeFileSync(
-      join(folder, STORAGE.file),
+      join(folder, STORAGE_FILE),
       "process.send('loaded'); exports.DynamoDbStore = class {};",
     );
     const child = fork(join(__dirname, 'lambda-runtime.cjs'), [file], {
@@ -202,7 +268,7 @@ describe('The handler as the stack deploys it', () => {
   });
 
   it('answers a launch, the whole screen, and then reads the first step', async () => {
-    const responses = await converse(live, LAUNCH, YES, ...SCREEN, YES);
+    const responses = await converse(live, [LAUNCH, YES, ...SCREEN, YES]);
     const [launch, firstQuestion] = responses.map(speechOf);
     expect(launch).toMatch(/not medical advice/);
     expect(firstQuestion).toMatch(/chest pain/i);
@@ -246,7 +312,7 @@ describe('A conversation that meets another version', () => {
     ['at a care step', [LAUNCH, YES, ...SCREEN, YES]],
   ])('%s starts again, says so, and unlocks nothing', async (_, requests) => {
     let [from, to] = [live, next];
-    let attributes = (await converse(from, ...requests)).at(-1)?.sessionAttributes;
+    let attributes = (await converse(from, requests)).at(-1)?.sessionAttributes;
     for (const name of ['AMAZON.NextIntent', YES, 'AMAZON.RepeatIntent', 'HeatOrColdIntent']) {
       const { response } = await to.invoke(envelope(intent(name), attributes));
       expect(speechOf(response)).toMatch(LOST_PLACE);
@@ -258,7 +324,7 @@ describe('A conversation that meets another version', () => {
   });
 
   it('goes on as if nothing had happened where the version stays the same', async () => {
-    const responses = await converse(next, LAUNCH, YES, ...SCREEN, YES);
+    const responses = await converse(next, [LAUNCH, YES, ...SCREEN, YES]);
     for (const response of responses) {
       expect(speechOf(response)).not.toMatch(LOST_PLACE);
     }

@@ -4,7 +4,7 @@ const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';
 const TOPIC = 'arn:aws:sns:us-east-1:123456789012:alarms';
 const registration = { vendorId: 'M1ABCDEFGHIJKL', secretName: 'back-spasm-coach/lwa' };
 
-/** The line that a person reads, for values that can't be used. */
+/** The line that a person reads for values that can't be used. */
 function problemWith(values: Record<string, unknown>): string {
   try {
     readContext(values);
@@ -18,7 +18,7 @@ function problemWith(values: Record<string, unknown>): string {
 }
 
 describe('readContext', () => {
-  it('takes one region when nothing is said', () => {
+  it('takes one region by default', () => {
     expect(readContext({})).toEqual({ regions: ['us-east-1'], alarmTopics: [] });
   });
 
@@ -30,7 +30,7 @@ describe('readContext', () => {
     );
   });
 
-  it('reads everything that can be said', () => {
+  it('reads every setting', () => {
     const values = { skillId: SKILL_ID, ...registration, alarmTopic: TOPIC };
     expect(readContext(values)).toEqual({
       regions: ['us-east-1'],

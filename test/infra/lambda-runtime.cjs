@@ -3,10 +3,12 @@
  * event after the other. The bundle's file is the first argument.
  */
 let log = '';
-process.stdout.write = (text) => {
+const keep = (text) => {
   log += text;
   return true;
 };
+process.stdout.write = keep;
+process.stderr.write = keep;
 
 const { handler } = require(process.argv[2]);
 

@@ -27,7 +27,7 @@ describe('The table of preferences', () => {
     });
   });
 
-  it('is encrypted, and can be taken back a week and no further', () => {
+  it('is encrypted, and its backups reach back a week and no further', () => {
     alone.hasResourceProperties(TABLE, {
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
       Replicas: [
@@ -41,14 +41,14 @@ describe('The table of preferences', () => {
     });
   });
 
-  it('outlives its stack, unless making it failed', () => {
+  it('stays when its stack is deleted, unless creating it failed', () => {
     alone.hasResource(TABLE, {
       DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
     });
   });
 
-  it('is one for all regions, made at home, with what holds of it in each', () => {
+  it('is one for all regions, created in the home region, with the same settings in each', () => {
     expect(REGIONS.map((region) => replicasOf(three.get(region)))).toEqual([REGIONS, [], []]);
     for (const Region of REGIONS) {
       three.get('eu-west-1')?.hasResourceProperties(TABLE, {

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 const NOBODY_LISTENS = 'http://127.0.0.1:9';
 
 /**
- * Runs a script of Node's as someone without an AWS account, a home or a network would.
+ * Runs a script with Node without an AWS account, a home folder or a network.
  *
  * @param command the script and its arguments
- * @param environment what it sees besides
+ * @param environment further variables
  */
 export function runBare(
   command: readonly string[],

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 
-/** A bundled handler at work in a Node of its own, as Lambda would run it. */
+/** A bundled handler in a Node process of its own, as Lambda would run it. */
 export interface RunningBundle {
   /** How many parameters the handler takes. */
   readonly parameters: number;
-  /** What it answers to an event, and what it writes to its log meanwhile. */
+  /** Sends an event; resolves to the response and to what was logged meanwhile. */
   invoke(event: object): Promise<{ readonly response: ResponseEnvelope; readonly log: string }>;
   stop(): void;
 }
@@ -17,7 +17,7 @@ export interface RunningBundle {
  * Loads a bundle.
  *
  * @param file the bundle's absolute path
- * @param environment all that the process sees of the environment
+ * @param environment the whole environment of the process
  */
 export async function runBundle(
   file: string,

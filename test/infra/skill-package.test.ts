@@ -11,9 +11,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Endpoint } from '../../infra/skill-package';
 import { PackageError, writeSkillPackage } from '../../infra/skill-package';
-import model from '../../interaction-model/en.json';
+import { interactionModel } from '../../interaction-model/interaction-model';
 import skill from '../../skill.json';
 import { schemaErrors } from '../smapi-schema';
+
+const model = interactionModel('en');
 
 const arn = (region: string): string =>
   `arn:aws:lambda:${region}:123456789012:function:back-spasm-coach:live`;
@@ -24,7 +26,7 @@ const newFolder = (): string => mkdtempSync(join(tmpdir(), 'skill-package-'));
 const read = (...path: readonly string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
 const locales = Object.keys(skill.manifest.publishingInformation.locales);
 
-/** A person at the command line, in a folder of their own. */
+/** Runs the command line in a folder of its own. */
 function runPackage(folder: string, ...options: readonly string[]) {
   const command = [resolve('node_modules/.bin/tsx'), resolve('infra/package.ts'), ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
@@ -71,7 +73,7 @@ describe('The skill package', () => {
     expect({ ...manifest, apis, events }).toEqual(skill.manifest);
   });
 
-  it('names no regions when there is but one', () => {
+  it('names no regions when there is only one', () => {
     const alone = newFolder();
     writeSkillPackage(alone, [europe]);
     const { apis, events } = read(alone, 'skill.json').manifest;
@@ -79,7 +81,7 @@ describe('The skill package', () => {
     expect(events).toEqual({ ...skill.manifest.events, endpoint: { uri: europe.arn } });
   });
 
-  it('replaces an earlier package, and nothing else', () => {
+  it('replaces only an earlier package', () => {
     writeFileSync(join(folder, 'interactionModels/custom/xx-XX.json'), '{}');
     writeSkillPackage(folder, null);
     expect(existsSync(join(folder, 'interactionModels/custom/xx-XX.json'))).toBe(false);

@@ -20,7 +20,7 @@ const Resource = z.looseObject({
 
 const resources = z.record(z.string(), Resource).parse(creating.toJSON().Resources);
 
-/** The resource ids that a value of a template refers to, whatever the way. */
+/** The resource ids that a value of a template refers to in any way. */
 function referencesIn(value: unknown): string[] {
   if (typeof value === 'string') {
     return [...value.matchAll(/\$\{(\w+)/g)].map(([, id]) => id ?? '');
@@ -39,7 +39,7 @@ function referencesIn(value: unknown): string[] {
   });
 }
 
-/** Everything that CloudFormation makes before a resource, in its own order; throws on a circle. */
+/** Everything that CloudFormation creates before a resource, in its order; throws on a circle. */
 function madeBefore(id: string, path: readonly string[] = []): Set<string> {
   if (path.includes(id)) {
     throw new Error(`a circle: ${[...path, id].join(' -> ')}`);
@@ -88,14 +88,14 @@ const GIVEN = idOf('Custom::AlexaOpenPermission', 'addPermission');
 const TAKEN_AWAY = idOf('Custom::AlexaOpenPermission', `"DependsOn":["${BOUND}"`);
 
 describe('Creating the skill', () => {
-  it('opens the endpoint, creates the skill, lets that one in, and shuts out all others', () => {
+  it('opens the endpoint, creates the skill, permits that one, and refuses all others', () => {
     expect(madeBefore(SKILL)).toContain(GIVEN);
     expect(madeBefore(GIVEN)).toContain(ALIAS);
     expect(madeBefore(BOUND)).toContain(SKILL);
     expect(madeBefore(TAKEN_AWAY)).toContain(BOUND);
   });
 
-  it('goes round in no circle', () => {
+  it('has no circle of dependencies', () => {
     for (const id of Object.keys(resources)) {
       expect(() => madeBefore(id)).not.toThrow();
     }
@@ -120,7 +120,7 @@ describe('Creating the skill', () => {
     });
   });
 
-  it('gives for any skill what it takes away, also when the deployment is rolled back', () => {
+  it('removes the permission it added for any skill, also when the deployment is rolled back', () => {
     const { Create, Delete, Update } = resources[GIVEN]?.Properties ?? {};
     const given = callIn(Create);
     expect(given).toMatchObject({
@@ -143,7 +143,7 @@ describe('Creating the skill', () => {
     expect([Update, resources[TAKEN_AWAY]?.Properties.Update]).toEqual([undefined, undefined]);
   });
 
-  it('may open no other function and let in nobody but Alexa', () => {
+  it('may open no other function, and only to Alexa', () => {
     creating.hasResourceProperties('AWS::IAM::Role', {
       Policies: [
         {
@@ -176,7 +176,7 @@ describe('Creating the skill', () => {
     });
   });
 
-  it('leaves the skill when the stack is deleted, and none behind when creating it fails', () => {
+  it('leaves the skill when the stack is deleted, but not when creating it failed', () => {
     creating.hasResource('Alexa::ASK::Skill', { DeletionPolicy: 'RetainExceptOnCreate' });
   });
 
@@ -194,14 +194,14 @@ describe('Creating the skill', () => {
     });
   });
 
-  it('says which skill it made', () => {
+  it('says which skill it created', () => {
     creating.hasOutput('SkillId', { Value: { Ref: SKILL } });
     creating.hasResourceProperties('AWS::Lambda::Permission', { EventSourceToken: { Ref: SKILL } });
   });
 });
 
 describe('Updating a skill whose id is known', () => {
-  it('opens nothing: the permission for that skill comes first', () => {
+  it('opens nothing: the permission for that skill is created first', () => {
     created.resourceCountIs('Custom::AlexaOpenPermission', 0);
     created.resourceCountIs('AWS::Lambda::Function', 1);
     created.hasResource('Alexa::ASK::Skill', { DependsOn: [BOUND] });
@@ -214,7 +214,7 @@ describe('On three continents', () => {
   const app = appWith({ ...registration, skillId: SKILL_ID, regions });
   const templates = templatesOf(app);
 
-  it('answers each Alexa region from its own, and every other place from home', () => {
+  it('answers each Alexa region in its own AWS region, and every other place in the home region', () => {
     const uri = (region: string) => ({
       endpoint: {
         uri: {
@@ -246,7 +246,7 @@ describe('On three continents', () => {
     });
   });
 
-  it('names functions that are really there, open to that one skill', () => {
+  it('names functions that exist and are open to that skill only', () => {
     expect([...templates.keys()].sort()).toEqual([...regions].sort());
     for (const template of templates.values()) {
       template.hasResourceProperties('AWS::Lambda::Function', { FunctionName: 'back-spasm-coach' });
@@ -255,7 +255,7 @@ describe('On three continents', () => {
     }
   });
 
-  it('makes one skill, at home, after the functions it names', () => {
+  it('creates one skill, in the home region, after the functions it names', () => {
     const withSkill = [...templates].filter(
       ([, template]) => Object.keys(template.findResources('Alexa::ASK::Skill')).length > 0,
     );

@@ -66,7 +66,7 @@ const grantsIn = (template: Template) => [
   ),
 ];
 
-/** What a reference in a template stands for. */
+/** The resource that a reference in a template means. */
 function referenced(template: Template, type: string): string {
   const [id, ...others] = Object.keys(template.findResources(type));
   if (id === undefined || others.length > 0) {
@@ -87,7 +87,7 @@ describe('The function', () => {
     });
   });
 
-  it('has nothing in its environment but what the handler reads', () => {
+  it('has only what the handler reads in its environment', () => {
     alone.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: Match.objectEquals({ LOG: 'on', TABLE_NAME }) },
     });
@@ -96,7 +96,7 @@ describe('The function', () => {
     });
   });
 
-  it('writes to a log of its own, which forgets after thirty days', () => {
+  it('writes to a log of its own, which is kept for thirty days', () => {
     alone.hasResourceProperties('AWS::Logs::LogGroup', {
       LogGroupName: '/aws/lambda/back-spasm-coach',
       RetentionInDays: 30,
@@ -133,7 +133,7 @@ describe('The function', () => {
 });
 
 describe('A new version', () => {
-  it('takes all turns at once through the alias, and goes back when an alarm rings', () => {
+  it('takes all turns at once through the alias, and is rolled back by an alarm', () => {
     alone.hasResource('AWS::Lambda::Alias', {
       Properties: { Name: 'live' },
       UpdatePolicy: {
@@ -198,7 +198,7 @@ describe('Monitoring', () => {
     ['AudioErrors', 'BackSpasmCoach', { Threshold: 0, Statistic: 'Sum' }],
     ['StorageFailures', 'BackSpasmCoach', { Threshold: 5, Statistic: 'Sum' }],
     ['AlertFailures', 'BackSpasmCoach', { Threshold: 5, Statistic: 'Sum' }],
-  ])('raises an alarm on %s, and none on a quiet night', (MetricName, Namespace, limits) => {
+  ])('raises an alarm on %s, and none without data', (MetricName, Namespace, limits) => {
     alone.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName,
       Namespace,
@@ -208,7 +208,7 @@ describe('Monitoring', () => {
     });
   });
 
-  it('counts the failures that the handler logs, and apart from them those that no listener hears of', () => {
+  it('counts the failures that the handler logs, and separately those that no listener notices', () => {
     const audio = '$.failure = "APL-A*"';
     const storage = '$.failure = "storage:*"';
     const alerts = '$.failure = "alerts:*"';
@@ -225,7 +225,7 @@ describe('Monitoring', () => {
     expect(ALERT_FAILURE).toBe('alerts:');
   });
 
-  it("tells the topic of the alarm's own region, and nobody where there is none", () => {
+  it("notifies the topic in the alarm's region, and nobody where there is none", () => {
     const actions = (region: string) =>
       Object.values(threeContinents.get(region)?.findResources('AWS::CloudWatch::Alarm') ?? {}).map(
         ({ Properties }) => Properties.AlarmActions,
@@ -235,7 +235,7 @@ describe('Monitoring', () => {
     expect(actions('us-west-2')).toEqual(Array(7).fill(undefined));
   });
 
-  it('says of every alarm where to read what to do', () => {
+  it('says for every alarm where to read what to do', () => {
     const runbook = readFileSync('docs/operations.md', 'utf8');
     const alarms = Object.values(alone.findResources('AWS::CloudWatch::Alarm'));
     expect(alarms.length).toBe(7);
@@ -253,7 +253,7 @@ describe('Monitoring', () => {
 });
 
 describe.each(everyTemplate)('The stack %s', (_, template) => {
-  it('grants nothing on everything, but for traces, which know no resources', () => {
+  it('grants nothing on all resources, except traces, which have no resources', () => {
     const grants = grantsIn(template);
     expect(grants.length).toBeGreaterThan(0);
     for (const { Action, Resource } of grants) {

@@ -7,9 +7,9 @@ import cdk from '../../cdk.json';
 import { addStacks } from '../../infra/add-stacks';
 
 /**
- * The app that `npx cdk synth` makes, with more context as `-c` would give it. The handler is not
- * bundled, nor the template held against CloudFormation's rules: the command itself does both,
- * once, in bundled-handler.test.ts.
+ * The app that `npx cdk synth` makes, with more context as `-c` would give it. It neither
+ * bundles the handler nor checks the template against CloudFormation's rules: bundled-handler.test.ts runs
+ * the command, which does both.
  */
 export function appWith(context: Record<string, unknown> = {}): App {
   const app = new App({
@@ -25,7 +25,7 @@ export function appWith(context: Record<string, unknown> = {}): App {
   return app;
 }
 
-/** The templates that an app makes, by region. */
+/** The templates of an app, by region. */
 export function templatesOf(app: App): Map<string, Template> {
   return new Map(
     app

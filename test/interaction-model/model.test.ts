@@ -1,16 +1,11 @@
-import model from '../../interaction-model/en.json';
+import { interactionModel } from '../../interaction-model/interaction-model';
 import { schemaErrors } from '../smapi-schema';
 
+const model = interactionModel('en');
 const { intents, types, invocationName } = model.interactionModel.languageModel;
 
-interface Intent {
-  name: string;
-  slots?: { name: string; type: string }[];
-  samples?: string[];
-}
-const all: Intent[] = intents;
-const samplesOf = (name: string): string[] =>
-  all.find((intent) => intent.name === name)?.samples ?? [];
+const samplesOf = (name: string): readonly string[] =>
+  intents.find((intent) => intent.name === name)?.samples ?? [];
 const fold = (text: string): string =>
   text
     .toLowerCase()
@@ -18,10 +13,9 @@ const fold = (text: string): string =>
     .trim();
 const slotsIn = (sample: string): string[] =>
   [...sample.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-const phrasesOf = (value: { name: { value: string; synonyms: string[] } }): string[] => [
-  value.name.value,
-  ...value.name.synonyms,
-];
+const phrasesOf = (value: {
+  readonly name: { readonly value: string; readonly synonyms: readonly string[] };
+}): string[] => [value.name.value, ...value.name.synonyms];
 
 /** What a person in pain would say first. */
 const FIRST_WORDS = [
@@ -64,7 +58,7 @@ describe('The English interaction model', () => {
   it('has no sample under two intents, and none twice in one', () => {
     const seen = new Map<string, string>();
     const twice: string[] = [];
-    for (const { name, samples = [] } of all) {
+    for (const { name, samples } of intents) {
       for (const sample of samples) {
         const folded = fold(sample);
         if (seen.has(folded)) {
@@ -77,7 +71,7 @@ describe('The English interaction model', () => {
   });
 
   it('declares every slot it uses, uses every slot it declares, and leaves no type empty', () => {
-    for (const { name, slots = [], samples = [] } of all) {
+    for (const { name, slots = [], samples } of intents) {
       const used = new Set(samples.flatMap(slotsIn));
       expect([name, [...used].sort()]).toEqual([name, slots.map((slot) => slot.name).sort()]);
       for (const { type } of slots) {
@@ -91,7 +85,7 @@ describe('The English interaction model', () => {
   });
 
   it('writes samples as Alexa takes them: letters, spaces, apostrophes, periods, hyphens, slots', () => {
-    const odd = all
+    const odd = intents
       .flatMap(({ samples = [] }) => samples)
       .filter((sample) => !/^[a-z'. -]*(\{\w+\}[a-z'. -]*)*$/.test(sample));
     expect(odd).toEqual([]);

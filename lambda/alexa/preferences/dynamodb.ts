@@ -10,29 +10,28 @@ import { listenerKey } from './listener-key';
 import type { PreferenceStore, StoredItem } from './preference-store';
 import { ConflictError, revisionAfter } from './preference-store';
 
-/** A DynamoDB table, and where it answers when that is not AWS. */
+/** A DynamoDB table, and its address when that is not AWS. */
 export interface TableSettings {
   readonly name: string;
   readonly endpoint: string | null;
 }
 
-/** At most this often in all, so that a retry still fits into the time that a listener waits. */
+/** Attempts in all: one retry still fits into the time that a listener waits. */
 const ATTEMPTS = 2;
 
-/** In ms. DynamoDB usually answers in less than ten; a connection that was lost shows soon. */
+/** In ms. DynamoDB usually answers in less than ten, so a lost connection is noticed soon. */
 const CONNECT_WITHIN = 100;
 const ANSWER_WITHIN = 150;
 
-/** A server of one's own asks for neither a region nor credentials, but the client does. */
+/** The client wants a region and credentials, even for a server that does not. */
 const OF_NO_ACCOUNT = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 };
 
 /**
- * Keeps each listener in an item of a DynamoDB table. It stands in for ask-sdk's own adapter, which needs
- * the ended AWS SDK v2 and overwrites whole items. Loaded late, since the client is larger than the
- * rest of the skill.
+ * Stores each listener's record as an item of a DynamoDB table. ask-sdk's own adapter needs AWS SDK v2, which
+ * has ended, and overwrites whole items. Loaded late, since the client is larger than the rest of the skill.
  */
 export class DynamoDbStore implements PreferenceStore {
   private readonly client: DynamoDBDocumentClient;

@@ -3,8 +3,8 @@ import type { RequestEnvelope } from 'ask-sdk-model';
 import { field } from '../request/field';
 
 /**
- * Under what a listener's things are kept: the SHA-256 of the user id, in hexadecimal. Amazon gives each
- * skill a user id of its own, and a new one whenever the skill is enabled again.
+ * The key of a listener's record: the SHA-256 of the user id, in hexadecimal. Amazon gives a listener another
+ * user id in each skill, and a new one when they enable the skill again.
  *
  * @throws Error when the request names no user
  */

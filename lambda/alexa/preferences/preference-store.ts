@@ -1,22 +1,22 @@
 import type { PersistenceAdapter } from 'ask-sdk-core';
 import type { RequestEnvelope } from 'ask-sdk-model';
 
-/** What is kept of one listener, as a backing sees it. */
+/** A listener's record, unchecked. */
 export type StoredItem = Record<string, unknown>;
 
 /**
- * Where the store keeps things: an ask-sdk PersistenceAdapter whose writes are conditional. What is read
- * carries a `revision`; saved with it, it replaces what was read and nothing else. Each write makes a
- * new revision. Work should end once the signal is aborted.
+ * Stores a record for each listener: an ask-sdk PersistenceAdapter with conditional writes. A record that was
+ * read has a `revision`. A save with it succeeds only while that revision is stored, and each write makes a
+ * new one. Work should end when the signal is aborted.
  */
 export interface PreferenceStore extends PersistenceAdapter {
-  /** An empty object when nothing is kept. */
+  /** The record; an empty object when there is none. */
   getAttributes(envelope: RequestEnvelope, signal?: AbortSignal): Promise<StoredItem>;
-  /** @throws ConflictError when something else has been kept or erased since it was read */
+  /** @throws ConflictError when the record was changed or erased since it was read */
   saveAttributes(envelope: RequestEnvelope, kept: StoredItem, signal?: AbortSignal): Promise<void>;
   /**
-   * Puts this in the place of whatever is kept by then, under a revision that nobody has read: a save
-   * that is under way meets a conflict.
+   * Replaces the record without a condition, under a revision that nobody has read: another save that is
+   * under way gets a conflict.
    */
   replaceAttributes(
     envelope: RequestEnvelope,
@@ -26,18 +26,20 @@ export interface PreferenceStore extends PersistenceAdapter {
   deleteAttributes(envelope: RequestEnvelope, signal?: AbortSignal): Promise<void>;
 }
 
-/** Another device of the household has written since it was read. */
+/** Another device of the household has changed the record since it was read. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
 
-/** True for a conflict of any backing: by name, since some are bundled apart with a class of their own. */
+/** Whether an error is a conflict of any store. By name: a store that is bundled apart has a class of its own. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConflictError';
 
 /**
- * The revision that follows another; that of a new item follows undefined. The first one is anything, so
- * that what was read before all was erased can't be taken for what was kept after.
+ * The revision after another one. A new record's is random, so that a record read before everything was
+ * erased can't be taken for one written after.
+ *
+ * @param revision of the record that is replaced; undefined for a new one
  */
 export const revisionAfter = (revision: unknown): number =>
   typeof revision === 'number' ? revision + 1 : Math.floor(Math.random() * 2 ** 50);

@@ -6,89 +6,96 @@ import { config } from '../config';
 import type { PreferenceStore, StoredItem } from './preference-store';
 import { isConflict } from './preference-store';
 
-/** Longest that a listener waits for a read or a save, in ms. What takes longer is abandoned. */
+/** Longest that a listener waits for a read or a save, in ms. After that it is given up. */
 const WAITED_FOR_MS = 300;
 
 /**
- * Longest that a listener waits where what they asked for can't be done without, in ms. In a fresh process
- * loading the client takes most of it; a request to the table gives up by itself (see `dynamodb.ts`). It is
- * what a turn may take for Amazon's services, too.
+ * Longest that a listener waits for a record that their request depends on, in ms. In a fresh process loading
+ * the client takes most of it; a request to the table has its own limit (see `dynamodb.ts`). Calls to Amazon's
+ * services get the same time.
  */
 const ASKED_FOR_MS = 1500;
 
-/** Longest that erasing may take where nobody waits for it, in ms: within the 6 s of the function. */
+/** Longest that erasing may take where nobody waits for it, in ms. The function's timeout is 6 s. */
 const UNHEARD_MS = 4000;
 
-/** How often a save is tried in all while other devices get in first, and erasing unheard while it fails. */
+/** Attempts in all: of a save while other devices save first, and of erasing while it fails and nobody waits. */
 const MOST_TRIES = 5;
 
-/** Before it is tried again to erase, in ms. */
+/** Before another attempt to erase, in ms. */
 const PAUSE_MS = 500;
 
+/** Loading blocks the process. In ms: by then the answer has been handed to Lambda. */
+const PREPARE_AFTER_MS = 5;
+
 /**
- * Days after the last change that something is kept. It covers the two months of exercise days that
- * are kept, and a pause; whoever stays away for a season starts afresh.
+ * Days after the last change at which a record expires: the two months of exercise days in it, and another
+ * month without exercise.
  */
 const KEPT_DAYS = 90;
 
 const SECONDS_A_DAY = 86_400;
 
 /**
- * Days for which nothing is kept of a listener who had everything erased. One covers what is left of the
- * day wherever they are, and every session that was open then.
+ * Days for which nothing is stored of a listener who had everything erased. One day is longer than any session
+ * that was open then, and than the rest of the listener's day.
  */
 const FORGOTTEN_DAYS = 1;
 
-/** How a log line names what failed here. It holds nothing of the listener. */
+/** How a log line names what failed here. It says nothing about the listener. */
 export const STORAGE_FAILURES = {
   read: 'storage: not read',
   save: 'storage: not saved',
   erase: 'storage: not erased',
 } as const;
 
-/** Where things are kept; null when nothing is. */
-let backing: (() => Promise<PreferenceStore>) | null = null;
+/** Opens the store; null when nothing is stored. */
+let openStore: (() => Promise<PreferenceStore>) | null = null;
 
 const { table } = config;
 if (table !== null) {
-  // Once bundled, the client lies in a file of this name: see infra/bundling.ts.
   let opening: Promise<PreferenceStore> | undefined;
-  backing = () => {
-    opening ??= import('./dynamodb.js').then(({ DynamoDbStore }) => new DynamoDbStore(table));
+  openStore = () => {
+    opening ??= import('./dynamodb').then(({ DynamoDbStore }) => new DynamoDbStore(table));
     return opening;
   };
 }
 
 /**
- * Loads the storage client once the answer under way is out, while the listener hears it. Loading takes
- * longer than a turn, so a turn that needs nothing of what is kept is not to wait for it.
+ * Loads the storage client once the answer of this turn has left, while the listener hears it. Loading takes
+ * longer than a turn, so a turn that needs no preferences should not wait for it.
  */
 export function prepare(): void {
-  // What fails here fails again, and is told, where it is needed.
-  backing?.().catch(() => undefined);
+  if (openStore !== null) {
+    setTimeout(load, PREPARE_AFTER_MS).unref();
+  }
 }
 
-/** Keeps things in another place than the environment says, once it is there, or nowhere. */
+function load(): void {
+  // An error here comes again where the client is needed, and is reported there.
+  openStore?.().catch(() => undefined);
+}
+
+/** Overrides the store that the environment names (tests, terminal). With null nothing is stored. */
 export function keepIn(place: PreferenceStore | Promise<PreferenceStore> | null): void {
-  backing = place === null ? null : async () => place;
+  openStore = place === null ? null : async () => place;
 }
 
 /**
- * What is kept of the listener: `NO_PREFERENCES` when that is nothing, or nothing is ever kept; null
- * when it is not known, since the answer took too long, failed, or a later version of the
- * skill wrote it. What no version can make sense of counts as nothing, since it would otherwise stand in the
- * way for good; the next save replaces it.
+ * The listener's preferences: `NO_PREFERENCES` when there is no record or no store; null when they are
+ * unknown, since the answer took too long, failed, or a later version of the skill wrote the record. A record
+ * that no version can read counts as none, and the next save replaces it: otherwise it would stay for good.
  *
- * @param isAskedFor what the listener asked for can't be done without: it may take 1.5 s instead of 300 ms
+ * @param isAskedFor whether the request depends on it: it may then take 1.5 s instead of 300 ms
  */
 export async function read(
   envelope: RequestEnvelope,
   isAskedFor = false,
 ): Promise<Preferences | null> {
-  if (backing === null) {
+  if (openStore === null) {
     return NO_PREFERENCES;
   }
-  const open = backing;
+  const open = openStore;
   try {
     return await within(isAskedFor ? ASKED_FOR_MS : WAITED_FOR_MS, async (signal) => {
       const found = await foundIn(await (await open()).getAttributes(envelope, signal));
@@ -110,16 +117,16 @@ export async function read(
  * Keeps changes on top of whatever is kept by then, within 300 ms. What a later version of the skill
  * wrote is left as it is, and so is the mark that the listener had everything erased.
  *
- * @returns false when it failed; true when there was nothing to do or nothing is to be kept
+ * @returns false when it failed; true also when there was nothing to do or nothing may be stored
  */
 export async function save(
   envelope: RequestEnvelope,
   changes: readonly PreferenceChange[],
 ): Promise<boolean> {
-  if (backing === null || changes.length === 0) {
+  if (openStore === null || changes.length === 0) {
     return true;
   }
-  const open = backing;
+  const open = openStore;
   return succeeds(WAITED_FOR_MS, async (signal) => {
     const place = await open();
     const { RECORD_VERSION: v } = await import('./preference-record');
@@ -148,16 +155,16 @@ export async function save(
 }
 
 /**
- * Erases all that is kept of a listener who asked for that, within 1.5 s. In its place stands a mark, so
- * that no session of theirs that is open, or opened within a day, keeps anything again.
+ * Erases the record of a listener who asked for it, within 1.5 s. A mark takes its place, so that no session of
+ * theirs that is open, or opens within a day, stores anything.
  *
- * @returns false when it failed; true when nothing is kept any more
+ * @returns false when it failed; true when nothing is stored any more
  */
 export async function forget(envelope: RequestEnvelope): Promise<boolean> {
-  if (backing === null) {
+  if (openStore === null) {
     return true;
   }
-  const open = backing;
+  const open = openStore;
   return succeeds(ASKED_FOR_MS, async (signal) => {
     const place = await open();
     const { RECORD_VERSION: v } = await import('./preference-record');
@@ -167,16 +174,16 @@ export async function forget(envelope: RequestEnvelope): Promise<boolean> {
 }
 
 /**
- * Erases all that is kept of a listener who has disabled the skill, a mark included, within 4 s, for which
- * nobody waits.
+ * Erases the record of a listener who has disabled the skill, even one that is only a mark. Nobody waits for it,
+ * so it may take 4 s.
  *
- * @returns false when it failed; true when nothing is kept any more
+ * @returns false when it failed; true when nothing is stored any more
  */
 export async function erase(envelope: RequestEnvelope): Promise<boolean> {
-  if (backing === null) {
+  if (openStore === null) {
     return true;
   }
-  const open = backing;
+  const open = openStore;
   return succeeds(UNHEARD_MS, async (signal) => {
     const place = await open();
     for (let tries = 1; ; tries += 1) {
@@ -193,7 +200,7 @@ export async function erase(envelope: RequestEnvelope): Promise<boolean> {
   });
 }
 
-/** The preferences in what is kept, the mark that all were erased, or something a later version wrote. */
+/** The preferences in a record; "forgotten" for the mark; "later-version" for what such a version wrote. */
 async function foundIn(kept: StoredItem): Promise<Preferences | 'forgotten' | 'later-version'> {
   if (Object.keys(kept).length === 0) {
     return NO_PREFERENCES;
@@ -203,7 +210,7 @@ async function foundIn(kept: StoredItem): Promise<Preferences | 'forgotten' | 'l
     return 'later-version';
   }
   const { success, data } = PreferenceRecord.safeParse(kept);
-  // A table deletes what has expired within days, not at once.
+  // DynamoDB deletes an expired item some days later.
   if (!success || data.expires <= nowInSeconds()) {
     return NO_PREFERENCES;
   }
@@ -212,10 +219,10 @@ async function foundIn(kept: StoredItem): Promise<Preferences | 'forgotten' | 'l
 
 const nowInSeconds = (): number => Math.floor(Date.now() / 1000);
 
-/** When something expires that is kept for so many days from now, in seconds since 1970. */
+/** The time so many days from now, in seconds since 1970. */
 const inDays = (days: number): number => nowInSeconds() + days * SECONDS_A_DAY;
 
-/** True when work is done in time without an error. */
+/** Whether work ends in time and without an error. */
 async function succeeds(
   budgetMs: number,
   work: (signal: AbortSignal) => Promise<void>,
@@ -229,9 +236,9 @@ async function succeeds(
 }
 
 /**
- * The result of work that is abandoned after its budget, whether it heeds the signal or not.
+ * The result of work. It is given up after its budget, even if it ignores the signal.
  *
- * @throws whatever the work throws, or an error when it took too long
+ * @throws what the work throws, or an Error when it took too long
  */
 async function within<Result>(
   budgetMs: number,

@@ -1,6 +1,6 @@
 /**
- * What stands at a path in something that came from outside and may be anything; undefined where
- * the path leads nowhere. Only own properties count, so that no name can reach a prototype.
+ * The value at a path in data from outside, which may have any form; undefined where there is none. Only own
+ * properties count, so that no name can reach a prototype.
  */
 export function field(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
@@ -13,10 +13,10 @@ export function field(value: unknown, ...path: readonly string[]): unknown {
   return found;
 }
 
-/** True for what has fields by name: no list, no bare value, not null. */
+/** Whether a value is an object, but neither a list nor null. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text, or undefined where something else stands. */
+/** The value where it is a string, otherwise undefined. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;

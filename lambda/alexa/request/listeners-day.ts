@@ -3,12 +3,12 @@ import type { Caller } from '../services/caller';
 import type { ListenersDay } from './onset';
 
 /**
- * The day it is for a listener: as the device's own calendar has it, or, where that is not to be had, as
- * its locale has it.
+ * Today's date where a listener is: from the time zone of the device, or estimated from the locale where
+ * that is not known.
  *
- * @param caller null where Amazon can't be asked for the device's time zone
+ * @param caller null where the request does not allow to ask Amazon for the time zone
  * @param locale as Alexa sends it
- * @param ms since 1970, as the request is stamped; null where it is not
+ * @param ms the timestamp of the request, in ms since 1970; null where it has none
  */
 export async function listenersDay(
   caller: Caller | null,
@@ -19,7 +19,6 @@ export async function listenersDay(
     return null;
   }
   if (caller !== null) {
-    // What it takes is loaded when it is first needed.
     const { dayOn } = await import('./time-zone');
     const date = await dayOn(caller, ms);
     if (date !== null) {

@@ -146,7 +146,7 @@ export const routedIntents: readonly string[] = [
   ...Object.keys(MEANINGS_WITH_SLOTS),
 ];
 
-/** True when what a request says depends on what day it is for the listener. */
+/** Whether the meaning of a request depends on today's date where the listener is. */
 export function namesDay(request: Request): boolean {
   if (request.type !== 'IntentRequest' || request.intent.name !== 'OnsetIntent') {
     return false;
@@ -156,9 +156,9 @@ export function namesDay(request: Request): boolean {
 }
 
 /**
- * What a request says, in the dialog's own terms. An intent nobody knows is not understood.
+ * What a request says, in the dialog's terms. An unknown intent is not understood.
  *
- * @param today for the listener; null where it is not known: then no day that is named is understood
+ * @param today where the listener is; null where it is unknown: then no named day is understood
  */
 export function parseRequest(request: Request, today: ListenersDay | null): Heard {
   if (request.type === 'LaunchRequest') {
@@ -188,7 +188,7 @@ function meaningOf(request: IntentRequest, today: ListenersDay | null): Heard {
   return MEANINGS_WITH_SLOTS[name]?.(slotsOf(request), today) ?? NOT_UNDERSTOOD;
 }
 
-/** Days for the recent times that are no date and no length; by their ids in the model. */
+/** Days ago of the recent times that are neither a date nor a duration, by their ids in the model. */
 export const RECENT_DAYS: ReadonlyMap<string, number> = new Map([
   ['today', 0],
   ['yesterday', 1],

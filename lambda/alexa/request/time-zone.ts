@@ -5,15 +5,15 @@ import * as z from 'zod/mini';
 import type { Caller } from '../services/caller';
 import { servicesFor } from '../services/client';
 
-/** A listener waits for the answer meanwhile, and the day can be estimated without it. In ms. */
+/** In ms. Short, since a listener is waiting, and the day can be estimated without an answer. */
 const LONGEST_WAIT_MS = 400;
 
 /**
  * The time zone of a device, which takes no permission.
  * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-settings-api-reference.html
  *
- * @returns a name of the IANA database; it is to be used once, and neither kept nor logged
- * @throws Error when Amazon does not answer in time, or with no text
+ * @returns a name of the IANA database. Use it once: it must be neither stored nor logged.
+ * @throws Error when Amazon does not answer in time, or not with a string
  */
 export const timeZoneOf = async (
   { deviceId }: Caller,
@@ -22,11 +22,11 @@ export const timeZoneOf = async (
   z.string().parse(await clients.getUpsServiceClient().getSystemTimeZone(deviceId));
 
 /**
- * The day it is on a device's own calendar. Where that is not to be had, nothing is logged: the line would
- * tell that a day was named.
+ * The date in the time zone of a device. A failure is not logged: the line would show that the listener named
+ * a day.
  *
  * @param ms since 1970
- * @returns as in "2026-11-22"; null where the time zone is not known, or not in time
+ * @returns as in "2026-11-22"; null where the time zone is unknown, or comes too late
  */
 export async function dayOn(caller: Caller, ms: number): Promise<string | null> {
   try {

@@ -6,7 +6,7 @@ import { render, renderCard } from '../../speech/render';
 import { regionWords, words } from '../language';
 import { askPermission } from './ask-permission';
 
-/** Names our document in the errors Alexa reports about it. */
+/** Alexa names the document by it in the errors she reports. */
 const COUNT_TOKEN = 'count';
 
 /**
@@ -22,7 +22,7 @@ export function answer(turn: Turn, locale: string, builder: ResponseBuilder): Re
     return builder.speak(speak).addDirective(askPermission(asked.permission)).getResponse();
   }
   const { speak, reprompt, count } = render(turn.say, words, region);
-  // A hold has no speech of its own: it would come before the count, and the question after it.
+  // Speech would come before the count. What is said after the count is part of the document.
   if (speak !== '') {
     builder.speak(speak);
   }

@@ -3,19 +3,19 @@ import type { ReminderResult, TimerRequest, TimerResult } from '../../session/he
 import { words } from '../language';
 import { callerIn } from './caller';
 
-/** For a request whose locale is not to be read. */
+/** The locale where a request names none. */
 const USUAL_LOCALE = 'en-US';
 
 const localeOf = ({ request }: RequestEnvelope): string =>
   ('locale' in request ? request.locale : undefined) || USUAL_LOCALE;
 
-/** The time of the request, which is Amazon's own. */
+/** When the request was made, by Amazon's clock. */
 function timeOf({ request }: RequestEnvelope): Date {
   const ms = Date.parse(request.timestamp);
   return Number.isNaN(ms) ? new Date() : new Date(ms);
 }
 
-/** Does something with the listener's timer. What it takes is loaded when it is first needed. */
+/** Sets or changes the listener's timer. */
 export async function performTimerCall(
   request: TimerRequest,
   envelope: RequestEnvelope,
@@ -30,7 +30,7 @@ export async function performTimerCall(
   return performTimer(request, caller, alert, timeOf(envelope));
 }
 
-/** Sets a reminder of the change to heat. */
+/** Sets a reminder of the change from cold to heat. */
 export async function performReminderCall(
   daysAgo: number,
   envelope: RequestEnvelope,

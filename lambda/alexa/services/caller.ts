@@ -1,13 +1,13 @@
 import { safeRequestId } from '../log';
 import { field, textOf } from '../request/field';
 
-/** The services of the three regions, as Amazon lists them; documents of theirs differ on the third. */
+/** The hosts of Amazon's services in its three regions. Amazon's documents name two for the third. */
 const AMAZON = /^api(\.eu|\.fe)?\.amazonalexa\.com$|^api\.fe\.amazon\.com$/;
 
-/** This machine itself: the pretend Amazon of the terminal and the tests. */
+/** This machine: the pretend Amazon of the terminal and the tests. */
 const THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** Who asks Amazon's services, and in whose name. Only the request id may be logged. */
+/** What a call to Amazon's services needs. Only the request id may be logged. */
 export interface Caller {
   readonly endpoint: string;
   readonly token: string;
@@ -16,8 +16,8 @@ export interface Caller {
 }
 
 /**
- * What a request brings to call Amazon's services with; null where it brings too little. The token
- * goes to Amazon and to nobody else, whatever address the request names.
+ * What an event holds to call Amazon's services with; null where something is missing, or where its address
+ * is not Amazon's: the token must go to Amazon only.
  */
 export function callerIn(event: unknown): Caller | null {
   const system = field(event, 'context', 'System');

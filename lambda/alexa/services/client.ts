@@ -8,10 +8,10 @@ import type { Caller } from './caller';
 const BUDGET_MS = 1_500;
 
 /**
- * Amazon's service clients for one turn: they give up together when the time is over. They are loaded when
- * they are first needed, like everything that imports this file.
+ * Amazon's service clients for one turn. All their calls together may take `budgetMs`. ask-sdk-model makes this
+ * file large: only modules that are loaded late may import it.
  *
- * @param budgetMs less where the listener can be answered without them
+ * @param budgetMs shorter where the listener can be answered without them
  */
 export const servicesFor = (
   { endpoint, token }: Caller,

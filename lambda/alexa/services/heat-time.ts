@@ -5,18 +5,18 @@ import type { ReminderTime } from '../../session/heard';
 
 const MS_A_DAY = 86_400_000;
 
-/** When a listener is to be reminded, on the clock of their own device. */
+/** When a reminder sounds, by the clock of the listener's device. */
 export interface HeatTime extends ReminderTime {
-  /** Wall-clock time without an offset, as the Reminders API takes it beside a time zone. */
+  /** Local time without an offset, as the Reminders API takes it together with a time zone. */
   readonly scheduledTime: string;
 }
 
 /**
- * The first full waking hour at which heat may follow cold.
+ * The first full hour, between the waking hours, at which heat may follow cold.
  *
- * @param daysAgo since the pain began; a part of a day counts
- * @param timeZone a name of the IANA database, as the device gives it
- * @returns "past" when the time has come already, null when there is no such time zone
+ * @param daysAgo days since the pain began, parts of a day included
+ * @param timeZone of the device, a name of the IANA database
+ * @returns "past" when heat may follow already; null when there is no such time zone
  */
 export function heatTime(
   daysAgo: number,
@@ -28,7 +28,7 @@ export function heatTime(
   if (!isValid(onset)) {
     return null;
   }
-  // Hours are counted as they pass, so that a night with a clock change is as long as it is.
+  // Elapsed hours: a night in which the clocks change has 7 or 9 of them.
   const due = addHours(onset, hoursUntilHeat.value);
   if (due.getTime() < now.getTime()) {
     return 'past';

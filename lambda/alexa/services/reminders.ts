@@ -8,7 +8,7 @@ import type { HeatTime } from './heat-time';
 import { heatTime } from './heat-time';
 import { logRefusal } from './refusal';
 
-/** What a reminder says, aloud in the room and on a phone: nothing about anyone's health. */
+/** The text of a reminder. It is spoken in the room and shown on a phone, so it says nothing about health. */
 export interface ReminderWords {
   readonly locale: string;
   readonly text: string;
@@ -18,10 +18,10 @@ const Created = z.object({ alertToken: z.string().check(z.minLength(1)) });
 
 /**
  * Sets a reminder of the change from cold to heat by Amazon's Reminders API, at a waking hour of the
- * device's own time zone. It never throws: whatever goes wrong is a result.
+ * device's time zone. It never throws: a failure is a result.
  * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-reminders-api-reference.html
  *
- * @param daysAgo since the pain began; only the hour that follows from it goes to Amazon
+ * @param daysAgo days since the pain began; Amazon gets only the hour of the reminder
  */
 export async function setReminder(
   daysAgo: number,
@@ -36,7 +36,7 @@ export async function setReminder(
     timeZone = await timeZoneOf(caller, clients);
     at = heatTime(daysAgo, now, timeZone, clocks);
   } catch (error) {
-    // It needs no permission, so a refusal here is no reason to ask the listener for one.
+    // The time zone needs no permission, so the listener is not asked for one.
     logRefusal('time zone', error, caller);
     return 'failed';
   }

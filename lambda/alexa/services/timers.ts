@@ -9,7 +9,7 @@ import { logRefusal, statusOf } from './refusal';
 const MS_A_SECOND = 1_000;
 const MS_A_MINUTE = 60_000;
 
-/** What a timer is called and says. Heard by anyone in the room, so neither tells of health. */
+/** The name and the text of a timer. Anyone in the room hears them, so they say nothing about health. */
 export interface TimerWords {
   readonly locale: string;
   readonly label: string;
@@ -27,9 +27,8 @@ type Timer = z.infer<typeof Timer>;
 const Timers = z.object({ timers: z.optional(z.nullable(z.array(Timer))) });
 
 /**
- * Does something with the skill's timer by Amazon's Timers API, and never throws: whatever goes wrong
- * is a result. Amazon names a skill only the timers that the skill itself has set, so none is
- * remembered here.
+ * Sets or changes the skill's timer by Amazon's Timers API. It never throws: a failure is a result. Amazon
+ * lists only timers that the skill itself has set, so none is remembered here.
  * See https://developer.amazon.com/en-US/docs/alexa/smapi/alexa-timers-api-reference.html
  */
 export async function performTimer(
@@ -44,7 +43,7 @@ export async function performTimer(
       ? await setTimer(request.minutes, client, words)
       : await changeTimer(request.action, client, now);
   } catch (error) {
-    // It rang or was cancelled while it was being looked for.
+    // It rang or was cancelled after it was listed.
     if (statusOf(error) === 404 && request.action !== 'set') {
       return 'none';
     }
@@ -73,7 +72,7 @@ async function setTimer(minutes: number, client: Client, words: TimerWords): Pro
   return created.status === 'OFF' ? 'failed' : 'set';
 }
 
-/** Labels must be unique: "pack", then "pack 2". */
+/** A label that no timer has, since Amazon wants them unique: "pack", then "pack 2". */
 function freeLabel(label: string, taken: ReadonlySet<string | null | undefined>): string {
   for (let number = 2, free = label; ; number += 1) {
     if (!taken.has(free)) {
@@ -83,7 +82,7 @@ function freeLabel(label: string, taken: ReadonlySet<string | null | undefined>)
   }
 }
 
-/** The timers to avoid the labels of; a missing permission is told at once, other trouble later. */
+/** The timers whose labels are taken. A missing permission throws; other errors count as none, for now. */
 async function timersKnown(client: Client): Promise<readonly Timer[]> {
   try {
     return await listTimers(client);
@@ -135,7 +134,7 @@ async function changeTimer(action: TimerChange, client: Client, now: Date): Prom
   }
 }
 
-/** How long a timer still runs, or will once it is resumed; in ms, null when nobody said. */
+/** How long a timer still runs, or will run when it is resumed, in ms; null when Amazon did not say. */
 function msLeft({ status, triggerTime, remainingTimeWhenPaused }: Timer, now: Date): number | null {
   if (status === 'OFF') {
     return 0;

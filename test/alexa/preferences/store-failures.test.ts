@@ -17,7 +17,7 @@ const somebody = requestEnvelope();
 const speechOf = ({ response }: ResponseEnvelope): string =>
   response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : '';
 
-/** What the storage does, and can't be known in advance. */
+/** The ways in which a table can fail. */
 const FAULTS: [string, RequestListener][] = [
   ['never answers', () => undefined],
   [
@@ -25,12 +25,12 @@ const FAULTS: [string, RequestListener][] = [
     (_, answer) => void setTimeout(() => answer.end('{}'), 1200),
   ],
   [
-    'begins an answer and never ends it',
+    'starts an answer and never ends it',
     (_, answer) => void answer.writeHead(200, { 'content-length': 100 }).write('{"Item":'),
   ],
   ['hangs up', (request) => void request.socket.destroy()],
   [
-    'turns everybody away',
+    'refuses every request',
     (_, answer) => {
       answer.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
       answer.end('{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException"}');
@@ -49,7 +49,7 @@ const FAULTS: [string, RequestListener][] = [
   ['answers with values that are none', (_, answer) => void answer.end('{"Item":{"v":{"X":1}}}')],
 ];
 
-/** Has things kept, for the tests that follow here, where a server answers like this. */
+/** Stores preferences on a server that answers like this, for the tests that follow. */
 function keepWhere(answer: RequestListener): void {
   let server: TableServer;
   beforeAll(async () => {
@@ -65,7 +65,7 @@ function keepWhere(answer: RequestListener): void {
 describe.each(FAULTS)('A table that %s', (_, answer) => {
   keepWhere(answer);
 
-  it('is not waited for: nothing is known, kept or printed', async () => {
+  it('is given up: nothing is known, stored or printed', async () => {
     const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
       jest.spyOn(console, name).mockReturnValue(),
     );
@@ -86,13 +86,13 @@ describe.each(FAULTS)('A table that %s', (_, answer) => {
 const NO = 'AMAZON.NoIntent';
 const TO_THE_HOLD = ['RoutineIntent', NO, NO, NO, NO, NO, NO, NO, 'ReadyIntent'];
 
-/** One that is waited for, and one that answers with an error. */
+/** One that answers too late, and one that answers with an error. */
 const A_FEW = FAULTS.filter(([what]) => /never answers|turns everybody/.test(what));
 
 describe.each(A_FEW)('With a table that %s', (_, answer) => {
   keepWhere(answer);
 
-  /** Says one thing after another, and gives back each answer. */
+  /** Says one intent after another, and returns each answer. */
   async function answersTo(...intents: readonly string[]): Promise<ResponseEnvelope[]> {
     const answers: ResponseEnvelope[] = [];
     for (const name of intents) {
@@ -103,7 +103,7 @@ describe.each(A_FEW)('With a table that %s', (_, answer) => {
     return answers;
   }
 
-  it('exercises are led behind the same questions as ever', async () => {
+  it('exercises come after the same questions as always', async () => {
     const answers = await answersTo(...TO_THE_HOLD);
     const spoken = answers.map(speechOf);
     expect(spoken.slice(0, -1).filter((speech) => !speech.includes('?'))).toEqual([]);
@@ -114,7 +114,7 @@ describe.each(A_FEW)('With a table that %s', (_, answer) => {
     );
   });
 
-  it('a listener who asks what is kept, or to erase it, is told the truth', async () => {
+  it('a listener who asks for their progress, or to be forgotten, hears the truth', async () => {
     const [progress] = await answersTo('ProgressIntent');
     expect(progress === undefined ? '' : speechOf(progress)).toMatch(/can't look that up/);
     const [, erased] = await answersTo('ForgetMeIntent', 'AMAZON.YesIntent');
@@ -122,8 +122,8 @@ describe.each(A_FEW)('With a table that %s', (_, answer) => {
   });
 });
 
-describe('A table where nobody listens', () => {
-  it('is not waited for', async () => {
+describe('A table that cannot be reached', () => {
+  it('is given up', async () => {
     const gone = createServer().listen(0, '127.0.0.1');
     await once(gone, 'listening');
     const address = gone.address();
@@ -140,10 +140,10 @@ describe('A table where nobody listens', () => {
   });
 });
 
-describe('A backing that heeds no signal', () => {
+describe('A store that ignores the signal', () => {
   const stuck = (): Promise<never> => new Promise(() => undefined);
 
-  it('is abandoned', async () => {
+  it('is given up', async () => {
     keepIn({
       getAttributes: stuck,
       saveAttributes: stuck,
@@ -156,8 +156,8 @@ describe('A backing that heeds no signal', () => {
   });
 });
 
-describe('Devices that always get in first', () => {
-  it('end the attempts in the end', async () => {
+describe('Devices that always save first', () => {
+  it('end the attempts after some time', async () => {
     const memory = new Memory();
     let tries = 0;
     const busy: PreferenceStore = {
@@ -177,7 +177,7 @@ describe('Devices that always get in first', () => {
 });
 
 describe('When the skill is disabled and erasing fails', () => {
-  it('nothing is said, and nothing escapes', async () => {
+  it('nothing is said, and nothing is thrown', async () => {
     const server = await startServer((_, answer) => void answer.writeHead(500).end());
     keepIn(new DynamoDbStore(server));
     const event = requestEnvelope('AlexaSkillEvent.SkillDisabled');

@@ -34,7 +34,7 @@ const ALL_OF_THEM = {
 let table: RawTable;
 beforeEach(async () => {
   table = await startTable();
-  // No budget runs out here, however busy the machine is.
+  // No timer fires, so no time limit is reached, even on a busy machine.
   jest.spyOn(global, 'setTimeout').mockReturnValue(setTimeout(() => undefined, 0));
 });
 afterEach(async () => {
@@ -46,20 +46,20 @@ afterEach(async () => {
 describe.each<[string, () => PreferenceStore]>([
   ['a table', () => new DynamoDbStore(table)],
   ['memory', () => new Memory()],
-])('What is kept in %s', (_, newBacking) => {
-  beforeEach(() => keepIn(newBacking()));
+])('The record in %s', (_, newStore) => {
+  beforeEach(() => keepIn(newStore()));
 
-  it('is nothing at first', async () => {
+  it('is empty at first', async () => {
     expect(await read(somebody)).toEqual(NO_PREFERENCES);
   });
 
-  it('comes back as it was saved, and only to the one who left it', async () => {
+  it('is read as it was saved, and only by the listener who saved it', async () => {
     expect(await save(somebody, CHANGES)).toBe(true);
     expect(await read(somebody)).toEqual(ALL_OF_THEM);
     expect(await read(somebodyElse)).toEqual(NO_PREFERENCES);
   });
 
-  it('loses nothing when the devices of a household save at once', async () => {
+  it('loses nothing when the devices of a household save at the same time', async () => {
     const saved = await Promise.all(CHANGES.slice(0, 3).map((change) => save(somebody, [change])));
     expect(saved).toEqual([true, true, true]);
     expect(await read(somebody)).toMatchObject({
@@ -71,7 +71,7 @@ describe.each<[string, () => PreferenceStore]>([
     expect(await read(somebody)).toEqual(ALL_OF_THEM);
   });
 
-  it('is gone once it is erased, and nobody else misses anything', async () => {
+  it('is gone when it is erased, and no other record is', async () => {
     await save(somebody, CHANGES);
     await save(somebodyElse, CHANGES);
     expect(await erase(somebody)).toBe(true);
@@ -79,7 +79,7 @@ describe.each<[string, () => PreferenceStore]>([
     expect(await read(somebodyElse)).toEqual(ALL_OF_THEM);
   });
 
-  it('is gone for a listener who asked for that, and nothing new is kept, without an error', async () => {
+  it('is gone for a listener who asked for it, and nothing new is stored, without an error', async () => {
     await save(somebody, CHANGES);
     await save(somebodyElse, CHANGES);
     expect(await forget(somebody)).toBe(true);
@@ -91,7 +91,7 @@ describe.each<[string, () => PreferenceStore]>([
     expect(await read(somebodyElse)).toMatchObject({ coached: ['pelvic-tilt', 'bird-dog'] });
   });
 
-  it('is gone in the end when a listener asks for that while other devices save', async () => {
+  it('is gone when a listener asks for it while other devices save', async () => {
     await save(somebody, CHANGES);
     const saves = () => CHANGES.map((change) => save(somebody, [change]));
     const done = await Promise.all([...saves(), forget(somebody), ...saves()]);
@@ -99,24 +99,24 @@ describe.each<[string, () => PreferenceStore]>([
     expect(await read(somebody)).toEqual(NO_PREFERENCES);
   });
 
-  it('is not replaced by who read it before somebody else wrote', async () => {
+  it('is not replaced by a device that read it before another one wrote', async () => {
     await save(somebody, [{ style: 'every-five' }]);
-    const backing = newBacking();
-    keepIn(backing);
+    const store = newStore();
+    keepIn(store);
     await save(somebody, [{ style: 'every-second' }]);
-    const asRead = await backing.getAttributes(somebody);
+    const asRead = await store.getAttributes(somebody);
     await save(somebody, [{ coached: 'bird-dog' }]);
-    await expect(backing.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
+    await expect(store.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
     await forget(somebody);
-    await expect(backing.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
+    await expect(store.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
     await erase(somebody);
-    await expect(backing.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
+    await expect(store.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
     await save(somebody, [{ coached: 'pelvic-tilt' }]);
-    await expect(backing.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
+    await expect(store.saveAttributes(somebody, asRead)).rejects.toThrow(ConflictError);
     expect(await read(somebody)).toEqual({ ...NO_PREFERENCES, coached: ['pelvic-tilt'] });
   });
 
-  it('does not come to be without a user, whose it would be', async () => {
+  it('is not created without a user', async () => {
     const nobody = requestEnvelope('LaunchRequest', '');
     expect(await read(nobody)).toBeNull();
     expect(await save(nobody, CHANGES)).toBe(false);
@@ -128,7 +128,7 @@ describe.each<[string, () => PreferenceStore]>([
 describe('A row of the table', () => {
   beforeEach(() => keepIn(new DynamoDbStore(table)));
 
-  it('holds a hash for the user, a version, an expiry in ninety days, and nothing besides', async () => {
+  it('holds a hash for the user, a version, an expiry in ninety days, and nothing else', async () => {
     const before = Date.now() / 1000;
     await save(somebody, CHANGES);
     const rows = await table.rows();
@@ -146,7 +146,7 @@ describe('A row of the table', () => {
     expect(JSON.stringify(rows)).not.toMatch(/amzn1|SOMEBODY/i);
   });
 
-  it('lives on with every save', async () => {
+  it('expires later with every save', async () => {
     await save(somebody, CHANGES);
     const [row] = await table.rows();
     const soon = Math.floor(Date.now() / 1000) + 1000;
@@ -155,7 +155,7 @@ describe('A row of the table', () => {
     expect((await table.rows())[0]?.expires).toBeGreaterThan(soon + 86_400);
   });
 
-  it('that has expired counts for nothing, whether DynamoDB has deleted it or not', async () => {
+  it('that has expired counts as none, whether DynamoDB has deleted it or not', async () => {
     await save(somebody, CHANGES);
     const [row] = await table.rows();
     await table.put({ ...row, expires: Math.floor(Date.now() / 1000) - 1 });
@@ -164,7 +164,7 @@ describe('A row of the table', () => {
     expect(await read(somebody)).toEqual({ ...NO_PREFERENCES, coached: ['bird-dog'] });
   });
 
-  it('that a later version wrote is neither understood nor touched', async () => {
+  it('that a later version wrote is neither read nor changed', async () => {
     await save(somebody, CHANGES);
     const [row] = await table.rows();
     const later = { ...row, v: 2, preferences: { voice: 'slow' } };
@@ -179,7 +179,7 @@ describe('A row of the table', () => {
     expect(JSON.stringify(await table.rows())).not.toContain('slow');
   });
 
-  it('of a listener who had all erased holds the mark and its expiry in a day, and nothing besides', async () => {
+  it('of a listener who had everything erased holds the mark and its expiry in a day, and nothing else', async () => {
     await save(somebody, CHANGES);
     const before = Math.floor(Date.now() / 1000);
     await forget(somebody);
@@ -197,7 +197,7 @@ describe('A row of the table', () => {
     expect((Number(rows[0]?.expires) - before) / 3600).toBeCloseTo(24, 1);
   });
 
-  it('is kept anew once the mark has expired, whether DynamoDB has deleted it or not', async () => {
+  it('is stored again when the mark has expired, whether DynamoDB has deleted it or not', async () => {
     await forget(somebody);
     const [mark] = await table.rows();
     await table.put({ ...mark, expires: Math.floor(Date.now() / 1000) - 1 });
@@ -211,7 +211,7 @@ describe('A row of the table', () => {
     ['no revision', { v: 1, expires: 9_999_999_999, preferences: NO_PREFERENCES }],
     ['a revision that is none', { v: 1, revision: 'three' }],
     [
-      'a count nobody knows',
+      'an unknown way of counting',
       {
         v: 1,
         revision: 3,
@@ -220,7 +220,7 @@ describe('A row of the table', () => {
       },
     ],
     ['nothing but its key', {}],
-  ])('with %s counts as nothing, and does not stand in the way', async (_, row) => {
+  ])('with %s counts as none, and can be replaced', async (_, row) => {
     await table.put({ id: KEY, ...row });
     expect(await read(somebody)).toEqual(NO_PREFERENCES);
     expect(await save(somebody, CHANGES)).toBe(true);
@@ -232,7 +232,7 @@ const NO = 'AMAZON.NoIntent';
 const YES = 'AMAZON.YesIntent';
 const TO_AN_EXERCISE = ['RoutineIntent', NO, NO, NO, NO, NO, NO, NO];
 
-/** Says one thing after another, and gives back what the session carries then. */
+/** Says one intent after another, and returns the session attributes. */
 async function sessionAfter(names: readonly string[], carried?: object): Promise<object> {
   let attributes = carried;
   for (const name of names) {
@@ -242,8 +242,8 @@ async function sessionAfter(names: readonly string[], carried?: object): Promise
   return attributes ?? {};
 }
 
-describe('When a listener has all erased', () => {
-  it('no session of the account that is open, or opened later that day, keeps anything', async () => {
+describe('When a listener had everything erased', () => {
+  it('no session of the account that is open, or opens later that day, stores anything', async () => {
     keepIn(new DynamoDbStore(table));
     const kitchen = await sessionAfter(TO_AN_EXERCISE);
     expect(JSON.stringify(await table.rows())).toContain('knee-to-chest');
@@ -259,7 +259,7 @@ describe('When a listener has all erased', () => {
 describe('When the skill is disabled', () => {
   const disabled = requestEnvelope('AlexaSkillEvent.SkillDisabled');
 
-  it('the row of that user is erased without a word, and no other', async () => {
+  it('the row of that user is erased in silence, and no other', async () => {
     keepIn(new DynamoDbStore(table));
     await save(somebody, CHANGES);
     await save(somebodyElse, CHANGES);
@@ -270,14 +270,14 @@ describe('When the skill is disabled', () => {
     ]);
   });
 
-  it('a mark that all was erased goes, too', async () => {
+  it('a mark is erased, too', async () => {
     keepIn(new DynamoDbStore(table));
     await forget(somebody);
     await handler(disabled, lambdaContext);
     expect(await table.rows()).toEqual([]);
   });
 
-  it('nothing is said either where nothing was kept', async () => {
+  it('nothing is said either when nothing was stored', async () => {
     keepIn(new DynamoDbStore(table));
     expect((await handler(disabled, lambdaContext)).response).toEqual({});
     keepIn(null);
@@ -286,7 +286,7 @@ describe('When the skill is disabled', () => {
 });
 
 describe('Without a table', () => {
-  it('nothing is kept, and nothing fails', async () => {
+  it('nothing is stored, and nothing fails', async () => {
     expect(await save(somebody, CHANGES)).toBe(true);
     expect(await read(somebody)).toEqual(NO_PREFERENCES);
     expect(await forget(somebody)).toBe(true);

@@ -43,12 +43,12 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, each]) => [name, ...textsIn(each)]);
 }
 
-/** Those in which something was kept another day, and every thirtieth of the others. */
+/** Those in which something was stored on an earlier day, and every thirtieth of the others. */
 const plays = readdirSync(PLAYS).filter(
   (file, index) => index % 30 === 0 || textOf(file).includes('pass'),
 );
 
-/** A listener of its own for each play: one who has all erased is not remembered for a day. */
+/** Another listener for each play: nothing is stored for a day of one who had everything erased. */
 const listenerOf = (file: string): string => `amzn1.ask.account.${file}`;
 
 const FIELDS = ['id', 'v', 'revision', 'expires', 'preferences', 'forgotten'];
@@ -86,7 +86,7 @@ describe('After conversations of every kind', () => {
       }
     }
     expect([...seen].filter((text) => !allowed.has(text) && !isDay(text))).toEqual([]);
-    // All that may be kept was kept at some time, so nothing was left out of the look.
+    // Every field was stored at some time, so none was left unchecked.
     expect([...FIELDS, ...KEPT].filter((name) => !seen.has(name))).toEqual([]);
   }, 60_000);
 });

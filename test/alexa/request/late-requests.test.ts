@@ -1,7 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { recall } from '../../../lambda/alexa/session-attributes';
 import { handler } from '../../../lambda/index';
-import { envelope, intent, lambdaContext } from '../requests';
+import { envelope, intent, lambdaContext, slot } from '../requests';
 
 const yes = 'AMAZON.YesIntent';
 const no = 'AMAZON.NoIntent';
@@ -39,18 +39,10 @@ const stateIn = async ({ sessionAttributes }: ResponseEnvelope) => {
 };
 
 const TO_TRAUMA = [no, no, no, no, no];
-const symptom = (id: string): object => {
-  const values = [{ value: { name: id, id } }];
-  const resolutions = {
-    resolutionsPerAuthority: [{ authority: 'own', status: { code: 'ER_SUCCESS_MATCH' }, values }],
-  };
-  return intent('SymptomIntent', {
-    symptom: { name: 'symptom', value: id, confirmationStatus: 'NONE', resolutions },
-  });
-};
+const symptom = (id: string): object => intent('SymptomIntent', slot('symptom', id, id));
 
 describe('A request that is delivered twice, or late', () => {
-  it('does not answer the next question: a yes to the crash says nothing of standing', async () => {
+  it('does not answer the next question: a yes to the crash is no answer about standing', async () => {
     const { response, second } = await talk(...TO_TRAUMA, yes);
     const again = await send(at(second, intent(yes)), response.sessionAttributes);
     expect(await stateIn(again)).toEqual(await stateIn(response));
@@ -99,7 +91,7 @@ describe('A request that is delivered twice, or late', () => {
   });
 });
 
-describe('What counts however late it comes', () => {
+describe('What counts even when it comes late', () => {
   it('a sign, which means the same at every question', async () => {
     const { response, second } = await talk(no, no, no);
     const told = await send(at(second - 5, symptom('collapse')), response.sessionAttributes);
@@ -115,7 +107,7 @@ describe('What counts however late it comes', () => {
     expect(stopped.response.shouldEndSession).toBe(true);
   });
 
-  it('an answer without an id, which nothing tells from the one before', async () => {
+  it('an answer without an id, which looks like the one before', async () => {
     const { response, second } = await talk(no, no);
     const other = { ...at(second, intent(no)), requestId: undefined };
     const next = await send(other, response.sessionAttributes);

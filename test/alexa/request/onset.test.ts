@@ -48,7 +48,7 @@ const ownCalendar: [string, string, string, number | null][] = [
   ['Europe/London', '2026-11-23T00:00:00Z', '2026-11-22', 1],
   ['Europe/London', '2026-07-01T22:59:00Z', '2026-07-01', 0],
   ['Europe/London', '2026-07-01T23:00:00Z', '2026-07-01', 1],
-  // "Monday", said on a Sunday, is sent as tomorrow and means the one that was.
+  // "Monday", said on a Sunday, is sent as tomorrow and means last Monday.
   ['Australia/Sydney', '2026-11-22T10:00:00Z', '2026-11-23', 6],
   ['Europe/London', '2026-11-22T10:00:00Z', '2026-11-23', 6],
   ['America/New_York', '2026-11-23T03:00:00Z', '2026-11-23', 6],
@@ -64,7 +64,7 @@ const byLocale: [string, string, string, number | null][] = [
   ['en-US', '2026-11-23T06:00:00Z', '2026-11-22', 1],
   ['en-GB', '2026-11-22T23:59:00Z', '2026-11-22', 0],
   ['en-GB', '2026-11-23T00:00:00Z', '2026-11-22', 1],
-  // A day ahead of the estimate is today: in summer time, or on a device that stands in Tokyo.
+  // A day ahead of the estimate is today: in summer time, or on a device in Tokyo.
   ['en-GB', '2026-07-01T23:30:00Z', '2026-07-02', 0],
   ['en-AU', '2026-11-22T13:30:00Z', '2026-11-23', 0],
   ['en-US', '2026-11-22T22:00:00Z', '2026-11-23', 0],
@@ -107,17 +107,17 @@ describe('A day that is named', () => {
     });
   });
 
-  it('goes by the locale in a time zone nobody knows', async () => {
+  it('is estimated from the locale in an unknown time zone', async () => {
     amazon.timeZone = 'Mars/Olympus';
     expect(await daysAgo('en-AU', '2026-11-22T22:00:00Z', '2026-11-23', caller)).toBe(0);
   });
 
-  it('goes by the locale where nobody listens', async () => {
+  it('is estimated from the locale where Amazon cannot be reached', async () => {
     const nobody = { ...caller, endpoint: 'http://127.0.0.1:9' };
     expect(await daysAgo('en-AU', '2026-11-22T22:00:00Z', '2026-11-23', nobody)).toBe(0);
   });
 
-  it('tells nothing without a clock', async () => {
+  it('is unknown without a time', async () => {
     expect(await listenersDay(caller, 'en-US', null)).toBeNull();
     expect(await listenersDay(null, 'en-US', 1e15)).toBeNull();
   });
@@ -144,7 +144,7 @@ describe('The time zone', () => {
     ['OnsetIntent', { ago: { name: 'ago', value: 'P3D' }, day }],
     ['BackSpasmIntent', { day }],
     ['AgeIntent', { age: { name: 'age', value: '40' } }],
-  ])("is nobody else's business: %s with %j", async (name, slots) => {
+  ])('is not asked for otherwise: %s with %j', async (name, slots) => {
     await ask(name, slots);
     expect(amazon.seen).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import model from '../../../interaction-model/en.json';
+import { interactionModel } from '../../../interaction-model/interaction-model';
 import {
   parseRequest,
   RECENT_DAYS,
@@ -8,11 +8,11 @@ import { medicine } from '../../../lambda/care/medicine';
 import { exercises } from '../../../lambda/exercises/exercise';
 import { screening } from '../../../lambda/screening/question';
 import type { Heard } from '../../../lambda/session/heard';
-import { intent } from '../requests';
+import { intent, slot } from '../requests';
 
 const NOT_UNDERSTOOD: Heard = { kind: 'not-understood' };
 
-const { intents, types } = model.interactionModel.languageModel;
+const { intents, types } = interactionModel('en').interactionModel.languageModel;
 const idsOf = (type: string): string[] =>
   types.find(({ name }) => name === type)?.values.map(({ id }) => id) ?? [];
 
@@ -31,33 +31,15 @@ describe('Model and parser', () => {
     expect(idsOf('ScreeningSymptom').sort()).toEqual(questions.sort());
   });
 
-  it('know the same recent times, and one way in which it begins', () => {
+  it('know the same recent times, and one word for a beginning', () => {
     expect(idsOf('RecentTime').sort()).toEqual([...RECENT_DAYS.keys()].sort());
     expect(idsOf('Beginning')).toEqual(['began']);
   });
 
-  it('every medicine we speak of can be named', () => {
+  it('every medicine in the content can be named', () => {
     const named = medicine.medicines.map(({ id }) => id);
     expect(idsOf('MedicineName')).toEqual(expect.arrayContaining(named));
   });
-});
-
-/** A slot as Alexa sends it: words with the ids they resolved to, or Amazon's own form. */
-const slot = (name: string, value: string, ...ids: readonly string[]): object => ({
-  [name]: {
-    name,
-    value,
-    confirmationStatus: 'NONE',
-    resolutions: {
-      resolutionsPerAuthority: [
-        {
-          authority: 'own',
-          status: { code: ids.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH' },
-          values: ids.map((id) => ({ value: { name: value, id } })),
-        },
-      ],
-    },
-  },
 });
 
 const heardFor = (name: string, slots: object): Heard =>
@@ -102,7 +84,7 @@ describe('The parser', () => {
     expect(request('NoSymptomIntent', { symptom: 'i can not pee' })).toEqual(NOT_UNDERSTOOD);
   });
 
-  it('a medicine nobody knows is still a medicine', () => {
+  it('an unknown medicine still asks for medicine', () => {
     expect(request('MedicineIntent', { medicine: 'snake oil' })).toEqual({
       kind: 'medicine',
       medicine: 'unknown',
@@ -183,13 +165,13 @@ describe('A time', () => {
     expect(heardFor('OnsetIntent', slots)).toEqual(heard);
   });
 
-  it('is not understood where nobody knows what day it is', () => {
+  it('is not understood where the date is unknown', () => {
     const request = JSON.parse(JSON.stringify(intent('OnsetIntent', day)));
     expect(parseRequest(request, null)).toEqual(NOT_UNDERSTOOD);
   });
 });
 
-describe('A slot that was said and not understood starts nothing else', () => {
+describe('A slot that was said but not understood starts nothing else', () => {
   const exercise = { kind: 'exercise', exercise: null, routine: null } as const;
   const timer = { kind: 'set-timer' } as const;
 
@@ -214,7 +196,7 @@ describe('A slot that was said and not understood starts nothing else', () => {
       { kind: 'count', seconds: null },
     ],
     ['ColdTimerIntent', 'action', { ...timer, minutes: null }, NOT_UNDERSTOOD],
-    // No length of a pack: the listener hears what is one, and is asked.
+    // Not a length for a pack: the listener hears which are, and is asked.
     ['ColdTimerIntent', 'length', { ...timer, minutes: null }, { ...timer, minutes: 0 }],
     ['AgeIntent', 'age', NOT_UNDERSTOOD, NOT_UNDERSTOOD],
     ['CountStyleIntent', 'style', NOT_UNDERSTOOD, NOT_UNDERSTOOD],

@@ -1,7 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type Fault, PretendAmazon } from '../../../echo/amazon/pretend-amazon';
 import { brokenRules } from '../../../echo/device/response-rules';
-import { intent } from '../requests';
+import { intent, slot } from '../requests';
 import { permissionResponse, SIX_HOURS_AGO, TO_CARE, timerIntent } from './alert-requests';
 import { AlertTalk } from './alert-talk';
 
@@ -38,7 +38,7 @@ function expectUnharmed(before: ResponseEnvelope, after: ResponseEnvelope): void
 
 describe('Whatever is wrong with the timers', () => {
   it.each(FAULTS)(
-    'when they are %s, the listener hears the way without the coach',
+    'when they are %s, the listener hears how to do it without the skill',
     async (fault) => {
       const talk = new AlertTalk(system());
       const before = await talk.say(...TO_CARE);
@@ -50,7 +50,7 @@ describe('Whatever is wrong with the timers', () => {
     },
   );
 
-  it.each(FAULTS)('when they are %s, so does one who wants to pause one', async (fault) => {
+  it.each(FAULTS)('when they are %s, so does a listener who wants to pause one', async (fault) => {
     const talk = new AlertTalk(system());
     const before = await talk.say(...TO_CARE);
     amazon.faults.set('timers', fault);
@@ -68,7 +68,7 @@ describe('Whatever is wrong with the timers', () => {
     const talk = new AlertTalk({ ...system(), ...changed });
     const before = await talk.say(...TO_CARE);
     await talk.say('ColdTimerIntent');
-    // Where nothing can be set nothing is asked, and a yes goes on with the steps.
+    // Where no timer can be set, none is offered, and a yes would go on with the steps.
     const again = new AlertTalk({ ...system(), ...changed });
     await again.say(...TO_CARE);
     const asked = await again.say('ColdTimerIntent');
@@ -79,7 +79,7 @@ describe('Whatever is wrong with the timers', () => {
   });
 
   it.each(['DENIED', 'NOT_ANSWERED', 'SOMETHING_NEW', ''])(
-    'a permission that comes back as "%s" is none',
+    'the permission status "%s" counts as denied',
     async (status) => {
       amazon.granted.clear();
       const talk = new AlertTalk(system());
@@ -87,7 +87,7 @@ describe('Whatever is wrong with the timers', () => {
       const asking = await talk.say('ColdTimerIntent', YES);
       expect(asking.response.directives).toHaveLength(1);
       expect(asking.response.shouldEndSession).toBeUndefined();
-      // Were it taken for a yes, Amazon would let it be set.
+      // If it counted as a yes, Amazon would set the timer.
       amazon.grant('timers');
       const after = await talk.send(permissionResponse('timer', status));
       expect(amazon.timers.all).toEqual([]);
@@ -111,18 +111,10 @@ describe('Whatever is wrong with the timers', () => {
     expect(amazon.seen).toEqual([]);
   });
 
-  it('a sign told instead of an answer is the emergency, whatever Amazon would have said', async () => {
+  it('a sign told instead of an answer is the emergency, and no service is called', async () => {
     amazon.faults.set('timers', 'slow');
     const talk = new AlertTalk(system());
-    const sign = intent('SymptomIntent', {
-      symptom: {
-        resolutions: {
-          resolutionsPerAuthority: [
-            { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id: 'both-legs' } }] },
-          ],
-        },
-      },
-    });
+    const sign = intent('SymptomIntent', slot('symptom', 'both legs', 'both-legs'));
     const after = await talk.say(...TO_CARE, 'ColdTimerIntent', sign);
     expect(placeIn(after)).toBe('emergency');
     expect(amazon.seen).toEqual([]);
@@ -134,7 +126,7 @@ describe('Whatever is wrong with the reminders', () => {
 
   // Slow timers and a slow time zone are in the plays.
   it.each([...FAULTS, 'slow' as const])(
-    'when they are %s, the listener hears the way without the coach',
+    'when they are %s, the listener hears how to do it without the skill',
     async (fault) => {
       const talk = new AlertTalk(system());
       const before = await talk.say(...TO_CARE);

@@ -7,7 +7,7 @@ import { permissionResponse, SIX_HOURS_AGO, TO_CARE, timerIntent } from './alert
 const TOKEN = 'Atza|a-token-that-nobody-may-read';
 const DEVICE = 'amzn1.ask.device.1';
 
-/** Words that would tell anyone of someone's back. */
+/** Words that would say something about the listener's back. */
 const HEALTH =
   /\b(back|spasm|pain|hurts?|ice|cold|heat|legs?|numb|bladder|symptom|flag|tier|clear|provider|emergency|PT6H|onset|health)\b/i;
 
@@ -17,8 +17,8 @@ const amazon = new PretendAmazon();
 beforeAll(() => amazon.open());
 afterAll(() => amazon.close());
 
-describe('What goes to the timers, the reminders and for the time zone', () => {
-  it('tells nothing of anyone but by the hour of a reminder, and a log line says no more than that it went wrong', async () => {
+describe('What is sent to the services for timers, reminders and the time zone', () => {
+  it('says nothing about the listener but the hour of a reminder, and a log line says only that a call failed', async () => {
     let written = '';
     const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
       written += String(chunk);
@@ -83,7 +83,7 @@ describe('What goes to the timers, the reminders and for the time zone', () => {
         }
       }
     }
-    // Until here: what is loaded when it is first needed reads the environment, too.
+    // Not earlier: modules that are loaded late read the environment, too.
     process.env = original;
     stdout.mockRestore();
 

@@ -2,14 +2,14 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { handler } from '../../../lambda/index';
 import { envelope, intent, lambdaContext } from '../requests';
 
-/** A conversation with the handler by intents, its requests pointing to services of our own. */
+/** A conversation with the handler by intents. Its requests name the services of the tests. */
 export class AlertTalk {
   private attributes: unknown = {};
   private isNew = true;
 
   constructor(private readonly system: object) {}
 
-  /** Sends one request, and keeps what the session carries. */
+  /** Sends one request, and keeps the session attributes for the next one. */
   async send(request: object): Promise<ResponseEnvelope> {
     const event = envelope(request, this.attributes, this.isNew, this.system);
     const response = await handler(event, lambdaContext);

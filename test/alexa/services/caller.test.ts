@@ -45,7 +45,7 @@ describe("The caller of Amazon's services", () => {
     '',
     7,
     null,
-  ])('hands no token to %p', (apiEndpoint) => {
+  ])('sends no token to %p', (apiEndpoint) => {
     expect(callerIn(system({ apiEndpoint }))).toBeNull();
   });
 
@@ -53,11 +53,11 @@ describe("The caller of Amazon's services", () => {
     ['a token', { apiAccessToken: undefined }],
     ['a text for a token', { apiAccessToken: { a: 1 } }],
     ['a device', { device: undefined }],
-  ])('is nobody without %s', (_, changed) => {
+  ])('is unknown without %s', (_, changed) => {
     expect(callerIn(system(changed))).toBeNull();
   });
 
-  it.each([undefined, null, 'text', {}, { context: null }])('is nobody in %p', (event) => {
+  it.each([undefined, null, 'text', {}, { context: null }])('is unknown in %p', (event) => {
     expect(callerIn(event)).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { phaseAfter } from '../../../lambda/care/phase';
 
 const HOUR_MS = 3_600_000;
 
-/** The UTC instant at which a zone's clock shows a wall-clock time, found without our library. */
+/** The UTC time at which clocks in a zone show a local time, found without the library. */
 function instantOf(wallClock: string, timeZone: string): number[] {
   const around = Date.parse(`${wallClock}Z`);
   const shows = new Intl.DateTimeFormat('sv-SE', {
@@ -115,7 +115,7 @@ describe('The time to change to heat', () => {
     });
   });
 
-  it('is past once two days have gone by', () => {
+  it('is past after two days', () => {
     const now = new Date('2026-11-22T12:00:00Z');
     expect(heatTime(2.01, now, 'Europe/London', clocks)).toBe('past');
     expect(heatTime(6, now, 'Europe/London', clocks)).toBe('past');
@@ -131,7 +131,7 @@ describe('The time to change to heat', () => {
     expect(heatTime(0, new Date('2026-11-22T12:00:00Z'), zone, clocks)).toBeNull();
   });
 
-  it('is in any zone at any time a waking hour, never early, and at most a night late', () => {
+  it('is a waking hour in any zone at any time, never early, and at most a night late', () => {
     const zones = [
       'America/New_York',
       'Europe/London',

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 describe('A reminder of the change to heat', () => {
-  it("is set at a waking hour on the device's own clock", async () => {
+  it("is set at a waking hour by the device's clock", async () => {
     amazon.timeZone = 'America/Los_Angeles';
     expect(await remind(0)).toEqual({ weekday: 2, hour: 9 });
     expect(amazon.reminders.all).toEqual([
@@ -69,13 +69,13 @@ describe('A reminder of the change to heat', () => {
     },
   );
 
-  it('fails in a time zone nobody knows', async () => {
+  it('fails in an unknown time zone', async () => {
     amazon.timeZone = 'Mars/Olympus';
     expect(await remind(0)).toBe('failed');
     expect(amazon.reminders.all).toEqual([]);
   });
 
-  it('tells the time and the words, and neither when it began nor who asks', async () => {
+  it('sends the time and the text, but neither the onset nor an id of the listener', async () => {
     await remind(0.3);
     expect(JSON.parse(amazon.seen.at(-1)?.body ?? '')).toEqual({
       requestTime: NOW.toISOString(),

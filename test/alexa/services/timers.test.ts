@@ -40,7 +40,7 @@ describe('A timer for a pack', () => {
     ]);
   });
 
-  it('says how long it has left, whole minutes and never none', async () => {
+  it('says how long it still runs, in whole minutes and at least one', async () => {
     await set(15);
     wait(4.5);
     expect(await perform({ action: 'left' })).toEqual({ minutesLeft: 11, isPaused: false });
@@ -75,7 +75,7 @@ describe('A timer for a pack', () => {
     },
   );
 
-  it('gets a name of its own beside another, and there are ten at most', async () => {
+  it('gets another name than an earlier one, and there are ten at most', async () => {
     for (let number = 1; number <= 10; number += 1) {
       expect(await set()).toBe('set');
     }
@@ -106,7 +106,7 @@ describe('A timer for a pack', () => {
     expect(await Promise.all([set(), ...changes])).toEqual(Array(5).fill(result));
   });
 
-  it('fails where nobody answers', async () => {
+  it('fails when the service cannot be reached', async () => {
     caller = { ...caller, endpoint: 'http://127.0.0.1:9' };
     expect(await set()).toBe('failed');
     caller = { ...caller, endpoint: amazon.endpoint };

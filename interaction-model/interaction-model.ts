@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** The intents, slots and types of a model, in the order in which the model lists them. */
+/** The model without its words. Intents and types come in this order. */
 const Shape = z.strictObject({
   invocationName: z.string(),
   fallbackIntentSensitivity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
@@ -10,28 +10,64 @@ const Shape = z.strictObject({
     z.strictObject({
       name: z.string(),
       slots: z.record(z.string(), z.string()).optional(),
-      /** Whether Amazon alone supplies the samples of this intent. */
+      /** Amazon alone has the samples of this intent. */
       builtIn: z.literal(true).optional(),
     }),
   ),
   types: z.array(z.string()),
 });
 
-/** The most samples that one line gives. This is enough to show its words. */
+/** At most this many samples of one line: enough to show its words. */
 const MOST_SAMPLES_A_LINE = 8;
 
 const HEADER = /^([a-z-]+): (.+)$/;
 
+interface Intent {
+  readonly name: string;
+  readonly slots?: readonly { readonly name: string; readonly type: string }[];
+  readonly samples: readonly string[];
+}
+
+interface SlotType {
+  readonly name: string;
+  readonly values: readonly {
+    readonly id: string;
+    readonly name: { readonly value: string; readonly synonyms: readonly string[] };
+  }[];
+}
+
+/** What people may say, as Alexa takes it: the content of a JSON file of a skill package. */
+export interface InteractionModel {
+  readonly interactionModel: {
+    readonly languageModel: {
+      readonly invocationName: string;
+      readonly modelConfiguration: {
+        readonly fallbackIntentSensitivity: { readonly level: string };
+      };
+      readonly intents: readonly Intent[];
+      readonly types: readonly SlotType[];
+    };
+  };
+}
+
+const built = new Map<string, InteractionModel>();
+
 /**
- * The interaction model of a language in Alexa's format, from the text files in
- * `interaction-model/<language>/`. In `intents/` each line is a sample. In `types/` a line `id: name`
- * comes before its synonyms. "(hot|cold) pack[s]" means each way of saying it; in an intent, at most
- * MOST_SAMPLES_A_LINE of them. "#" begins a comment.
- * @returns the text of the JSON file
- * @throws Error naming the file and the line that cannot be read
+ * The interaction model of a language, built once a process from the text files in
+ * `interaction-model/<language>/`: a line a sample in `intents/`, and in `types/` a head line
+ * `id: name` with its synonyms below. "(hot|cold) pack[s]" stands for each way of saying it, in an
+ * intent for a good choice of them; "#" begins a comment.
+ *
+ * @param language such as "en"
+ * @throws Error naming file and line where one cannot be read, or the file where there is none
  */
-export function buildModel(language: string): string {
-  const folder = join(__dirname, language);
+export function interactionModel(language: string): InteractionModel {
+  const model = built.get(language) ?? build(join(__dirname, language));
+  built.set(language, model);
+  return model;
+}
+
+function build(folder: string): InteractionModel {
   const shape = Shape.parse(JSON.parse(readFileSync(join(folder, 'shape.json'), 'utf8')));
   const languageModel = {
     invocationName: shape.invocationName,
@@ -46,26 +82,26 @@ export function buildModel(language: string): string {
       values: valuesIn(join(folder, 'types', `${name}.txt`)),
     })),
   };
-  return `${JSON.stringify({ interactionModel: { languageModel } }, null, 2)}\n`;
+  return { interactionModel: { languageModel } };
 }
 
 function samplesIn(file: string): string[] {
   return [...new Set(linesOf(file).flatMap(({ text, where }) => spread(waysOf(text, where))))];
 }
 
-/** At most MOST_SAMPLES_A_LINE of the ways, spread over the whole list. */
+/** At most `MOST_SAMPLES_A_LINE` of the ways, spread over the whole list. */
 function spread(ways: readonly string[]): readonly string[] {
   const step = ways.length / MOST_SAMPLES_A_LINE;
   return step <= 1
     ? ways
     : Array.from({ length: MOST_SAMPLES_A_LINE }, (_, index) => {
-        // Each step moves one further, so that the last choices of a line are used as well as the first.
+        // One further each time, so that the last choices of a line are shown like the first.
         const at = Math.floor(index * step) + index;
         return ways[at % ways.length] ?? '';
       });
 }
 
-function valuesIn(file: string) {
+function valuesIn(file: string): SlotType['values'] {
   const values: { id: string; name: { value: string; synonyms: string[] } }[] = [];
   for (const { text, where } of linesOf(file)) {
     const [, id, value] = HEADER.exec(text) ?? [];
@@ -93,8 +129,9 @@ function linesOf(file: string): { text: string; where: string }[] {
 }
 
 /**
- * Every way of saying a line: "(i am|i'm) [so] stuck" gives four.
- * @throws Error if a bracket is not closed, or closed twice
+ * All texts that a line stands for: "(i am|i'm) [so] stuck" gives four.
+ * @param where named in the error
+ * @throws Error when the brackets do not match
  */
 export function waysOf(line: string, where = line): string[] {
   const [whole, choices, option] = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(line) ?? [];
@@ -115,9 +152,4 @@ export function waysOf(line: string, where = line): string[] {
       ),
     ),
   ];
-}
-
-if (require.main === module) {
-  const file = join(__dirname, 'en.json');
-  writeFileSync(file, buildModel('en'));
 }
