@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
 import { Echo, type SkillHandler } from '../echo/device';
+import { readGivens } from '../echo/givens';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
 import { readLatencyMs } from '../echo/latency';
 import { runPlay } from '../echo/play';
 
 const PLAYS = join(__dirname, '../test/conversations/en');
+const GIVENS = join(__dirname, '../test/conversations/given/en');
 
 /** A Lambda context, as far as a handler looks at it here. */
 export const CONTEXT: Context = {
@@ -30,6 +32,7 @@ export const CONTEXT: Context = {
 export async function requestsOfPlays(handler: SkillHandler): Promise<RequestEnvelope[]> {
   const model = readInteractionModel('en-US');
   const understanding = await trainUnderstanding(model);
+  const givens = readGivens(GIVENS);
   const requests: RequestEnvelope[] = [];
   const recording: SkillHandler = (event, context) => {
     requests.push(structuredClone(event));
@@ -46,6 +49,7 @@ export async function requestsOfPlays(handler: SkillHandler): Promise<RequestEnv
           locale,
           latencyMs: readLatencyMs(),
         }),
+      givens,
     );
   }
   return requests;
