@@ -51,24 +51,25 @@ describe('Each thing told', () => {
   const told = (tell: Tell) => render({ tell: [tell], count: null, ask: null }, words, us).speak;
   const said = (text: string | undefined) => renderText(text ?? 'missing', us);
 
-  it.each<[Tell, string | undefined]>([
-    ['clear', lines.clear],
-    ['stop-rule', exercises.stopRule],
-    ['getting-up', exercises.gettingUp],
-    [{ lead: 'seat' }, items.seat?.lead],
-    [{ why: 'fever' }, items.fever?.why],
-    [{ advice: 'fever' }, items.fever?.advice],
-    [{ unchecked: 'fever' }, items.fever?.unchecked],
-    [{ step: 'cold' }, steps.cold?.say],
-    [{ howLong: 'cold' }, steps.cold?.howLong],
-    [{ medicine: 'anti-inflammatory' }, medicines['anti-inflammatory']],
-    [{ position: 'on-back', isFirst: true }, exercises.positions['on-back']],
-    [{ position: 'on-back', isFirst: false }, exercises.moves['on-back']],
-    [{ refused: 'cautions' }, exercises.gate.cautions?.refused],
-    [{ secondsLeft: 13 }, words.secondsLeft(13)],
-    [{ holdSeconds: 25 }, words.holdSeconds(25)],
-  ])('%j has its own words', (tell, text) => {
-    expect(told(tell)).toBe(said(text));
+  it('has its own words', () => {
+    const own: [Tell, string | undefined][] = [
+      ['clear', lines.clear],
+      ['stop-rule', exercises.stopRule],
+      ['getting-up', exercises.gettingUp],
+      [{ lead: 'seat' }, items.seat?.lead],
+      [{ why: 'fever' }, items.fever?.why],
+      [{ advice: 'fever' }, items.fever?.advice],
+      [{ unchecked: 'fever' }, items.fever?.unchecked],
+      [{ step: 'cold' }, steps.cold?.say],
+      [{ howLong: 'cold' }, steps.cold?.howLong],
+      [{ medicine: 'anti-inflammatory' }, medicines['anti-inflammatory']],
+      [{ position: 'on-back', isFirst: true }, exercises.positions['on-back']],
+      [{ position: 'on-back', isFirst: false }, exercises.moves['on-back']],
+      [{ refused: 'cautions' }, exercises.gate.cautions?.refused],
+      [{ secondsLeft: 13 }, words.secondsLeft(13)],
+      [{ holdSeconds: 25 }, words.holdSeconds(25)],
+    ];
+    expect(own.filter(([tell, text]) => told(tell) !== said(text))).toEqual([]);
   });
 
   it('an exercise is named, then explained: in full the first time', () => {
