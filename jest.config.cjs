@@ -1,9 +1,14 @@
+const { availableParallelism } = require('node:os');
+
 /** Packages that ship only ES modules; jest runs CommonJS, so they are transformed, too. */
 const esmOnly = ['flesch-kincaid', 'syllable'];
 
 module.exports = {
-  // Two cores are common; jest would leave one of them idle.
-  maxWorkers: '100%',
+  // On two cores jest would use one worker. For a third of their time the tests wait: for timeouts that
+  // they provoke, and for processes that they start. So there are more workers than cores.
+  maxWorkers: Math.max(4, availableParallelism()),
+  // Far more than any test takes: only a test that hangs may fail by time, on a busy machine, too.
+  testTimeout: 60_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

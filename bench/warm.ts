@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { Echo, type SkillHandler } from '../echo/device/echo';
 import { readLatencyMs } from '../echo/device/latency';
+import { readGivens } from '../echo/givens';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
 import { runPlay } from '../echo/play';
 import { lambdaContext } from '../test/alexa/requests';
 
 const PLAYS = join(__dirname, '../test/conversations/en');
+const GIVENS = join(__dirname, '../test/conversations/given/en');
 
 /** Every request of every play: the conversations that the tests hold, with what each session carries. */
 export async function requestsOfPlays(handler: SkillHandler): Promise<RequestEnvelope[]> {
   const model = readInteractionModel('en-US');
   const understanding = await trainUnderstanding(model);
+  const givens = readGivens(GIVENS);
   const requests: RequestEnvelope[] = [];
   const recording: SkillHandler = (event, context) => {
     requests.push(structuredClone(event));
@@ -30,6 +33,7 @@ export async function requestsOfPlays(handler: SkillHandler): Promise<RequestEnv
           locale,
           latencyMs: readLatencyMs(),
         }),
+      givens,
     );
   }
   return requests;

@@ -7,18 +7,32 @@ import type { Reply } from './device/reply';
 /** Makes a fresh device for a play. */
 export type NewEcho = (options: { locale: string; now?: () => Date }) => Echo;
 
-/** A turn: the listener says something, or the device reports that it cannot play the document. */
-type Turn = { kind: 'you' | 'fails'; at: number; words: string };
+/** Stretches of conversation that plays share, each with its text, by the name that "Given:" calls it. */
+export type Givens = ReadonlyMap<string, string>;
 
-/** What a line can be held against: what is heard, what is shown, and what is set at Amazon. */
+const NO_GIVENS: Givens = new Map();
+
+/** Where a line stands: its number, and within a "Given:" also the name and line of what was given. */
+type Place = string;
+
+/** A turn: the listener says something, or the device reports that it cannot play the document. */
+interface Turn {
+  kind: 'you' | 'fails';
+  at: Place;
+  words: string;
+  /** Whether it was given rather than written in the play. */
+  given?: boolean;
+}
+
+/** What a line can be compared with: what is heard, what is shown, and what is set at Amazon. */
 type Seen = 'coach' | 'alexa' | 'card' | 'timer' | 'reminder';
 
 type Line =
   | Turn
-  | { kind: Seen; at: number; wanted: string }
-  | { kind: 'passes'; at: number; days: number }
-  | { kind: 'not'; at: number; words: string[] }
-  | { kind: 'ends'; at: number };
+  | { kind: Seen; at: Place; wanted: string }
+  | { kind: 'passes'; at: Place; days: number }
+  | { kind: 'not'; at: Place; words: string[] }
+  | { kind: 'ends'; at: Place };
 
 interface Play {
   locale: string;
@@ -43,11 +57,14 @@ export function playTitle(text: string): string {
  * words come after everything has been heard. "Echo: (fails)" has the device report that it could not
  * play the last document, and "Echo: (6 days pass)" lets the listener come back another day.
  *
- * @returns what went otherwise than written, one sentence each with its line number; empty when
- * everything was said as written
+ * @returns a sentence with the line number for each line that did not come true; empty when all did
  */
-export async function runPlay(text: string, newEcho: NewEcho): Promise<string[]> {
-  const play = readPlay(text);
+export async function runPlay(
+  text: string,
+  newEcho: NewEcho,
+  givens: Givens = NO_GIVENS,
+): Promise<string[]> {
+  const play = readPlay(text, givens);
   if (play.faults.length > 0) {
     return play.faults;
   }
@@ -134,7 +151,7 @@ function mismatches(
   never: readonly string[],
 ): string[] {
   const failures: string[] = [];
-  const fail = (at: number, problem: string) =>
+  const fail = (at: Place, problem: string) =>
     failures.push(
       `Line ${at}: ${problem} After "${said.words}" (line ${said.at}), understood as ${reply.understoodAs}, the coach said: "${reply.spoken}"`,
     );
@@ -164,7 +181,7 @@ function mismatches(
   return failures;
 }
 
-function readPlay(text: string): Play {
+function readPlay(text: string, givens: Givens): Play {
   const play: Play = {
     locale: 'en-US',
     never: [],
@@ -176,10 +193,21 @@ function readPlay(text: string): Play {
   if (!/^#\s*\S/.test(rows[0] ?? '')) {
     play.faults.push('Line 1: a play begins with its title: "# …".');
   }
-  for (const [index, row] of rows.entries()) {
-    const fault = readRow(row.trim(), index + 1, play);
+  for (const [index, line] of rows.entries()) {
+    const at = String(index + 1);
+    const row = line.trim();
+    const fault = row.startsWith('Given:')
+      ? readGiven(row.slice('Given:'.length).trim(), at, play, givens)
+      : readRow(row, at, play);
     if (fault) {
-      play.faults.push(`Line ${index + 1}: ${fault}`);
+      play.faults.push(`Line ${at}: ${fault}`);
+    }
+  }
+  for (const [index, line] of play.lines.entries()) {
+    if (line.kind === 'you' && line.given && play.lines[index + 1]?.kind !== 'coach') {
+      play.faults.push(
+        `Line ${line.at}: no "Coach:" line says what is heard after "${line.words}".`,
+      );
     }
   }
   if (play.faults.length === 0 && !play.lines.some((line) => line.kind === 'you')) {
@@ -195,8 +223,40 @@ const KINDS = {
   'Alexa:': 'alexa',
 } as const;
 
+/** Adds the turns of a given conversation to the play; returns what is wrong with them, if anything. */
+function readGiven(name: string, at: Place, play: Play, givens: Givens): string | undefined {
+  const text = givens.get(name);
+  if (text === undefined) {
+    const known = [...givens.keys()].map((each) => `"${each}"`).join(', ') || 'none';
+    return `"${name}" is not a given conversation; known are: ${known}.`;
+  }
+  if (play.lines.length === 0) {
+    return `nobody has spoken to the coach yet before "Given: ${name}".`;
+  }
+  const before = play.lines.length;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const row = line.trim();
+    const place = `${at} ("${name}", line ${index + 1})`;
+    const fault = /^(?:$|#|Coach:|Not:|You:)/.test(row)
+      ? readRow(row, place, play)
+      : `"${row}" does not belong in a given conversation; "Coach:", "Not:" and "You:" do.`;
+    if (fault) {
+      return `"${name}", line ${index + 1}: ${fault}`;
+    }
+  }
+  const given = play.lines.slice(before);
+  for (const line of given) {
+    if (line.kind === 'you') {
+      line.given = true;
+    }
+  }
+  return given[0]?.kind === 'coach' && given.at(-1)?.kind === 'you'
+    ? undefined
+    : `"${name}" must begin with "Coach:" and end with "You:".`;
+}
+
 /** Adds one line to the play; returns what is wrong with it, if anything. */
-function readRow(row: string, at: number, play: Play): string | undefined {
+function readRow(row: string, at: Place, play: Play): string | undefined {
   if (row === '' || row.startsWith('#')) {
     return undefined;
   }
@@ -261,7 +321,7 @@ function readRow(row: string, at: number, play: Play): string | undefined {
 }
 
 /** A line about the device itself. */
-function readDevice(rest: string, at: number, play: Play): string | undefined {
+function readDevice(rest: string, at: Place, play: Play): string | undefined {
   const [, days] = /^\((\d+) days? pass(?:es)?\)$/.exec(rest) ?? [];
   if (days !== undefined && play.lines.at(-1)?.kind !== 'ends') {
     return 'days pass only after "(session ends)".';

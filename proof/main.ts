@@ -1,59 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { content } from '../lambda/session/content';
 import { prove, type Report } from './prove';
-
-const COMES_UP = 'Every place, line, question, step and exercise comes up';
+import { COMES_UP, keepPage, withReport } from './safety-page';
 
 const HELP = `Proves the safety claims of the dialog, by walking every state it can reach.
 
 Usage: npm run prove [-- options]
 
-  --no-docs   leave docs/safety.md as it is
+  --check     compare docs/safety.md with this run, and leave it as it is
+  --no-docs   neither write nor compare docs/safety.md
   --help      this text
 
 Prints the states and turns that were reached, and each claim with how often it was checked, and
-writes them to docs/safety.md with the diagram. Exit code 1 when a claim is broken (with a shortest conversation that breaks it) or when a place, a
-line, a question, a step or an exercise cannot be reached.
+writes them to docs/safety.md with the diagram. Exit code 1 when a claim is broken (with a shortest
+conversation that breaks it), when a place, a line, a question, a step or an exercise cannot be
+reached, or when --check finds other figures in docs/safety.md.
 `;
-
-/** The part of the docs of this name, between its two markers, with a new text. */
-function withPart(text: string, name: 'claims' | 'diagram', part: string): string {
-  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
-  const [before, rest] = text.split(start);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) {
-    throw new Error(`docs/safety.md lacks ${start} … ${end}`);
-  }
-  return `${before}${start}\n${part}\n${end}${after}`;
-}
-
-const spelled = (count: number): string => count.toLocaleString('en-US');
-
-const WIDEST = 9;
-
-/** What was walked, and how often each claim was checked, as Markdown. */
-function tableOf({ states, transitions, claims, reached }: Report): string {
-  const rows = [...claims, { name: COMES_UP, checks: reached }];
-  const width = Math.max(...rows.map(({ name }) => name.length));
-  return [
-    `${spelled(states)} states and ${spelled(transitions)} turns.`,
-    '',
-    `| ${'claim'.padEnd(width)} | ${'checked'.padStart(WIDEST)} |`,
-    `| ${'-'.repeat(width)} | ${'-'.repeat(WIDEST - 1)}: |`,
-    ...rows.map(
-      ({ name, checks }) => `| ${name.padEnd(width)} | ${spelled(checks).padStart(WIDEST)} |`,
-    ),
-  ].join('\n');
-}
-
-function writeDocs(report: Report): void {
-  const file = join(__dirname, '..', 'docs', 'safety.md');
-  const diagram = `\`\`\`mermaid\n${report.diagram}\n\`\`\``;
-  const counted = withPart(readFileSync(file, 'utf8'), 'claims', tableOf(report));
-  writeFileSync(file, withPart(counted, 'diagram', diagram));
-}
 
 function print({ states, transitions, claims, reached, unreachable, broken, seconds }: Report) {
   console.log(`${states} states, ${transitions} turns, ${seconds.toFixed(1)} s\n`);
@@ -73,7 +35,11 @@ function print({ states, transitions, claims, reached, unreachable, broken, seco
 }
 
 const { values } = parseArgs({
-  options: { 'no-docs': { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    check: { type: 'boolean' },
+    'no-docs': { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
 if (values.help === true) {
   console.log(HELP);
@@ -81,9 +47,14 @@ if (values.help === true) {
   const report = prove(content, (line) => process.stderr.write(`${line}\n`));
   print(report);
   const isProved = report.broken === null && report.unreachable.length === 0;
-  if (isProved && values['no-docs'] !== true) {
-    writeDocs(report);
-  }
   console.log(isProved ? '\nEvery claim holds.' : '\nNot proved.');
-  process.exitCode = isProved ? 0 : 1;
+  const use = values.check === true ? 'check' : 'write';
+  const isCurrent = keepPage(
+    (page) => withReport(page, report),
+    isProved && values['no-docs'] !== true ? use : 'leave',
+  );
+  if (!isCurrent) {
+    console.log('\nSTALE: docs/safety.md has other figures. "npm run prove" writes these.');
+  }
+  process.exitCode = isProved && isCurrent ? 0 : 1;
 }

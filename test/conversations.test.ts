@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PretendAmazon } from '../echo/amazon/pretend-amazon';
 import { Echo } from '../echo/device/echo';
 import { readLatencyMs } from '../echo/device/latency';
+import { readGivens } from '../echo/givens';
 import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
 import { type NewEcho, playTitle, runPlay } from '../echo/play';
@@ -11,6 +12,7 @@ import { handler } from '../lambda/index';
 import { Memory } from './memory';
 
 const PLAYS = join(__dirname, 'conversations', 'en');
+const givens = readGivens(join(__dirname, 'conversations', 'given', 'en'));
 
 const amazon = new PretendAmazon();
 let newEcho: NewEcho;
@@ -37,9 +39,14 @@ describe('conversations', () => {
     expect(plays).not.toHaveLength(0);
   });
 
+  it('use each given conversation', () => {
+    const rows = new Set(plays.flatMap(({ text }) => text.split('\n')));
+    expect([...givens.keys()].filter((name) => !rows.has(`Given: ${name}`))).toEqual([]);
+  });
+
   for (const { file, text } of plays) {
     it(`${file}: ${playTitle(text)}`, async () => {
-      expect(await runPlay(text, newEcho)).toEqual([]);
+      expect(await runPlay(text, newEcho, givens)).toEqual([]);
     });
   }
 

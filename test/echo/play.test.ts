@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readGivens } from '../../echo/givens';
 import { playTitle, runPlay } from '../../echo/play';
 import { countingSkill } from './counting-skill';
 import { answer, smallEcho } from './small-skill';
@@ -128,6 +132,170 @@ describe('a play with counts', () => {
     ['a failure before anything', ['Echo: (fails)', 'You: open'], /^Line 2: nobody has spoken/],
   ])('%s is told', async (_, lines, message) => {
     expect(await counted(...lines)).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('a play with a given conversation', () => {
+  const ORDERED = 'an order of green tea';
+  const AN_ORDER = [
+    '# Green tea is ordered',
+    '',
+    'Coach: Hello … like?',
+    'You: brew sencha for a minute',
+  ];
+
+  function given(rows: readonly string[], ...lines: string[]): Promise<string[]> {
+    const givens = new Map([
+      [ORDERED, rows.join('\n')],
+      ['an empty pot', 'Coach: …\nYou: stop'],
+    ]);
+    return runPlay(['# A cup of tea', ...lines].join('\n'), newEcho, givens);
+  }
+
+  it('goes as written', async () => {
+    const failures = await given(
+      [
+        ...AN_ORDER,
+        'Coach: Cup 1 it is. … Another one?',
+        'Not: cup 2',
+        'You: make me a cup of assam',
+      ],
+      'You: open',
+      'Coach: … Which tea …',
+      `Given: ${ORDERED}`,
+      'Coach: Cup 2 it is …',
+      'You: stop',
+      'Coach: Goodbye.',
+      '(session ends)',
+    );
+    expect(failures).toEqual([]);
+  });
+
+  it('may have one after the other', async () => {
+    const failures = await given(
+      AN_ORDER,
+      'You: open',
+      `Given: ${ORDERED}`,
+      'Given: an empty pot',
+      'Coach: Goodbye.',
+      '(session ends)',
+    );
+    expect(failures).toEqual([]);
+  });
+
+  it.each<[string, string[], string[], RegExp]>([
+    [
+      'other words within it',
+      ['Coach: … coffee?', 'You: brew sencha for a minute'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: Cup 1 …'],
+      /^Line 3 \("an order of green tea", line 1\): "… coffee\?" was not heard\. After "open" \(line 2\)/,
+    ],
+    [
+      'a forbidden word within it',
+      [
+        'Coach: …',
+        'You: brew sencha for a minute',
+        'Coach: …',
+        'Not: another one',
+        'You: [BrewIntent]',
+      ],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: Cup 2 …'],
+      /^Line 3 \("an order of green tea", line 4\): "another one" was heard/,
+    ],
+    [
+      'a word forbidden throughout, within it',
+      ['Coach: …', 'You: brew sencha for a minute', 'Coach: …', 'You: [AMAZON.YesIntent]'],
+      ['never: cup 1', 'You: open', `Given: ${ORDERED}`, 'Coach: I heard …'],
+      /^Line 4 \("an order of green tea", line 2\): "cup 1" must never/,
+    ],
+    [
+      'an end within it',
+      ['Coach: …', 'You: stop', 'Coach: Goodbye.', 'You: open'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: Hello …'],
+      /^Line 3 \("an order of green tea", line 2\): the session ended/,
+    ],
+    [
+      'other words after it',
+      AN_ORDER,
+      ['You: open', `Given: ${ORDERED}`, 'Coach: Cup 2 …'],
+      /^Line 4: "Cup 2 …" was not heard.*After "brew sencha for a minute" \(line 3 \("an order of green tea", line 4\)\)/,
+    ],
+    [
+      'nothing said of what is heard after it',
+      AN_ORDER,
+      ['You: open', `Given: ${ORDERED}`, 'You: stop', '(session ends)'],
+      /^Line 3 \("an order of green tea", line 4\): no "Coach:" line says what is heard after "brew sencha for a minute"\.$/,
+    ],
+    [
+      'nothing said of what is heard within it',
+      ['Coach: …', 'You: (silence)', 'You: brew sencha for a minute'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: …'],
+      /^Line 3 \("an order of green tea", line 2\): no "Coach:" line says what is heard after "\(silence\)"\.$/,
+    ],
+    [
+      'an unknown one',
+      AN_ORDER,
+      ['You: open', 'Given: a full pot', 'Coach: …'],
+      /^Line 3: "a full pot" is not a given conversation; known are: "an order of green tea", "an empty pot"\.$/,
+    ],
+    [
+      'one before anything was said',
+      AN_ORDER,
+      [`Given: ${ORDERED}`, 'You: open'],
+      /^Line 2: nobody has spoken to the coach yet before "Given: an order of green tea"\.$/,
+    ],
+    [
+      'one that is followed by nothing',
+      AN_ORDER,
+      ['You: open', `Given: ${ORDERED}`],
+      /^Line 3 \(.*\): no "Coach:" line/,
+    ],
+    [
+      'one with a line of another kind',
+      ['Coach: …', '(card) Tea', 'You: stop'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: …'],
+      /^Line 3: "an order of green tea", line 2: "\(card\) Tea" does not belong in a given conversation/,
+    ],
+    [
+      'one within another',
+      ['Coach: …', 'Given: an empty pot', 'Coach: …', 'You: stop'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: …'],
+      /^Line 3: "an order of green tea", line 2: "Given: an empty pot" does not belong/,
+    ],
+    [
+      'one with an empty line of words',
+      ['Coach: …', 'You:'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: …'],
+      /^Line 3: "an order of green tea", line 2: "You:" is no line of a play/,
+    ],
+    [
+      'one that begins with an answer',
+      ['You: stop', 'Coach: …', 'You: open'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: …'],
+      /^Line 3: "an order of green tea" must begin with "Coach:" and end with "You:"\.$/,
+    ],
+    [
+      'one that ends without an answer',
+      [...AN_ORDER, 'Coach: …'],
+      ['You: open', `Given: ${ORDERED}`, 'Coach: …'],
+      /^Line 3: "an order of green tea" must begin with "Coach:" and end with "You:"\.$/,
+    ],
+  ])('%s is told', async (_, rows, lines, message) => {
+    expect(await given(rows, ...lines)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('names no known one where there is none', async () => {
+    expect(await play('You: open', `Given: ${ORDERED}`, 'Coach: …')).toEqual([
+      'Line 3: "an order of green tea" is not a given conversation; known are: none.',
+    ]);
+  });
+
+  it('reads what may be given from a folder, by the names of its text files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'givens-'));
+    writeFileSync(join(folder, 'an-empty-pot.txt'), 'Coach: …\nYou: stop');
+    writeFileSync(join(folder, 'notes.md'), 'No conversation');
+    expect([...readGivens(folder)]).toEqual([['an empty pot', 'Coach: …\nYou: stop']]);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -42,21 +42,23 @@ const anyPlanAndPlace = anyPlan.chain((each) =>
 );
 
 describe('A hold, counted', () => {
-  it.each(Array.from({ length: 60 }, (_, index) => index + 1))(
-    'of %d s: number k sounds exactly k seconds after "hold"',
-    (seconds) => {
+  it('of any length says number k exactly k seconds after "hold"', () => {
+    const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+    const wrong = upTo(60).filter((seconds) => {
       const count = countOf(plan({ seconds }));
       const [holdMs = Number.NaN] = momentsOf(count, 'hold');
       const sounded = count.cues.flatMap(({ atMs, say }) =>
-        typeof say === 'number' ? [[say, atMs - holdMs]] : [],
+        typeof say === 'number' ? [`${say} at ${atMs - holdMs}`] : [],
       );
-      const expected = Array.from({ length: seconds }, (_, index) => [
-        index + 1,
-        (index + 1) * 1000,
-      ]);
-      expect(sounded).toEqual(expected);
-    },
-  );
+      return (
+        sounded.join() !==
+        upTo(seconds)
+          .map((k) => `${k} at ${k * 1000}`)
+          .join()
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
 
   it('names the side, leads in, and leaves time to let go', () => {
     const count = countOf(plan());

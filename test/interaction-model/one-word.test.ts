@@ -1,49 +1,23 @@
-import { readInteractionModel } from '../../echo/hearing/interaction-model';
-import { trainUnderstanding } from '../../echo/hearing/understanding';
+import { type Pair, pairs, swallowed } from './one-word';
 
-const OUT_OF_SCOPE = 'AMAZON.FallbackIntent';
-const model = readInteractionModel('en-US');
-const inScope = model.intents.filter(({ name }) => name !== OUT_OF_SCOPE);
-
-/** Samples of one word, such as "next", and those of other intents that hold the word among others. */
-const holders = inScope.flatMap(({ name, samples }) =>
-  samples
-    .filter((sample) => /^[a-z']+$/.test(sample))
-    .map((word) => ({
-      word,
-      intent: name,
-      longer: inScope
-        .filter((other) => other.name !== name)
-        .flatMap((other) => other.samples)
-        .filter((sample) => !sample.includes('{') && sample.split(' ').includes(word))
-        .filter((sample) => sample !== word),
-    })),
-);
-
-/**
- * A sample of one word swallows a longer phrase of another intent when the classifier reads the phrase
- * as the word's intent. Its samples themselves are known by heart, so each is put in other words: a
- * "so" before it. What the classifier then refuses is not swallowed: the skill asks again.
- */
-const inOtherWords = (sample: string): string => `so ${sample}`;
-
-describe('A sample of one word', () => {
-  it('swallows no longer phrase of another intent', async () => {
-    // The classifier alone, as on a device without the Echo's rules.
-    const understanding = await trainUnderstanding(model, false);
-    const swallowed: string[] = [];
-    for (const { word, intent, longer } of holders) {
-      for (const sample of longer) {
-        const heard = await understanding.understand(inOtherWords(sample));
-        if (heard.intent === intent) {
-          swallowed.push(`"${sample}" by "${word}" of ${intent}`);
-        }
-      }
+/** Of each intent that holds the word of another, the shortest sample: it is the easiest to swallow. */
+function shortest(all: readonly Pair[]): Pair[] {
+  const chosen = new Map<string, Pair>();
+  for (const pair of all) {
+    const key = `${pair.word} ${pair.intent} ${pair.other}`;
+    const before = chosen.get(key);
+    if (before === undefined || pair.longer.length < before.longer.length) {
+      chosen.set(key, pair);
     }
-    expect(swallowed).toEqual([]);
-  });
+  }
+  return [...chosen.values()];
+}
 
-  it('is there to be tried, with phrases that hold it', () => {
-    expect(holders.filter(({ longer }) => longer.length > 0).length).toBeGreaterThan(10);
+/** All pairs are tried by `npm run test:exhaustive`. */
+describe('A sample of one word', () => {
+  it('swallows no shortest longer phrase of another intent', async () => {
+    const some = shortest(pairs());
+    expect(some.length).toBeGreaterThan(100);
+    expect(await swallowed(some)).toEqual([]);
   });
 });

@@ -5,14 +5,17 @@ import { mutants } from '../../proof/mutants';
 const ROOT = join(__dirname, '..', '..');
 
 describe('The list of harmful changes', () => {
-  it.each(mutants.map((each) => [each.id, each] as const))(
-    '%s fits the file it changes',
-    (_, { file, find, replacement }) => {
+  it('fits the files it changes', () => {
+    const misfits = mutants.flatMap(({ id, file, find, replacement }) => {
       const text = readFileSync(join(ROOT, file), 'utf8');
-      expect(text.split(find).length - 1).toBe(1);
-      expect(text.replace(find, () => replacement)).not.toBe(text);
-    },
-  );
+      const times = text.split(find).length - 1;
+      return [
+        ...(times === 1 ? [] : [`${id}: its text stands ${times} times in ${file}`]),
+        ...(find === replacement ? [`${id}: changes nothing`] : []),
+      ];
+    });
+    expect(misfits).toEqual([]);
+  });
 
   it('names each once, and only tests that there are', () => {
     const ids = mutants.map(({ id }) => id);

@@ -99,8 +99,9 @@ const prompts: [string, { ask: string; short: string }][] = [
 ];
 
 describe('A question that was missed once', () => {
-  it.each(prompts)('%s: is put shorter', (_, { ask, short }) => {
-    expect(short.length).toBeLessThan(ask.length);
+  it('is put shorter', () => {
+    const asLong = prompts.filter(([, { ask, short }]) => short.length >= ask.length);
+    expect(asLong).toEqual([]);
   });
 });
 
@@ -111,9 +112,12 @@ describe('A question that was missed twice', () => {
     ['next exercise', words.nextExercise('bridge')] as const,
   ].flatMap(([id, { options }]) => (options === undefined ? [] : [[id, options] as const]));
 
-  it.each(listed)('%s: names three things to say at most', (_, options) => {
-    const said = options.slice(0, options.search(/[.?]/));
-    expect(said.split(/, or | or |, /).length).toBeLessThanOrEqual(3);
+  it('names three things to say at most', () => {
+    const tooMany = listed.filter(([, options]) => {
+      const said = options.slice(0, options.search(/[.?]/));
+      return said.split(/, or | or |, /).length > 3;
+    });
+    expect(tooMany).toEqual([]);
   });
 
   it('is a bare yes or no in the screen', () => {

@@ -50,24 +50,25 @@ describe('Each thing told', () => {
   const told = (tell: Tell) => render({ tell: [tell], count: null, ask: null }, words, us).speak;
   const said = (text: string | undefined) => renderText(text ?? 'missing', us);
 
-  it.each<[Tell, string | undefined]>([
-    [{ kind: 'clear' }, lines.clear],
-    [{ kind: 'stop-rule' }, exercises.stopRule],
-    [{ kind: 'getting-up' }, exercises.gettingUp],
-    [{ kind: 'lead', item: 'seat' }, items.seat?.lead],
-    [{ kind: 'why', item: 'fever' }, items.fever?.why],
-    [{ kind: 'advice', item: 'fever' }, items.fever?.advice],
-    [{ kind: 'unchecked', item: 'fever' }, items.fever?.unchecked],
-    [{ kind: 'step', step: 'cold' }, steps.cold?.say],
-    [{ kind: 'how-long', step: 'cold' }, steps.cold?.howLong],
-    [{ kind: 'medicine', medicine: 'anti-inflammatory' }, medicines['anti-inflammatory']],
-    [{ kind: 'position', position: 'on-back', isFirst: true }, exercises.positions['on-back']],
-    [{ kind: 'position', position: 'on-back', isFirst: false }, exercises.moves['on-back']],
-    [{ kind: 'refused', question: 'cautions' }, exercises.gate.cautions?.refused],
-    [{ kind: 'seconds-left', seconds: 13 }, words.secondsLeft(13)],
-    [{ kind: 'hold-seconds', seconds: 25 }, words.holdSeconds(25)],
-  ])('%j has its own words', (tell, text) => {
-    expect(told(tell)).toBe(said(text));
+  it('has its own words', () => {
+    const own: [Tell, string | undefined][] = [
+      [{ kind: 'clear' }, lines.clear],
+      [{ kind: 'stop-rule' }, exercises.stopRule],
+      [{ kind: 'getting-up' }, exercises.gettingUp],
+      [{ kind: 'lead', item: 'seat' }, items.seat?.lead],
+      [{ kind: 'why', item: 'fever' }, items.fever?.why],
+      [{ kind: 'advice', item: 'fever' }, items.fever?.advice],
+      [{ kind: 'unchecked', item: 'fever' }, items.fever?.unchecked],
+      [{ kind: 'step', step: 'cold' }, steps.cold?.say],
+      [{ kind: 'how-long', step: 'cold' }, steps.cold?.howLong],
+      [{ kind: 'medicine', medicine: 'anti-inflammatory' }, medicines['anti-inflammatory']],
+      [{ kind: 'position', position: 'on-back', isFirst: true }, exercises.positions['on-back']],
+      [{ kind: 'position', position: 'on-back', isFirst: false }, exercises.moves['on-back']],
+      [{ kind: 'refused', question: 'cautions' }, exercises.gate.cautions?.refused],
+      [{ kind: 'seconds-left', seconds: 13 }, words.secondsLeft(13)],
+      [{ kind: 'hold-seconds', seconds: 25 }, words.holdSeconds(25)],
+    ];
+    expect(own.filter(([tell, text]) => told(tell) !== said(text))).toEqual([]);
   });
 
   it('an exercise is named, then explained: in full the first time', () => {

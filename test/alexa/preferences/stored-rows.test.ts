@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Echo } from '../../../echo/device/echo';
 import { readLatencyMs } from '../../../echo/device/latency';
+import { readGivens } from '../../../echo/givens';
 import { readInteractionModel } from '../../../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../../../echo/hearing/understanding';
 import { runPlay } from '../../../echo/play';
@@ -14,6 +15,7 @@ import { handler } from '../../../lambda/index';
 import { type RawTable, startTable } from '../../table-server';
 
 const PLAYS = join(__dirname, '../../conversations/en');
+const givens = readGivens(join(__dirname, '../../conversations/given/en'));
 
 const textOf = (file: string): string => readFileSync(join(PLAYS, file), 'utf8');
 
@@ -78,6 +80,7 @@ describe('After conversations of every kind', () => {
         textOf(file),
         ({ locale }) =>
           new Echo({ handler, understanding, invocationName, locale, latencyMs, userId }),
+        givens,
       );
       const rows = await table.rows();
       expect(rows.length).toBeLessThanOrEqual(index + 1);
