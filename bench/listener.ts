@@ -2,7 +2,7 @@ import type { Response } from 'ask-sdk-model';
 import { z } from 'zod';
 import type { SkillHandler } from '../echo/device/echo';
 import { spoken } from '../echo/sound/spoken';
-import { english } from '../lambda/speech/locales/en';
+import { english } from '../lambda/speech/locales/en/english';
 import {
   envelope,
   intent as intentRequest,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FITTED_VOICE, SAMPLE_RATE, say } from '../echo/sound/voice';
-import { english } from '../lambda/speech/locales/en';
+import { english } from '../lambda/speech/locales/en/english';
 
 const LONGEST_HOLD_SECONDS = 60;
 

@@ -16,7 +16,8 @@ import { Screening } from './screening/question-shape';
 import itemWords from './screening/questions.en.json';
 import questions from './screening/questions.json';
 import regions from './speech/locales/regions.json';
-import { ExerciseWords, ItemWords, MedicineWords, Regions, StepWords } from './speech/words-shape';
+import { Regions } from './speech/regions-shape';
+import { AllItemWords, AllStepWords, ExerciseWords, MedicineWords } from './speech/words-shape';
 
 /**
  * Checks every content file, so that an error in the data stops a test, the terminal or a deployment,
@@ -27,9 +28,9 @@ import { ExerciseWords, ItemWords, MedicineWords, Regions, StepWords } from './s
  */
 export function checkContent(): void {
   contentFile('screening/questions.json', Screening, questions);
-  contentFile('screening/questions.en.json', ItemWords, itemWords);
+  contentFile('screening/questions.en.json', AllItemWords, itemWords);
   contentFile('care/steps.json', CareSteps, steps);
-  contentFile('care/steps.en.json', StepWords, stepWords);
+  contentFile('care/steps.en.json', AllStepWords, stepWords);
   contentFile('care/medicine.json', Medicine, medicine);
   contentFile('care/medicine.en.json', MedicineWords, medicineWords);
   contentFile('care/clocks.json', Clocks, clocks);

@@ -182,7 +182,7 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'emergency-reprompt-without-number',
     harm: 'Someone who does not answer in an emergency is not told again whom to call.',
-    file: 'lambda/speech/locales/en.ts',
+    file: 'lambda/speech/locales/en/choices.ts',
     find: '"Call {emergencyNow}. Don\'t drive yourself. Say go back',
     replacement: '"Don\'t drive yourself. Say go back',
     killedBy: 'test/speech/render.test.ts',

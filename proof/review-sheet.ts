@@ -1,7 +1,8 @@
-import { regionWords, words } from '../lambda/alexa/language';
+import { words } from '../lambda/alexa/language';
 import { content } from '../lambda/session/content';
 import type { Ask, Say, Tell } from '../lambda/session/say';
 import regions from '../lambda/speech/locales/regions.json';
+import { regionWords } from '../lambda/speech/regions';
 import { render } from '../lambda/speech/render';
 import { readingGrade, wordsIn } from './reading-grade';
 

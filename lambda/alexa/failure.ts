@@ -1,6 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { regionWords } from '../speech/regions';
 import { renderText } from '../speech/render';
-import { regionWords, words } from './language';
+import { words } from './language';
 
 /** A response that ends the session with a fixed text, for a turn that did not reach the dialog. */
 function lastWords(text: string, locale: string): ResponseEnvelope {

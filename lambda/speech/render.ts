@@ -1,7 +1,8 @@
 import type { Ask, Say, Tell } from '../session/say';
 import type { Lanes } from './metronome';
 import { countSsml, lanesOf } from './metronome';
-import type { Prompt, RegionWords, Words } from './phrases';
+import type { RegionWords } from './regions';
+import type { Prompt, Words } from './words';
 
 type ExerciseEntry = Words['exercises']['exercises'][string];
 

@@ -1,10 +1,11 @@
-import { regionWords, words } from '../../lambda/alexa/language';
+import { words } from '../../lambda/alexa/language';
 import { timing } from '../../lambda/exercises/hold';
 import { advance } from '../../lambda/session/dialog';
 import type { Heard, HeardWord } from '../../lambda/session/heard';
 import type { PreferenceChange } from '../../lambda/session/preferences/preferences';
 import { State } from '../../lambda/session/state';
 import type { Effect, Turn } from '../../lambda/session/turn';
+import { regionWords } from '../../lambda/speech/regions';
 import { render } from '../../lambda/speech/render';
 import { contextAfter } from './context';
 

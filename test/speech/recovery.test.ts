@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { regionWords, words } from '../../lambda/alexa/language';
-
+import { words } from '../../lambda/alexa/language';
 import { advance } from '../../lambda/session/dialog';
 import type { Turn } from '../../lambda/session/turn';
+import { regionWords } from '../../lambda/speech/regions';
 import { render } from '../../lambda/speech/render';
 import { contextAfter } from '../session/context';
 import { anyConversation, walk } from '../session/walk';

@@ -1,5 +1,6 @@
-import { regionWords, words } from '../../lambda/alexa/language';
+import { words } from '../../lambda/alexa/language';
 import type { Ask, Say, Tell } from '../../lambda/session/say';
+import { regionWords } from '../../lambda/speech/regions';
 import { render, renderCard, renderText } from '../../lambda/speech/render';
 import { pause, toSsml } from '../../lambda/speech/ssml';
 import { CARE, CLEARED, EXERCISE, noes, type Said, talk, upTo } from '../session/talk';

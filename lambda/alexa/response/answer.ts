@@ -2,8 +2,9 @@ import type { ResponseBuilder } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import type { Turn } from '../../session/turn';
 import countDocument from '../../speech/count.apla.json';
+import { regionWords } from '../../speech/regions';
 import { render, renderCard } from '../../speech/render';
-import { regionWords, words } from '../language';
+import { words } from '../language';
 import { askPermission } from './ask-permission';
 
 /** Alexa names the document by it in the errors she reports. */

@@ -1,6 +1,7 @@
 import type { ReminderTime } from '../session/heard';
 import type { Progress } from '../session/preferences/preferences';
 import type { Choice, CueWord, Line, Refusal, Side, TimerAction } from '../session/say';
+import type { ExerciseWords, ItemWords, MedicineWords, StepWords } from './words-shape';
 
 /** A question to the listener, and its shorter forms after an answer that was not understood. */
 export interface Prompt {
@@ -13,62 +14,14 @@ export interface Prompt {
   readonly reprompt: string;
 }
 
-/** The words of one screening question or list. */
-export interface ItemWords {
-  readonly lead?: string | undefined;
-  readonly ask: string;
-  readonly short: string;
-  readonly simpler: string;
-  readonly plainly: string;
-  /** What to do if this could not be checked. */
-  readonly unchecked: string;
-  readonly why: string;
-  readonly advice?: string | undefined;
-}
-
-/** The words of one care step. */
-export interface StepWords {
-  readonly title: string;
-  readonly say: string;
-  readonly howLong?: string | undefined;
-  /** What the card shows instead, where the spoken words do not work as text. */
-  readonly card?: string | undefined;
-}
-
-/** The words of the exercises. */
-export interface ExerciseWords {
-  readonly exercises: Readonly<
-    Record<
-      string,
-      {
-        readonly name: string;
-        readonly full: string;
-        readonly short: string;
-        readonly avoid: string;
-      }
-    >
-  >;
-  /** What everyone hears before they get down. `positions` tells how to do it. */
-  readonly getDown: string;
-  /** How to get down from standing. */
-  readonly positions: Readonly<Record<string, string>>;
-  /** How to change to this position from another exercise. */
-  readonly moves: Readonly<Record<string, string>>;
-  readonly gate: Readonly<
-    Record<string, { readonly ask: string; readonly short: string; readonly refused: string }>
-  >;
-  readonly stopRule: string;
-  readonly gettingUp: string;
-}
-
 /** All words of one language. A text may use a region's words by name, as in `{emergency}`. */
 export interface Words {
   readonly lines: Readonly<Record<Line, string>>;
   readonly choices: Readonly<Record<Choice, Prompt>>;
   readonly items: Readonly<Record<string, ItemWords>>;
   readonly steps: Readonly<Record<string, StepWords>>;
-  readonly gate: Readonly<Record<string, { readonly ask: string; readonly short: string }>>;
-  readonly medicines: Readonly<Record<string, string>>;
+  readonly gate: MedicineWords['gate'];
+  readonly medicines: MedicineWords['answers'];
   readonly exercises: ExerciseWords;
   /** The questions after a step. */
   readonly step: Readonly<Record<'next' | 'last', Prompt>>;
@@ -109,16 +62,4 @@ export interface Words {
   readonly cardTitle: string;
   /** The last line of every card. */
   readonly cardFooter: string;
-}
-
-/** Words that differ between regions, by the name that a text uses for them. */
-export interface RegionWords {
-  readonly emergency: string;
-  readonly emergencyNow: string;
-  readonly seenToday: string;
-  readonly doctor: string;
-  readonly doctorsOffice: string;
-  readonly acetaminophen: string;
-  readonly antiInflammatories: string;
-  readonly physicalTherapist: string;
 }

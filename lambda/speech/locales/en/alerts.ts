@@ -1,5 +1,5 @@
-import type { Refusal } from '../../session/say';
-import type { Words } from '../phrases';
+import type { Refusal } from '../../../session/say';
+import type { Words } from '../../words';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
