@@ -7,17 +7,19 @@ import { mayDo } from './exercises/allowed';
 import type { Tell } from './say';
 import type { Memory } from './state';
 
-/** What must be known of a listener before something may be told: anyone, or a finished screen. */
+/** Who may be told something: anyone, or only a listener whose finished screen has a certain tier. */
 type Unlock =
   | 'anyone'
   /** A finished screen of this tier, or of one that is less urgent. */
   | 'today'
   | 'provider'
   | 'clear'
+  /** A finished screen of tier *provider* only. */
   | 'exactly-provider';
 
+/** The rules for one kind of act. */
 interface Act {
-  /** Whether "repeat" says it again. What belongs to one moment is said once. */
+  /** Whether "repeat" says it again. An act that fits only one moment is said once. */
   readonly isRepeatable: boolean;
   readonly unlockedBy: Unlock;
 }
@@ -25,7 +27,7 @@ interface Act {
 const repeatable = (unlockedBy: Unlock = 'anyone'): Act => ({ isRepeatable: true, unlockedBy });
 const once = (unlockedBy: Unlock = 'anyone'): Act => ({ isRepeatable: false, unlockedBy });
 
-/** Everything that can be told. */
+/** The rules for everything that can be told. */
 const ACTS: Readonly<Record<Tell['kind'], Act>> = {
   disclaimer: once(),
   'no-substitute': once(),
@@ -126,10 +128,10 @@ const ACTS: Readonly<Record<Tell['kind'], Act>> = {
   'reminder-refused': once(),
 };
 
-/** Whether "repeat" says it again. */
+/** Whether "repeat" says this again. */
 export const isRepeatable = ({ kind }: Tell): boolean => ACTS[kind].isRepeatable;
 
-/** Whether the answers on record allow something to be told: advice needs the tier that unlocks it. */
+/** Whether the answers on record allow this to be told. Advice needs a finished screen of a certain tier. */
 export function isUnlocked(tell: Tell, memory: Memory, content: Content): boolean {
   const { screening, medicine } = content;
   const tier = finishedTier(memory.answers, memory.screen, screening);

@@ -9,7 +9,7 @@ import { exercises } from '../exercises/exercise';
 import type { Screening } from '../screening/question';
 import { screening } from '../screening/question';
 
-/** All that is true about backs, and none of how it is said. */
+/** The medical content: what is asked, advised and counted. The spoken words are not part of it. */
 export interface Content {
   readonly screening: Screening;
   readonly steps: readonly CareStep[];
@@ -18,4 +18,5 @@ export interface Content {
   readonly clocks: Clocks;
 }
 
+/** The content of this skill, from its data files. */
 export const content: Content = { screening, steps: careSteps, medicine, exercises, clocks };

@@ -15,11 +15,11 @@ import { asked, end, goTo } from './turn';
 export type { AwaitedEffect, Context, Effect, Turn } from './turn';
 
 /**
- * One turn of the conversation: where we were and what was heard lead to where we are, what to say
- * and what else to do. Pure and total: every state answers everything, and nothing throws.
+ * One turn of the conversation. From the state and what was heard it derives the next state, what to say
+ * and which effects to perform. It is pure, it answers everything at every state, and it never throws.
  *
- * @param state null on the first turn of a session, "lost" when what came back could not be read; a
- *   state that its own answers do not allow starts afresh, too
+ * @param state null on the first turn of a session, "lost" when the state could not be read. A state
+ *   that its own answers do not allow also starts a new conversation
  */
 export function advance(state: State | 'lost' | null, heard: Heard, context: Context): Turn {
   if (state === null || state === 'lost' || !isConsistent(state, context.content)) {
@@ -30,7 +30,7 @@ export function advance(state: State | 'lost' | null, heard: Heard, context: Con
     return arrive(hearAnywhere(state, read, context), context);
   }
   const liked = withStoredStyle(state, context);
-  // A count that could not be played did not get anywhere.
+  // A count that could not be played made no progress.
   const isCounting = state.place.at === 'holding' && read.kind !== 'count-failed';
   const settled = isCounting ? settleCount(liked, context) : liked;
   const known = afterSettling(liked, settled, context);
@@ -42,9 +42,9 @@ export function advance(state: State | 'lost' | null, heard: Heard, context: Con
 }
 
 /**
- * The turn once the edge has done what it asked for: what it told comes first, then what came of it.
+ * The turn after the edge has performed its effect. It tells what the turn told, then the result.
  *
- * @param result how it went
+ * @param result the result of the effect
  */
 export function afterEffect(turn: Turn, result: Heard, context: Context): Turn {
   const then = advance(turn.state, result, context);
@@ -56,7 +56,7 @@ export function afterEffect(turn: Turn, result: Heard, context: Context): Turn {
   };
 }
 
-/** A session's first memory: nothing asked, nothing known. */
+/** The memory at the start of a session: nothing was asked or answered. */
 const FIRST_MEMORY: Memory = {
   screen: 'full',
   goal: { for: 'care' },
@@ -69,7 +69,7 @@ const FIRST_MEMORY: Memory = {
   told: [],
 };
 
-/** The first turn of a session. Someone in an emergency hears of that first, and the disclaimer after it. */
+/** The first turn of a session. The disclaimer comes first, but in an emergency the message comes before it. */
 function begin(heard: Heard, isLost: boolean, context: Context): Turn {
   const turn = arrive(hearFirst(heard, context), context);
   if (turn.state === null) {
@@ -84,7 +84,7 @@ function begin(heard: Heard, isLost: boolean, context: Context): Turn {
   return { ...turn, say: { ...turn.say, tell: told } };
 }
 
-/** A request that says what it wants goes straight there; anything else is welcomed. */
+/** Handles the first words of a session. A clear request is handled at once; all else gets the welcome. */
 function hearFirst(heard: Heard, context: Context): Outcome {
   const memory = FIRST_MEMORY;
   const fresh: State = { place: { at: 'welcome', misses: 0 }, memory };
@@ -150,7 +150,7 @@ function hearFirst(heard: Heard, context: Context): Outcome {
   }
 }
 
-/** The answer of a turn: it arrives at its next place once, and asks what is open there. */
+/** Makes the answer of a turn: finds the next place if the outcome does not name it, and asks its question. */
 function arrive(outcome: Outcome, context: Context): Turn {
   const settled =
     outcome.kind === 'answered' || outcome.kind === 'asked' ? nextPlace(outcome, context) : outcome;

@@ -28,8 +28,8 @@ import type { Context, Outcome } from './turn';
 import { answered, asked, end, goTo, stay, want } from './turn';
 
 /**
- * What was heard, first by what means the same everywhere; the rest belongs to the place. A side question
- * that it does not answer is gone, unless it was only talked over.
+ * Handles what was heard. What means the same at every place is handled here, the rest at its place. A
+ * side question that is not answered is dropped, except after words such as "why" that leave it open.
  */
 export function hearAnywhere(state: State, heard: Heard, context: Context): Outcome {
   const { content } = context;
@@ -125,7 +125,7 @@ export function hearAnywhere(state: State, heard: Heard, context: Context): Outc
       if (place.at === 'today') {
         return hearAt(place.at, place, memory, { kind: 'yes' }, context);
       }
-      // "My back hurts" in the middle of a hold is no request, but pain.
+      // "My back hurts" during a hold reports pain. It is not a request for care.
       return place.at === 'paused'
         ? hearPain(below, content)
         : want(withoutWorkout(below), { for: 'care' }, 'full');
@@ -179,7 +179,11 @@ export function hearAnywhere(state: State, heard: Heard, context: Context): Outc
   }
 }
 
-/** In an emergency: null for a sign, a correction, "stop" and a late answer, which mean the same as everywhere. */
+/**
+ * Handles what was heard in an emergency.
+ *
+ * @returns null for a sign, a correction, "stop" and a late request: they mean the same as elsewhere
+ */
 function hearBesidesSigns(state: State, heard: Heard, context: Context): Outcome | null {
   const { kind } = heard;
   if (kind === 'stop' || kind === 'symptom' || kind === 'correction' || kind === 'late') {
@@ -192,18 +196,18 @@ function hearBesidesSigns(state: State, heard: Heard, context: Context): Outcome
   return denied ?? hearInEmergency(state.memory, heard, context.content);
 }
 
-/** What "no pain" denies, by its id among the questions before exercises. */
+/** The id of the question before exercises that "no pain" answers. */
 const PAIN = 'sharp-pain';
 
 /**
- * Whether nothing but pain is asked about, so that "no pain" is a plain no. The signs of the screen
- * can be there without any.
+ * Whether "no pain" is a plain no, because only pain is asked about. In the screen it is not: the signs
+ * asked about there can occur without pain.
  */
 const deniesPain = (place: Place, signs: readonly string[]): boolean =>
   signs.includes(PAIN) &&
   (place.at === 'welcome' || (place.at === 'exercise-gate' && place.question === PAIN));
 
-/** "I'm alone": how to get help, and the screen where nobody has asked anything yet. */
+/** "I'm alone": tells how to get help. If the screen has not begun, it begins now. */
 function hearAlone(state: State, { screening }: Content): Outcome {
   const { place, memory } = state;
   const isScreened = nextItem(memory.answers, memory.screen, screening) === null;
@@ -217,13 +221,13 @@ const tellProgress = ({ preferences, today }: Context): Tell =>
     ? { kind: 'progress-unknown' }
     : { kind: 'exercise-days', ...progressOf(preferences, today) };
 
-/** A new request begins anew, whatever exercise was under way. */
+/** The state without the exercise under way, because a new request begins from the start. */
 function withoutWorkout({ place, memory }: State): State {
   const { workout: _left, ...others } = memory;
   return { place, memory: others };
 }
 
-/** Back to the first step, or to the first question with every flag raised so far kept. */
+/** Goes back to the first step, or to the first question. Raised red flags stay on record. */
 function startOver({ place, memory }: State, context: Context): Outcome {
   if (isExercising(place)) {
     return hearAt(place.at, place, memory, { kind: 'start-over' }, context);

@@ -4,76 +4,79 @@ import type { Refusal, TimerAction } from './say';
 /** What can be done with a timer that was set. */
 export type TimerChange = Exclude<TimerAction, 'set'>;
 
-/** What is wanted of the timer for a pack. */
+/** A request about the timer for a cold or warm pack. */
 export type TimerRequest =
   | { readonly action: 'set'; readonly minutes: number }
   | { readonly action: TimerChange };
 
-/** What came of it: done, nothing there to do it to, or not done and why. */
+/** The result of a timer request: done, "none" when there is no timer, or the reason why it was not done. */
 export type TimerResult =
   | 'set'
   | 'paused'
   | 'resumed'
   | 'cancelled'
   | 'none'
-  /** At least one, rounded up. */
+  /** `minutesLeft` is at least 1, rounded up. */
   | { readonly minutesLeft: number; readonly isPaused: boolean }
   | Refusal;
 
 /** When a reminder will sound, on the clock of the listener's device. */
 export interface ReminderTime {
-  /** 0 is Sunday. */
+  /** 0 is Sunday, 6 is Saturday. */
   readonly weekday: number;
-  /** A full hour on a 24-hour clock. */
+  /** A full hour, 0 to 23. */
   readonly hour: number;
 }
 
-/** What came of a reminder: when it will sound, no need for it any more, or why it wasn't set. */
+/** The result of a reminder request: its time, "past" when that time is over, or the reason why it was not set. */
 export type ReminderResult = ReminderTime | 'past' | Refusal;
 
-/** What Alexa can be asked to permit. */
+/** A permission that Alexa can ask the listener for. */
 export type Permission = 'timer' | 'reminder';
 
-/** A yes/no answer as people give it. Only a plain `no` is ever taken as no at once. */
+/**
+ * An answer to a yes/no question. `partly` is a hedged yes, `soft-no` a hedged no. `not-new`: the symptom
+ * is an old one. `decline`: the listener would rather not say, or wants to skip.
+ */
 export type AnswerWord = 'yes' | 'no' | 'partly' | 'soft-no' | 'not-sure' | 'not-new' | 'decline';
 
-/** What means something else at each place: an answer, moving about, or words that fit nothing. */
+/** Words whose meaning depends on the place: an answer, a move such as "next", or words not understood. */
 export type PlaceWord =
   | AnswerWord
   | 'next'
   | 'previous'
-  /** The same again: what was said, or the hold just done. */
+  /** Repeats what was said, or the hold that was just done. */
   | 'repeat'
   | 'start-over'
   | 'ready'
   | 'resume'
   | 'pause'
   | 'how-long'
-  /** Words that fit nothing here: neither yes nor no. */
+  /** Words without a known meaning. They count as neither yes nor no. */
   | 'not-understood';
 
-/** What means the same wherever it is said. */
+/** Words that mean the same at every place. */
 type CommonWord =
-  /** Not caught: the same words again, never the same hold. */
+  /** The listener did not hear what was said: it is said again, but a hold is never repeated. */
   | 'pardon'
   | 'wait'
   | 'help'
   | 'why'
   | 'stop'
-  /** "I said no": an answer, or in an emergency a correction. */
+  /** "I said no": counts as a no, in an emergency as a correction. */
   | 'said-no'
   | 'cannot-move'
   | 'alone'
   | 'pain'
   /** The device could not play the count. */
   | 'count-failed'
-  /** Said before the turn that was answered last, or said once and delivered again. */
+  /** A request that is older than the one answered last, or that was delivered a second time. */
   | 'late'
-  /** Everything was erased, or could not be: the result of an effect. */
+  /** The results of the effect "forget": everything was erased, or could not be. */
   | 'forgotten'
   | 'not-forgotten';
 
-/** What the listener asks for by name alone. */
+/** Requests that carry no other value. */
 type RequestWord =
   | 'launch'
   | 'care'
@@ -84,13 +87,13 @@ type RequestWord =
   | 'progress'
   /** "Forget me." */
   | 'forget'
-  /** To be reminded when heat may follow cold. */
+  /** A reminder for the time when heat may replace cold. */
   | 'reminder';
 
-/** Every kind of thing heard that carries nothing else. */
+/** Every kind of `Heard` that carries no other value. */
 export type HeardWord = PlaceWord | CommonWord | RequestWord;
 
-/** A word that is heard at a place. */
+/** A word whose meaning depends on the place. */
 export interface HeardHere {
   readonly kind: PlaceWord;
 }
@@ -100,58 +103,60 @@ export interface HeardAnswer {
   readonly kind: AnswerWord;
 }
 
-/** Stands for an exercise that was named but is not known. */
+/** The exercise id when a name was heard that is not known. */
 export const UNKNOWN_EXERCISE = 'unknown';
 
-/** When it was: a number of days ago. */
+/** When something began, as told by the listener. */
 export interface HeardOnset {
   readonly kind: 'onset';
+  /** Days ago, 0 or more, parts of a day included. */
   readonly daysAgo: number;
-  /** Whether the words said that the pain began then. A bare time may be about what is being asked. */
+  /** Whether the words said that the pain began then. A time alone may answer the open question instead. */
   readonly saysOnset: boolean;
 }
 
-/** A permission that Alexa asked for was given, or was not. */
+/** The listener's answer when Alexa asked for a permission. */
 export interface HeardPermission {
   readonly kind: 'permission';
   readonly of: Permission;
   readonly isGranted: boolean;
 }
 
-/** What Amazon made of a request about a timer. */
+/** Amazon's answer to a timer request. */
 export interface HeardTimerResult {
   readonly kind: 'timer-result';
   readonly of: TimerRequest;
   readonly result: TimerResult;
 }
 
-/** What Amazon made of a request for a reminder. */
+/** Amazon's answer to a reminder request. */
 export interface HeardReminderResult {
   readonly kind: 'reminder-result';
   readonly result: ReminderResult;
 }
 
-/** One turn of the listener, in the dialog's own terms: ids and numbers, never their words. */
+/** What was heard in one turn: the listener's meaning, or the result of an effect. Ids and numbers, never words. */
 export type Heard =
   | { readonly kind: HeardWord }
   /** A medicine by id; null when none was named. */
   | { readonly kind: 'medicine'; readonly medicine: string | null }
-  /** An exercise or routine by id, or null; a name we do not know is "unknown". */
+  /** An exercise or a routine by id; null when none was named. An unknown name is `UNKNOWN_EXERCISE`. */
   | { readonly kind: 'exercise'; readonly exercise: string | null; readonly routine: string | null }
-  /** A plain count of so many seconds; null when no length was heard that could be one. */
+  /** A plain count. `seconds` is null when no possible length was heard. */
   | { readonly kind: 'count'; readonly seconds: number | null }
   /** A timer for a pack; `minutes` is null when no length was named. */
   | { readonly kind: 'set-timer'; readonly minutes: number | null }
   | { readonly kind: 'change-timer'; readonly change: TimerChange }
   | { readonly kind: 'count-style'; readonly style: CountStyle }
   | { readonly kind: 'hold-length'; readonly change: 'longer' | 'shorter' }
+  /** A symptom the listener has, as a question id. */
   | { readonly kind: 'symptom'; readonly symptom: string }
-  /** Every sign that the words may deny: "no numbness" fits more than one. */
+  /** Ids of all signs that the words may deny: "no numbness" fits more than one. */
   | { readonly kind: 'no-symptom'; readonly symptoms: readonly string[] }
   /** In years. */
   | { readonly kind: 'age'; readonly age: number }
   | HeardOnset
-  /** "I meant yes": the answer they now claim, where they named it. */
+  /** "I meant yes": `claimed` is the answer now named, null when none was named. */
   | { readonly kind: 'correction'; readonly claimed: 'yes' | 'no' | null }
   | HeardPermission
   | HeardTimerResult

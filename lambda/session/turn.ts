@@ -7,7 +7,7 @@ import type { Goal, Memory, Place, Screening, State } from './state';
 
 /** What the device, and the request it sent, make possible. */
 export interface Device {
-  /** Whether Amazon's timers and reminders can be reached: the request brought an address and a token. */
+  /** Whether Amazon's timers and reminders can be reached: the request carried an address and a token. */
   readonly hasServices: boolean;
 }
 
@@ -15,29 +15,29 @@ export interface Device {
 export interface Context {
   readonly content: Content;
   /**
-   * From the request that was answered last to this one, in ms; null where a clock was missing. Only
-   * an interrupted count looks at it.
+   * Time from the request that was answered last to this one, in ms; null when a request carried no
+   * time. It is used only to find out how far a count got.
    */
   readonly elapsedMs: number | null;
-  /** What is stored of the listener; null where that was not looked up, or could not be. */
+  /** What is stored of the listener; null when it was not read or could not be read. */
   readonly preferences: Preferences | null;
-  /** The day it is where the listener is, as in "2026-11-22"; null when a clock was missing. */
+  /** The date where the listener is, such as "2026-11-22"; null when the request carried no time. */
   readonly today: string | null;
   readonly device: Device;
 }
 
-/** What only the edge can do, and what the dialog then hears about it in the same request. */
+/** An effect whose result the dialog hears in the same request. */
 export type AwaitedEffect =
   | { readonly kind: 'forget' }
   | { readonly kind: 'timer'; readonly request: TimerRequest }
   | { readonly kind: 'reminder'; readonly daysAgo: number };
 
-/** Something the edge does besides speaking. */
+/** Something that the edge does besides speaking. */
 export type Effect =
   | AwaitedEffect
   /** Send the steps to the Alexa app, so that a screen nearby shows them too. */
   | { readonly kind: 'card'; readonly steps: readonly string[] }
-  /** Have Alexa ask for a permission: until she has, the skill is silent. */
+  /** Let Alexa ask for a permission. The skill is silent until she has asked. */
   | { readonly kind: 'ask-permission'; readonly permission: Permission }
   | { readonly kind: 'save'; readonly changes: readonly PreferenceChange[] };
 
@@ -48,47 +48,47 @@ export interface Turn {
   readonly effects: readonly Effect[];
 }
 
-/** Something else to do once it is known where the turn leads. */
+/** A count or effects that go with an outcome. */
 export interface Extras {
   readonly count?: Counting;
   readonly effects?: readonly Effect[];
 }
 
-/** The next place is the one named here. */
+/** An outcome that names the next place. */
 export interface Settled extends Extras {
   readonly tell: readonly Tell[];
   /**
-   * What "repeat" says from now on: "go" replaces it, "stay" does so only where something repeatable is
-   * told, "add" says more, and "again" leaves the state as it is.
+   * How the turn changes what "repeat" says: "go" replaces it, "stay" replaces it only when something
+   * repeatable is told, "add" appends to it, "again" does not change it, and "end" ends the session.
    */
   readonly kind: 'go' | 'stay' | 'add' | 'again' | 'end';
   /** null when the session ends. */
   readonly state: State | null;
 }
 
-/** An answer or a sign was recorded: the next place follows from the answers and the goal. */
+/** An outcome after an answer or a sign was recorded. The next place follows from the answers and the goal. */
 export interface Answered {
   readonly kind: 'answered';
   readonly memory: Memory;
   readonly tell: readonly Tell[];
-  /** The question that was open: it stays as it is when it is still the next one. */
+  /** The question that was open. It keeps its state if it is still the next one. null when none was open. */
   readonly open: Screening | null;
 }
 
-/** The listener asked for something: the next place is what leads there. */
+/** An outcome after the listener asked for something. The next place is the next one on the way to it. */
 export interface Asked {
   readonly kind: 'asked';
   readonly memory: Memory;
   readonly goal: Goal;
-  /** The screen to begin where none was begun. */
+  /** The screen to begin with, if none was begun yet. */
   readonly screen: ScreenKind;
   readonly tell: readonly Tell[];
 }
 
-/** What one place makes of what it heard. */
+/** The result of what was heard: the next place, or what it follows from. */
 export type Outcome = Settled | Answered | Asked;
 
-/** Tells something in passing and asks the same again. */
+/** Tells something, stays at the place and asks the same question again. */
 export const stay = (state: State, tell: readonly Tell[], extras: Extras = {}): Settled => ({
   ...extras,
   kind: 'stay',
@@ -96,7 +96,7 @@ export const stay = (state: State, tell: readonly Tell[], extras: Extras = {}): 
   tell,
 });
 
-/** Tells more about what is open, then asks it again. */
+/** Tells more about the open question and asks it again. "Repeat" then says this, too. */
 export const add = (state: State, tell: readonly Tell[], extras: Extras = {}): Settled => ({
   ...extras,
   kind: 'add',
@@ -104,7 +104,7 @@ export const add = (state: State, tell: readonly Tell[], extras: Extras = {}): S
   tell,
 });
 
-/** Tells something at a place, then asks what is open there. */
+/** Tells something, goes to a place and asks the question there. */
 export const goTo = (
   place: Place,
   memory: Memory,
@@ -112,7 +112,7 @@ export const goTo = (
   extras: Extras = {},
 ): Settled => ({ ...extras, kind: 'go', state: { place, memory }, tell });
 
-/** The same answer once more: the state stays as it is, whatever is said. */
+/** Gives the last answer once more. The state does not change. */
 export const sayAgain = (state: State, tell: readonly Tell[], extras: Extras = {}): Settled => ({
   ...extras,
   kind: 'again',
@@ -120,17 +120,17 @@ export const sayAgain = (state: State, tell: readonly Tell[], extras: Extras = {
   tell,
 });
 
-/** Tells something and ends the session: nothing of it is left. */
+/** Tells something and ends the session. No state is left of it. */
 export const end = (...tell: readonly Tell[]): Settled => ({ kind: 'end', state: null, tell });
 
-/** Goes on with the screen after the answers changed, or to what a finished one leads to. */
+/** Goes on after the answers changed: with the screen, or after a finished screen to the goal. */
 export const answered = (
   memory: Memory,
   tell: readonly Tell[],
   open: Screening | null = null,
 ): Answered => ({ kind: 'answered', memory, tell, open });
 
-/** Goes for what the listener asked for, through whatever screen is still open. */
+/** Goes to what the listener asked for. A screen that is not finished comes first. */
 export const asked = (
   memory: Memory,
   goal: Goal,
@@ -138,7 +138,7 @@ export const asked = (
   tell: readonly Tell[] = [],
 ): Asked => ({ kind: 'asked', memory, goal, screen, tell });
 
-/** Remembers a request made while a question is open; otherwise goes for it. */
+/** During the screen remembers a request for later. At all other places goes to it at once. */
 export const want = ({ place, memory }: State, goal: Goal, screen: ScreenKind): Outcome =>
   place.at === 'screening' || place.at === 'incomplete'
     ? stay({ place, memory: { ...memory, goal } }, [{ kind: 'questions-first' }])

@@ -8,7 +8,7 @@ const ANY = { kind: 'exercise', exercise: null, routine: null } as const;
 const left = { exercise: 'bird-dog', routine: 'starter', round: 1, on: '2026-11-20' };
 const known = { ...contextAfter(), preferences: { ...NO_PREFERENCES, left } };
 
-/** The offer to carry on, for someone who asked for this. */
+/** The turn that offers to carry on, after this request. */
 const offered = (asked: Said) => advance(talk(asked, ...noes(6)).state, { kind: 'no' }, known);
 
 const firstThree: Tell = {
@@ -22,7 +22,7 @@ const fromTheStart: Tell[] = [
 ];
 
 describe('An exercise left two days ago', () => {
-  it('is offered by its side, and nothing else is told', () => {
+  it('is offered with its side, and nothing else is told', () => {
     const { say } = offered(EXERCISE);
     expect(say.ask).toEqual({ about: 'carry-on', id: 'bird-dog', side: 'right', misses: 0 });
     expect(say.tell).toEqual([]);
@@ -49,13 +49,13 @@ describe('An exercise left two days ago', () => {
     [EXERCISE, 'next', 'carry-on', [{ kind: 'sorry' }]],
     [EXERCISE, 'ready', 'carry-on', [{ kind: 'sorry' }]],
     [EXERCISE, 'resume', 'carry-on', [{ kind: 'sorry' }]],
-  ])('asked for with %j: %j leads to %s', (asked, heard, where, tells) => {
+  ])('is offered after %j, then %j leads to %s', (asked, heard, where, tells) => {
     const turn = advance(offered(asked).state, toHeard(heard), known);
     expect(whereIs(turn)).toBe(where);
     expect(turn.say.tell).toEqual(tells);
   });
 
-  it('is asked about, too, when "carry on" was the first thing said', () => {
+  it('is offered when "carry on" was the first thing said', () => {
     const screened = advance(advance(null, { kind: 'resume' }, known).state, { kind: 'no' }, known);
     const asked = noes(6).reduce(
       (turn, heard) => advance(turn.state, toHeard(heard), known),
@@ -65,7 +65,7 @@ describe('An exercise left two days ago', () => {
   });
 
   it.each<Said>(['no', 'start-over'])(
-    'may be another\'s: after "%s" all is explained in full, once, though it was explained before',
+    'is explained in full once after "%s", because another person may have heard it before',
     (heard) => {
       const coached = ['knee-to-chest', 'pelvic-tilt', 'bird-dog'];
       const explained = { ...known, preferences: { ...known.preferences, coached } };
@@ -91,7 +91,7 @@ describe('An exercise left two days ago', () => {
     expect(whereIs(advance(listed.state, EXERCISE, known))).toBe('ready knee-to-chest 0');
   });
 
-  it('is not offered to someone who names another', () => {
+  it('is not offered when another exercise or routine is named', () => {
     expect(whereIs(offered({ ...ANY, exercise: 'pelvic-tilt' }))).toBe('ready pelvic-tilt 0');
     expect(whereIs(offered({ ...ANY, routine: 'stretches' }))).toMatch(/^ready/);
   });

@@ -2,7 +2,7 @@ import { content } from '../../lambda/session/content';
 import type { Context } from '../../lambda/session/dialog';
 import { NO_PREFERENCES } from '../../lambda/session/preferences/preferences';
 
-/** What the dialog knows of someone of whom nothing is kept. */
+/** The context of a listener of whom nothing is stored. `elapsedMs` is null when it is not known. */
 export const contextAfter = (elapsedMs: number | null = null): Context => ({
   content,
   elapsedMs,

@@ -16,56 +16,61 @@ const check = (cases: [name: string, heard: readonly Said[], where: string, tier
     expect(tierOf(turn.state?.memory.answers ?? {}, screening)).toBe(tier);
   });
 
-describe('What is asked again', () => {
+describe('The question that is asked again', () => {
   check([
-    ['the last answer', [...upTo('leg-numbness'), back], 'screening leg-pain', 'clear'],
+    ['is the one answered last', [...upTo('leg-numbness'), back], 'screening leg-pain', 'clear'],
     [
-      'the last answer, too, where a yes was meant',
+      'is the one answered last, when a yes was meant',
       [...upTo('leg-pain'), 'yes', 'no', meantYes],
       'screening leg-numbness',
       'today',
     ],
     [
-      'the newest sign, where a no was meant',
+      'is that of the newest sign, when a no was meant',
       [...upTo('leg-pain'), 'yes', 'no', meantNo],
       'screening leg-pain',
       'today',
     ],
     [
-      'the last answer, where a no was meant and there is no sign',
+      'is the one answered last, when a no was meant and there is no sign',
       [...upTo('leg-pain'), meantNo],
       'screening trauma',
       'clear',
     ],
     [
-      'what raised the emergency, not what was told after it',
+      'is the one that raised the emergency, not a sign told after it',
       [CARE, 'yes', { kind: 'symptom', symptom: 'fever' }, meantNo],
       'screening collapse',
       'emergency',
     ],
     [
-      'the newest of two emergency signs',
+      'is that of the newest of two emergency signs',
       [CARE, 'yes', { kind: 'symptom', symptom: 'both-legs' }, meantNo],
       'screening both-legs',
       'emergency',
     ],
     [
-      'which leaves the other one standing',
+      'leaves the other emergency sign on record',
       [CARE, 'yes', { kind: 'symptom', symptom: 'both-legs' }, meantNo, 'no'],
       'emergency',
       'emergency',
     ],
-    ['a list of the quick screen, as a whole', quickSeat, 'screening seat', 'clear'],
-    ['the one before, on going back again', [...quickSeat, back], 'screening collapse', 'clear'],
+    ['is a whole list of the quick screen', quickSeat, 'screening seat', 'clear'],
     [
-      'the phase has none: the last of the screen',
+      'is the one before, after going back twice',
+      [...quickSeat, back],
+      'screening collapse',
+      'clear',
+    ],
+    [
+      'is the last one of the screen, when the phase was not answered',
       [...CLEARED, back],
       'screening over-a-week',
       'clear',
     ],
   ]);
 
-  it('is put anew, as if never missed or explained', () => {
+  it('has no misses and no explanation', () => {
     const turn = talk(...upTo('fever'), 'decline', 'not-understood', meantYes);
     expect(turn.state?.place).toEqual({
       at: 'screening',
@@ -79,7 +84,7 @@ describe('What is asked again', () => {
     expect(turn.say.ask).toMatchObject({ manner: 'plainly' });
   });
 
-  it('is nothing before the first answer, however often', () => {
+  it('does not exist before the first answer', () => {
     const turn = talk(...upTo('bladder-bowel'), back, back);
     expect(turn.say.tell).toEqual([{ kind: 'nothing-earlier' }]);
     expect(whereIs(turn)).toBe('screening collapse');
@@ -89,7 +94,7 @@ describe('What is asked again', () => {
   });
 });
 
-describe('What counts after going back', () => {
+describe('The answer that counts after going back', () => {
   const legs = [...upTo('trauma'), back] as const;
   const asked: Said[] = [...upTo('older-age'), 'yes', meantNo];
   check([
@@ -100,43 +105,63 @@ describe('What counts after going back', () => {
     ['"not really" leaves the no', [...legs, 'soft-no'], 'screening trauma', 'clear'],
     ['"rather not say" leaves the no', [...legs, 'decline'], 'screening trauma', 'clear'],
     ['"nothing new" as be seen today', [...legs, 'not-new'], 'screening trauma', 'today'],
-    ['a clear no against a sign', [...asked, 'no'], 'screening over-a-week', 'clear'],
+    ['a clear no takes a sign back', [...asked, 'no'], 'screening over-a-week', 'clear'],
     [
-      'a hedged no does not take a sign back',
+      'a soft no does not take a sign back',
       [...asked, 'soft-no'],
       'screening over-a-week',
       'provider',
     ],
-    ['nor does "rather not say"', [...asked, 'decline'], 'screening over-a-week', 'provider'],
     [
-      'nor what was not understood',
+      '"rather not say" does not take a sign back',
+      [...asked, 'decline'],
+      'screening over-a-week',
+      'provider',
+    ],
+    [
+      'words not understood do not take a sign back',
       [...asked, 'not-understood'],
       'screening over-a-week',
       'provider',
     ],
     [
-      'a claimed sign stands when it is not denied',
+      'a claimed sign counts when it is not denied',
       [...upTo('over-a-week'), meantYes, 'decline'],
       'screening over-a-week',
       'provider',
     ],
     [
-      'a claimed sign stands when the answer is milder',
+      'a claimed sign counts when the answer is milder',
       [...upTo('trauma'), meantYes, 'not-new'],
       'emergency',
       'emergency',
     ],
-    ['able to stand, still', [...afterFall, back, 'no'], 'screening leg-pain', 'today'],
-    ['able to stand, not answered', [...afterFall, back, 'decline'], 'screening leg-pain', 'today'],
     [
-      'a little too hard to stand as not able',
+      'no trouble with standing, said again',
+      [...afterFall, back, 'no'],
+      'screening leg-pain',
+      'today',
+    ],
+    [
+      '"rather not say" leaves able to stand',
+      [...afterFall, back, 'decline'],
+      'screening leg-pain',
+      'today',
+    ],
+    [
+      '"a little" too hard to stand as not able to stand',
       [...afterFall, back, 'partly'],
       'emergency',
       'emergency',
     ],
-    ['not really too hard as able', [...afterFall, back, 'soft-no'], 'screening leg-pain', 'today'],
     [
-      'not sure of standing as not able',
+      '"not really" too hard to stand as able to stand',
+      [...afterFall, back, 'soft-no'],
+      'screening leg-pain',
+      'today',
+    ],
+    [
+      '"not sure" about standing as not able to stand',
       [...afterFall, back, 'not-sure'],
       'emergency',
       'emergency',
@@ -152,28 +177,33 @@ describe('What counts after going back', () => {
       'screening legs',
       'clear',
     ],
-    ['"rather not say" does, too', [...quickSeat, 'decline'], 'screening legs', 'clear'],
+    [
+      '"rather not say" leaves the no to the list',
+      [...quickSeat, 'decline'],
+      'screening legs',
+      'clear',
+    ],
     ['"a little" opens a mixed list', [...quickLegs, 'partly'], 'screening both-legs', 'clear'],
     [
-      'a list that a yes was claimed for is opened, whatever is mumbled',
+      'words not understood open a list with a claimed yes',
       [EXERCISE, ...noes(3), meantYes, 'not-understood'],
       'screening both-legs',
       'clear',
     ],
     [
-      'a list of emergencies that a yes was claimed for stands over a milder answer',
+      'a claimed yes to a list of emergencies counts over a milder answer',
       [EXERCISE, ...noes(2), meantYes, 'not-sure'],
       'emergency',
       'emergency',
     ],
     [
-      'a sign told while another is asked again leaves the first as it stood',
+      'a sign told during a correction leaves the answer on record',
       [...legs, { kind: 'symptom', symptom: 'fever' }],
       'screening trauma',
       'today',
     ],
     [
-      'and as it was claimed',
+      'a sign told during a correction leaves the claimed answer',
       [...upTo('leg-numbness'), meantYes, { kind: 'symptom', symptom: 'fever' }],
       'screening leg-numbness',
       'today',

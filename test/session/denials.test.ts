@@ -30,18 +30,18 @@ const others = FLAGS.filter((each) => !named.includes(each)).map(({ id }) => id)
 const answersOf = (...heard: readonly Said[]) => talk(...heard).state?.memory.answers ?? {};
 
 describe('A denial that names a sign', () => {
-  it('is told apart at enough questions', () => {
+  it('is tested at all questions', () => {
     expect([several.length, single.length, others.length]).toEqual([7, 2, 5]);
   });
 
-  it.each([...several, ...single])('is asked once more, plainly, at %s', (id) => {
+  it.each([...several, ...single])('asks the question %s once more, plainly', (id) => {
     const { state, say } = talk(...upToFlag(id), denial(id));
     expect(say.ask).toMatchObject({ about: 'item', id, manner: 'plainly' });
     expect(say.tell).toContainEqual({ kind: 'be-sure' });
     expect(state?.memory.answers).not.toHaveProperty(id);
   });
 
-  it.each(several)('said again names only part of %s, so it is not understood', (id) => {
+  it.each(several)('said again is not understood at %s, which asks about several signs', (id) => {
     const again = talk(...upToFlag(id), denial(id), denial(id));
     expect(again.say.tell).toContainEqual({ kind: 'sorry' });
     expect(again.state?.memory.answers).not.toHaveProperty(id);
@@ -52,7 +52,7 @@ describe('A denial that names a sign', () => {
     expect(left.state?.memory.answers).not.toHaveProperty(id);
   });
 
-  it.each(several)('is still open to a plain no at %s', (id) => {
+  it.each(several)('can be followed by a plain no at %s', (id) => {
     expect(answersOf(...upToFlag(id), denial(id), denial(id), 'no')).toHaveProperty(id, 'no');
   });
 
@@ -64,14 +64,14 @@ describe('A denial that names a sign', () => {
     expect(answersOf(...upToFlag(id), denial(id))).toHaveProperty(id, 'no');
   });
 
-  it('never clears the sign itself once it was told: only the other ones go on', () => {
+  it('of another sign does not end an emergency', () => {
     const { state } = talk(CARE, 'yes', denial('fever'));
     expect(state?.place.at).toBe('emergency');
   });
 });
 
 describe('A soft no', () => {
-  it.each(['leg-pain', 'leg-numbness'])('is asked once more at %s, then counts', (id) => {
+  it.each(['leg-pain', 'leg-numbness'])('asks once more at %s, then counts as no', (id) => {
     const { say, state } = talk(...upToFlag(id), 'soft-no');
     expect(say.ask).toMatchObject({ id, manner: 'plainly' });
     expect(state?.memory.answers).not.toHaveProperty(id);
@@ -85,7 +85,7 @@ describe('A soft no', () => {
   it.each([
     ['seat', 2],
     ['legs', 3],
-  ] as const)('is asked once more at the list %s', (id, lists) => {
+  ] as const)('asks once more at the list %s', (id, lists) => {
     const { say } = talk(EXERCISE, ...noes(lists - 1), 'soft-no');
     expect(say.ask).toMatchObject({ id, manner: 'plainly' });
     expect(LISTS[id]?.length).toBeGreaterThan(1);
@@ -97,7 +97,7 @@ describe('A soft no at the questions before medicine', () => {
   const questions = content.medicine.gate.map(({ id }) => id);
 
   it.each(questions.map((id, index) => [id, index] as const))(
-    'is asked once more at %s, then counts',
+    'asks once more at %s, then counts as no',
     (id, index) => {
       const once = talk(...gate, ...noes(index), 'soft-no');
       expect(whereIs(once)).toBe(`medicine ${id}`);
@@ -108,7 +108,7 @@ describe('A soft no at the questions before medicine', () => {
     },
   );
 
-  it('names no medicine when each answer was one soft no', () => {
+  it('names no medicine when every answer is a single soft no', () => {
     const told = talk(...gate, ...questions.map((): Said => 'soft-no')).say.tell;
     expect(told.some(({ kind }) => kind === 'medicine')).toBe(false);
   });
@@ -120,7 +120,7 @@ describe('A soft no at the questions before exercises', () => {
   it.each([
     ['sharp-pain', 0],
     ['cautions', 1],
-  ] as const)('is asked once more at %s, then counts', (id, index) => {
+  ] as const)('asks once more at %s, then counts as no', (id, index) => {
     const once = talk(...atGate, ...noes(index), 'soft-no');
     expect(whereIs(once)).toBe(`exercise-gate ${id}`);
     expect(once.say.tell).toContainEqual({ kind: 'be-sure' });
@@ -131,7 +131,7 @@ describe('A soft no at the questions before exercises', () => {
     expect(missed.state?.memory.exerciseAnswers).not.toHaveProperty(id);
   });
 
-  it('about a doctor who agrees is a no at once: that is the safe side', () => {
+  it('about a doctor who agrees is a no at once, because that is safe', () => {
     const asked: Said[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(3), ...noes(2)];
     expect(whereIs(talk(...asked))).toBe('exercise-gate approved');
     expect(talk(...asked, 'soft-no').say.tell).toContainEqual({
@@ -144,7 +144,7 @@ describe('A soft no at the questions before exercises', () => {
 describe('In an emergency', () => {
   const raised = FLAGS.filter(({ tier }) => tier === 'emergency').map(({ id }) => id);
 
-  it.each(raised)('a denial of the sign %s asks it again, plainly', (id) => {
+  it.each(raised)('a denial of %s asks about it again, plainly', (id) => {
     const { say } = talk(...upToFlag(id), 'yes', denial(id));
     expect(say.ask).toMatchObject({ about: 'item', id, manner: 'plainly' });
   });
@@ -160,7 +160,7 @@ describe('In an emergency', () => {
   });
 
   it.each(['bladder-bowel', 'urine-retention', 'saddle-numbness'])(
-    'a denial of %s asks the list again that raised it',
+    'a denial of %s asks the list that raised it again',
     (id) => {
       const { say } = talk(EXERCISE, 'no', 'yes', denial(id));
       expect(say.ask).toMatchObject({ id: 'seat' });
@@ -171,7 +171,7 @@ describe('In an emergency', () => {
     expect(whereIs(talk(CARE, 'yes', denial('fever')))).toBe('emergency');
   });
 
-  it('each denial asks once: what is unclear then leaves the emergency standing', () => {
+  it('an unclear answer to the question asked again leaves the emergency', () => {
     const again = talk(CARE, 'yes', denial('collapse'), 'not-sure');
     expect(whereIs(again)).toBe('emergency');
     expect(
@@ -180,7 +180,7 @@ describe('In an emergency', () => {
     expect(whereIs(talk(CARE, 'yes', denial('collapse'), denial('collapse')))).toBe('emergency');
   });
 
-  it('a denial of the one sign that is asked about again takes it back', () => {
+  it('a second denial of a single sign takes it back', () => {
     const asked: Said[] = [...upToFlag('saddle-numbness'), 'yes', denial('saddle-numbness')];
     expect(whereIs(talk(...asked, denial('saddle-numbness')))).toBe('screening both-legs');
   });
@@ -194,7 +194,7 @@ describe('"No pain"', () => {
   const noPain = denial('sharp-pain');
   const atGate: Said[] = READY.slice(0, -2);
 
-  it('is a no where nothing but pain is asked about', () => {
+  it('is a no when only pain is asked about', () => {
     expect(whereIs(talk(...atGate, noPain))).toBe('exercise-gate cautions');
     expect(whereIs(talk({ kind: 'launch' }, noPain))).toBe('screening collapse');
     expect(talk({ kind: 'launch' }, noPain).state?.memory.goal.for).toBe('exercise');
@@ -209,7 +209,7 @@ describe('"No pain"', () => {
     expect(turn.say.tell).toEqual([{ kind: 'sorry' }]);
   });
 
-  it('is no denial of other signs', () => {
+  it('differs from the denial of another sign, which is not understood there', () => {
     expect(talk(...atGate, denial('fever')).say.tell).toEqual([{ kind: 'sorry' }]);
     expect(talk({ kind: 'launch' }, denial('fever')).say.tell).toEqual([{ kind: 'sorry' }]);
   });

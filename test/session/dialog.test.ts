@@ -16,7 +16,7 @@ import {
   whereIs,
 } from './talk';
 
-/** What each conversation leads to: the place, then what must and must not be told there. */
+/** A conversation, the place where it leads, and what must be told there. */
 type Case = [name: string, heard: Said[], where: string, tells?: Tell[]];
 
 const check = (cases: Case[]) =>
@@ -32,52 +32,47 @@ const tierAfter = (turn: Turn) =>
 describe('The first turn', () => {
   check([
     [
-      'a launch says what this is and asks about the back',
+      'a launch tells the disclaimer and the welcome',
       [{ kind: 'launch' }],
       'welcome',
       [{ kind: 'disclaimer' }, { kind: 'welcome' }],
     ],
     [
-      'a request goes straight to the screen',
+      'a request for care starts the screen',
       [CARE],
       'screening collapse',
       [{ kind: 'disclaimer' }, { kind: 'screen-intro' }],
     ],
     [
-      'words that fit nothing are a launch',
+      'words not understood get the welcome',
       ['not-understood'],
       'welcome',
       [{ kind: 'disclaimer' }, { kind: 'welcome' }],
     ],
-    ['a yes to nothing is a launch', ['yes'], 'welcome', [{ kind: 'welcome' }]],
-    ['help says what can be said', ['help'], 'welcome', [{ kind: 'help-welcome' }]],
-    ['stop ends at once', ['stop'], 'ended', [{ kind: 'goodbye' }]],
+    ['a yes without a question gets the welcome', ['yes'], 'welcome', [{ kind: 'welcome' }]],
+    ['help tells what can be said', ['help'], 'welcome', [{ kind: 'help-welcome' }]],
+    ['stop ends the session', ['stop'], 'ended', [{ kind: 'goodbye' }]],
+    ['"next" starts the quick screen', ['next'], 'screening collapse', [{ kind: 'quick-intro' }]],
     [
-      '"next" comes back by the quick screen',
-      ['next'],
-      'screening collapse',
-      [{ kind: 'quick-intro' }],
-    ],
-    [
-      '"carry on" comes back by the quick screen',
+      '"carry on" starts the quick screen',
       ['resume'],
       'screening collapse',
       [{ kind: 'quick-intro' }],
     ],
     [
-      'heat or cold takes the quick screen',
+      'a question about heat or cold starts the quick screen',
       [{ kind: 'heat-or-cold' }],
       'screening collapse',
       [{ kind: 'quick-intro' }],
     ],
     [
-      'an exercise takes the quick screen',
+      'a request for exercises starts the quick screen',
       [EXERCISE],
       'screening collapse',
       [{ kind: 'quick-intro' }],
     ],
     [
-      'a medicine question takes the full screen',
+      'a question about medicine starts the full screen',
       [{ kind: 'medicine', medicine: null }],
       'screening collapse',
       [{ kind: 'screen-intro' }],
@@ -95,7 +90,7 @@ describe('The first turn', () => {
       [{ kind: 'warning-signs' }],
     ],
     [
-      'an emergency sign is the emergency',
+      'an emergency sign tells the emergency message',
       [{ kind: 'symptom', symptom: 'urine-retention' }],
       'emergency',
       [{ kind: 'emergency' }, { kind: 'no-substitute' }],
@@ -132,7 +127,7 @@ describe('The first turn', () => {
     ],
   ]);
 
-  it('tells an emergency before anything else', () => {
+  it('tells the emergency message first', () => {
     expect(talk({ kind: 'symptom', symptom: 'collapse' }).say.tell).toEqual([
       { kind: 'emergency' },
       { kind: 'no-substitute' },
@@ -154,12 +149,17 @@ describe('"Is your back hurting right now?"', () => {
       [{ kind: 'screen-intro' }],
     ],
     [
-      'a hedged yes does, too',
+      'a hedged yes leads to the full screen',
       [launch, 'partly'],
       'screening collapse',
       [{ kind: 'screen-intro' }],
     ],
-    ['not sure does, too', [launch, 'not-sure'], 'screening collapse', [{ kind: 'screen-intro' }]],
+    [
+      '"not sure" leads to the full screen',
+      [launch, 'not-sure'],
+      'screening collapse',
+      [{ kind: 'screen-intro' }],
+    ],
     [
       'no leads to the quick screen',
       [launch, 'no'],
@@ -167,10 +167,10 @@ describe('"Is your back hurting right now?"', () => {
       [{ kind: 'quick-intro' }],
     ],
     ['"that hurts" is a yes', [launch, 'pain'], 'screening collapse', [{ kind: 'screen-intro' }]],
-    ['anything else is asked again', [launch, 'not-understood'], 'welcome', [{ kind: 'sorry' }]],
+    ['words not understood ask again', [launch, 'not-understood'], 'welcome', [{ kind: 'sorry' }]],
   ]);
 
-  it('starts the safety questions when it could not understand twice', () => {
+  it('starts the safety questions after two misses', () => {
     const turn = talk(launch, 'not-understood', 'not-understood');
     expect(whereIs(turn)).toBe('screening collapse');
     expect(turn.say.tell).toEqual([{ kind: 'start-anyway' }, { kind: 'screen-intro' }]);
@@ -185,21 +185,24 @@ describe('One answer at a question of the screen', () => {
     'saddle-numbness',
     'both-legs',
   ];
-  it.each(emergencies)('%s: yes, or partly, is the emergency at once', (id) => {
+  it.each(emergencies)('%s: yes or partly is an emergency at once', (id) => {
     expect(whereIs(talk(...upTo(id), 'yes'))).toBe('emergency');
     expect(whereIs(talk(...upTo(id), 'partly'))).toBe('emergency');
     expect(whereIs(talk(...upTo(id), { kind: 'symptom', symptom: id }))).toBe('emergency');
   });
 
-  it.each(emergencies)('%s: unsure is asked once more simply, and twice unsure is a yes', (id) => {
-    const once = talk(...upTo(id), 'not-sure');
-    expect(whereIs(once)).toBe(`screening ${id}`);
-    expect(once.say.ask).toMatchObject({ manner: 'simpler' });
-    expect(whereIs(talk(...upTo(id), 'not-sure', 'not-sure'))).toBe('emergency');
-    expect(tierAfter(talk(...upTo(id), 'not-sure', 'no'))).toBe('clear');
-  });
+  it.each(emergencies)(
+    '%s: "not sure" asks once more in simpler words, and twice is a yes',
+    (id) => {
+      const once = talk(...upTo(id), 'not-sure');
+      expect(whereIs(once)).toBe(`screening ${id}`);
+      expect(once.say.ask).toMatchObject({ manner: 'simpler' });
+      expect(whereIs(talk(...upTo(id), 'not-sure', 'not-sure'))).toBe('emergency');
+      expect(tierAfter(talk(...upTo(id), 'not-sure', 'no'))).toBe('clear');
+    },
+  );
 
-  it.each(emergencies)('%s: a soft no is asked once more plainly, and two are a no', (id) => {
+  it.each(emergencies)('%s: a soft no asks once more plainly, and twice is a no', (id) => {
     const once = talk(...upTo(id), 'soft-no');
     expect(whereIs(once)).toBe(`screening ${id}`);
     expect(once.say.ask).toMatchObject({ manner: 'plainly' });
@@ -209,7 +212,7 @@ describe('One answer at a question of the screen', () => {
   });
 
   it.each(emergencies)(
-    '%s: not new asks whether it is worse: no is today at most, else yes',
+    '%s: "not new" asks whether it is worse; no means today, all else yes',
     (id) => {
       expect(talk(...upTo(id), 'not-new').say.ask).toMatchObject({ manner: 'worse' });
       expect(tierAfter(talk(...upTo(id), 'not-new', 'no'))).toBe('today');
@@ -231,7 +234,7 @@ describe('One answer at a question of the screen', () => {
     ['steroids', 'provider'],
     ['older-age', 'provider'],
     ['over-a-week', 'provider'],
-  ])('%s: yes, partly and twice unsure are %s; a soft no is a no at once', (id, tier) => {
+  ])('%s: yes, partly and "not sure" twice mean %s; a soft no raises no flag', (id, tier) => {
     expect(tierAfter(talk(...upTo(id), 'yes'))).toBe(tier);
     expect(tierAfter(talk(...upTo(id), 'partly'))).toBe(tier);
     expect(tierAfter(talk(...upTo(id), 'not-sure', 'not-sure'))).toBe(tier);
@@ -239,7 +242,7 @@ describe('One answer at a question of the screen', () => {
   });
 
   it.each<ScreenQuestion>(['collapse', 'trauma', 'cancer'])(
-    '%s: not understood three times leaves it unchecked, neither clear nor alarm',
+    '%s: three misses leave it unchecked and raise no flag',
     (id) => {
       const missed = talk(...upTo(id), 'not-understood', 'not-understood', 'not-understood');
       expect(whereIs(missed)).toBe(`incomplete ${id}`);
@@ -253,26 +256,30 @@ describe('One answer at a question of the screen', () => {
 
   check([
     [
-      'rather not say gets the reason once',
+      '"rather not say" gets the reason once',
       [...upTo('fever'), 'decline'],
       'screening fever',
       [{ kind: 'why', item: 'fever' }],
     ],
-    ['and then leaves it unchecked', [...upTo('fever'), 'decline', 'decline'], 'incomplete fever'],
     [
-      'why does not move on',
+      '"rather not say" twice leaves it unchecked',
+      [...upTo('fever'), 'decline', 'decline'],
+      'incomplete fever',
+    ],
+    [
+      'why keeps the question',
       [...upTo('fever'), 'why'],
       'screening fever',
       [{ kind: 'why', item: 'fever' }],
     ],
-    ['repeat does not move on', [...upTo('fever'), 'repeat'], 'screening fever'],
+    ['repeat keeps the question', [...upTo('fever'), 'repeat'], 'screening fever'],
     [
-      'help does not move on',
+      'help keeps the question',
       [...upTo('fever'), 'help'],
       'screening fever',
       [{ kind: 'help-screening' }],
     ],
-    ['wait does not move on', [...upTo('fever'), 'wait'], 'screening fever', [{ kind: 'quiet' }]],
+    ['wait keeps the question', [...upTo('fever'), 'wait'], 'screening fever', [{ kind: 'quiet' }]],
     ['"next" is no answer', [...upTo('fever'), 'next'], 'screening fever', [{ kind: 'sorry' }]],
     [
       '"that hurts" is no answer',
@@ -281,32 +288,28 @@ describe('One answer at a question of the screen', () => {
       [{ kind: 'stop-moving' }],
     ],
     [
-      'causes do not move on',
+      'a question about causes keeps the question',
       [...upTo('fever'), { kind: 'causes' }],
       'screening fever',
       [{ kind: 'causes' }],
     ],
     [
-      'a request waits for the questions',
+      'a request is answered after the questions',
       [...upTo('fever'), { kind: 'heat-or-cold' }],
       'screening fever',
       [{ kind: 'questions-first' }],
     ],
-    [
-      'a launch in the middle does not move on',
-      [...upTo('fever'), { kind: 'launch' }],
-      'screening fever',
-    ],
+    ['a launch keeps the question', [...upTo('fever'), { kind: 'launch' }], 'screening fever'],
     [
       '"I can\'t get up" is pain, not a sign',
       [...upTo('fever'), 'cannot-move'],
       'screening fever',
       [{ kind: 'stay-as-you-are' }],
     ],
-    ['stop ends in one turn', [...upTo('fever'), 'stop'], 'ended', [{ kind: 'goodbye-screening' }]],
+    ['stop ends the session', [...upTo('fever'), 'stop'], 'ended', [{ kind: 'goodbye-screening' }]],
   ]);
 
-  it('keeps the misses apart: one question missed twice does not shorten the next', () => {
+  it('counts the misses of each question separately', () => {
     const turn = talk(CARE, 'not-understood', 'not-understood', 'no');
     expect(turn.say.ask).toMatchObject({ id: 'bladder-bowel', misses: 0 });
   });
@@ -315,38 +318,38 @@ describe('One answer at a question of the screen', () => {
 describe('After an injury', () => {
   const injured = [...upTo('trauma'), 'yes'] as const;
   check([
-    ['it asks whether the listener can stand', [...injured], 'screening can-stand'],
+    ['the screen asks whether the listener can stand', [...injured], 'screening can-stand'],
     [
-      'too hard is the emergency, and to stay still',
+      'a yes to trouble with standing is an emergency, with advice',
       [...injured, 'yes'],
       'emergency',
       [{ kind: 'emergency' }, { kind: 'advice', item: 'can-stand' }],
     ],
     [
-      'said again, it still says to stay still',
+      'the message is repeated with its advice',
       [...injured, 'yes', 'repeat'],
       'emergency',
       [{ kind: 'advice', item: 'can-stand' }],
     ],
-    ['a little is the emergency', [...injured, 'partly'], 'emergency'],
-    ['"I can\'t get up" is the emergency', [...injured, 'cannot-move'], 'emergency'],
-    ['twice unsure is the emergency', [...injured, 'not-sure', 'not-sure'], 'emergency'],
+    ['"a little" is an emergency', [...injured, 'partly'], 'emergency'],
+    ['"I can\'t get up" is an emergency', [...injured, 'cannot-move'], 'emergency'],
+    ['"not sure" twice is an emergency', [...injured, 'not-sure', 'not-sure'], 'emergency'],
     ['a plain no goes on', [...injured, 'no'], 'screening leg-pain'],
     [
-      'a soft no is asked once more',
+      'a soft no asks once more',
       [...injured, 'soft-no'],
       'screening can-stand',
       [{ kind: 'be-sure' }],
     ],
-    ['and a soft no said twice goes on', [...injured, 'soft-no', 'soft-no'], 'screening leg-pain'],
+    ['a soft no said twice goes on', [...injured, 'soft-no', 'soft-no'], 'screening leg-pain'],
     [
-      'denying trouble with walking is asked once more',
+      'a denial of trouble with standing asks once more',
       [...injured, { kind: 'no-symptom', symptoms: ['can-stand'] }],
       'screening can-stand',
       [{ kind: 'be-sure' }],
     ],
     [
-      '"I can\'t get up" later on still is the emergency',
+      '"I can\'t get up" at a later question is an emergency',
       [...injured, 'no', 'cannot-move'],
       'emergency',
     ],
@@ -356,18 +359,18 @@ describe('After an injury', () => {
 describe('Facts as answers', () => {
   check([
     [
-      'seventy-two is 65 or older',
+      'an age of 72 is a yes to 65 or older',
       [...upTo('older-age'), { kind: 'age', age: 72 }],
       'screening over-a-week',
     ],
     [
-      'two weeks is over a week',
+      'two weeks are over a week',
       [...upTo('over-a-week'), { kind: 'onset', daysAgo: 14, saysOnset: false }],
       'care rest-position',
       [{ kind: 'provider' }],
     ],
     [
-      'this morning is not, and sets the phase',
+      'this morning is not over a week',
       [...upTo('over-a-week'), { kind: 'onset', daysAgo: 0, saysOnset: false }],
       'care rest-position',
       [{ kind: 'clear' }],
@@ -389,7 +392,7 @@ describe('Facts as answers', () => {
       'care cold',
     ],
     [
-      'two weeks said late still counts',
+      'two weeks told after the screen still count',
       [...CLEARED, { kind: 'onset', daysAgo: 14, saysOnset: false }],
       'care rest-position',
       [{ kind: 'provider' }],
@@ -405,24 +408,24 @@ describe('Facts as answers', () => {
     ).toBe(answer);
   });
 
-  it('an old age said early raises the flag, and its question is not asked', () => {
+  it('an age of 80 told early raises the flag, and its question is not asked', () => {
     const turn = talk(CARE, { kind: 'age', age: 80 }, ...noes(11));
     expect(whereIs(turn)).toBe('screening over-a-week');
     expect(tierAfter(turn)).toBe('provider');
   });
 
-  it('an onset said early answers its question and the phase', () => {
+  it('an onset told early answers its question and the phase', () => {
     const turn = talk({ kind: 'onset', daysAgo: 0, saysOnset: false }, ...noes(12));
     expect(whereIs(turn)).toBe('care rest-position');
     expect(turn.state?.memory.phase).toBe('first-two-days');
   });
 
-  it('a younger age does not take back an older one', () => {
+  it('a lower age does not take back a higher one', () => {
     const turn = talk(CARE, { kind: 'age', age: 80 }, { kind: 'age', age: 30 });
     expect(turn.state?.memory.answers['older-age']).toBe('yes');
   });
 
-  it('an age opens a list that holds it, and the rest is asked', () => {
+  it('an age opens the list with its question, and the rest is asked', () => {
     const quick: Said[] = [EXERCISE, ...noes(4)];
     expect(whereIs(talk(...quick))).toBe('screening history');
     expect(whereIs(talk(...quick, { kind: 'age', age: 40 }))).toBe('screening cancer');
@@ -434,7 +437,7 @@ describe('Facts as answers', () => {
 describe('Signs named and denied', () => {
   check([
     [
-      'a sign named elsewhere is noted and the question stays open',
+      'a sign named at another question is noted and the question stays',
       [...upTo('trauma'), { kind: 'symptom', symptom: 'fever' }],
       'screening trauma',
       [{ kind: 'noted' }],
@@ -445,19 +448,19 @@ describe('Signs named and denied', () => {
       'emergency',
     ],
     [
-      'one leg named at both legs is no there',
+      'one leg named at "both legs" is a no',
       [...upTo('both-legs'), { kind: 'symptom', symptom: 'leg-pain' }],
       'screening trauma',
       [{ kind: 'noted' }],
     ],
     [
-      'a sign nobody knows is not understood',
+      'an unknown sign is not understood',
       [...upTo('trauma'), { kind: 'symptom', symptom: 'hiccups' }],
       'screening trauma',
       [{ kind: 'sorry' }],
     ],
     [
-      'a sign denied at its question, among others, is asked about once more',
+      'a denial that fits the open question asks once more',
       [
         ...upTo('saddle-numbness'),
         { kind: 'no-symptom', symptoms: ['leg-numbness', 'saddle-numbness'] },
@@ -466,13 +469,13 @@ describe('Signs named and denied', () => {
       [{ kind: 'be-sure' }],
     ],
     [
-      'a sign denied elsewhere does not count',
+      'a denial at another question does not count',
       [...upTo('trauma'), { kind: 'no-symptom', symptoms: ['fever'] }],
       'screening trauma',
       [{ kind: 'sorry' }],
     ],
     [
-      'one of several signs denied is asked again',
+      'a denial of one of several signs asks once more',
       [CARE, { kind: 'no-symptom', symptoms: ['collapse'] }],
       'screening collapse',
       [{ kind: 'be-sure' }],
@@ -484,7 +487,7 @@ describe('Signs named and denied', () => {
       [{ kind: 'noted' }, { kind: 'today' }],
     ],
     [
-      'in care, an emergency sign is the emergency',
+      'in care, an emergency sign is an emergency',
       [...CLEARED, 'yes', 'next', { kind: 'symptom', symptom: 'both-legs' }],
       'emergency',
     ],
@@ -494,19 +497,19 @@ describe('Signs named and denied', () => {
       'screening can-stand',
     ],
     [
-      'in care, a history goes on at the same step',
+      'in care, a provider sign keeps the step',
       [...CLEARED, 'yes', 'next', { kind: 'symptom', symptom: 'cancer' }],
       'care cold',
       [{ kind: 'provider' }],
     ],
     [
-      'after "be seen today", an emergency sign is the emergency',
+      'after "be seen today", an emergency sign is an emergency',
       [...upTo('fever'), 'yes', { kind: 'symptom', symptom: 'collapse' }],
       'emergency',
     ],
   ]);
 
-  it('counts one leg named at both legs as yes to the question it names', () => {
+  it('counts one leg named at "both legs" as a yes to its own question', () => {
     const { answers } =
       talk(...upTo('both-legs'), { kind: 'symptom', symptom: 'leg-pain' }).state?.memory ?? {};
     expect(answers).toMatchObject({ 'both-legs': 'no', 'leg-pain': 'yes' });
@@ -522,38 +525,38 @@ describe('Going back and correcting', () => {
       [{ kind: 'nothing-earlier' }],
     ],
     [
-      'go back asks the last answer again, plainly',
+      '"go back" asks the last question again',
       [...upTo('fever'), 'previous'],
       'screening leg-numbness',
       [{ kind: 'going-back' }],
     ],
     [
-      'a clear yes then counts',
+      'a clear yes after a correction counts',
       [...upTo('trauma'), { kind: 'correction', claimed: 'yes' }, 'yes'],
       'emergency',
     ],
     [
-      'a clear no leaves it clear',
+      'a clear no after a correction leaves the no',
       [...upTo('trauma'), { kind: 'correction', claimed: 'yes' }, 'no'],
       'screening trauma',
     ],
     [
-      'an unclear answer leaves the claimed yes standing',
+      'an unclear answer leaves the claimed yes',
       [...upTo('trauma'), { kind: 'correction', claimed: 'yes' }, 'not-understood'],
       'emergency',
     ],
     [
-      'an unclear answer after a bare go back leaves the no',
+      'an unclear answer after "go back" leaves the no',
       [...upTo('trauma'), 'previous', 'not-understood'],
       'screening trauma',
     ],
     [
-      'a hedged yes counts as the worse answer',
+      'a hedged yes after "go back" counts as yes',
       [...upTo('trauma'), 'previous', 'partly'],
       'emergency',
     ],
     [
-      'going back twice reaches the one before',
+      'going back twice asks the question before',
       [...upTo('trauma'), 'previous', 'previous'],
       'screening saddle-numbness',
     ],
@@ -563,17 +566,17 @@ describe('Going back and correcting', () => {
       'screening both-legs',
     ],
     [
-      'an emergency is reopened by a correction',
+      'a correction in an emergency asks the sign again',
       [...upTo('trauma'), 'previous', 'yes', { kind: 'correction', claimed: 'no' }],
       'screening both-legs',
     ],
     [
-      'and a clear no then goes on',
+      'a clear no to the sign asked again goes on',
       [...upTo('trauma'), 'previous', 'yes', { kind: 'correction', claimed: 'no' }, 'no'],
       'screening trauma',
     ],
     [
-      'but an unclear answer leaves the emergency',
+      'an unclear answer to the sign asked again leaves the emergency',
       [...upTo('both-legs'), 'yes', { kind: 'correction', claimed: 'no' }, 'not-understood'],
       'emergency',
     ],
@@ -582,9 +585,9 @@ describe('Going back and correcting', () => {
       [...CLEARED, 'yes', 'next', { kind: 'correction', claimed: null }, 'yes'],
       'care cold',
     ],
-    ['a list can be taken back', [EXERCISE, ...noes(2), 'previous', 'yes'], 'emergency'],
+    ['a list can be asked again', [EXERCISE, ...noes(2), 'previous', 'yes'], 'emergency'],
     [
-      'and a mixed list is then asked one by one',
+      'a yes to a mixed list asked again opens the list',
       [EXERCISE, ...noes(3), 'previous', 'yes'],
       'screening both-legs',
     ],
@@ -633,13 +636,13 @@ describe('After the emergency message', () => {
     { kind: 'onset', daysAgo: 0, saysOnset: false },
     { kind: 'no-symptom', symptoms: ['fever'] },
   ];
-  it.each(repeating)('%j says it again', (heard) => {
+  it.each(repeating)('%j tells the message again', (heard) => {
     const turn = talk(...emergency, heard);
     expect(whereIs(turn)).toBe('emergency');
     expect(turn.say.tell).toEqual([{ kind: 'emergency' }]);
   });
 
-  it('what is not understood hears it shorter, then in full again', () => {
+  it('words not understood get the short message, then the full one again', () => {
     const missed: Said[] = ['not-understood', 'not-understood', 'not-understood'];
     expect(talk(...emergency, ...missed.slice(2)).say.tell).toEqual([{ kind: 'emergency-short' }]);
     expect(talk(...emergency, ...missed.slice(1)).say.tell).toEqual([{ kind: 'emergency' }]);
@@ -649,7 +652,7 @@ describe('After the emergency message', () => {
     ]);
   });
 
-  it('the shorter message keeps what a sign adds to it', () => {
+  it('the short message keeps the advice of a sign', () => {
     const fallen: Said[] = [...upTo('trauma'), 'yes', 'yes', 'not-understood'];
     expect(talk(...fallen).say.tell).toEqual([
       { kind: 'emergency-short' },
@@ -658,19 +661,19 @@ describe('After the emergency message', () => {
   });
   check([
     [
-      '"I\'m alone" says how to get help',
+      '"I\'m alone" tells how to get help',
       [...emergency, 'alone'],
       'emergency',
       [{ kind: 'emergency-alone' }],
     ],
     [
-      'no ends, with the action as the last words',
+      'no ends the session and says again what to do',
       [...emergency, 'no'],
       'ended',
       [{ kind: 'goodbye-emergency' }],
     ],
     [
-      'stop ends, with the action as the last words',
+      'stop ends the session and says again what to do',
       [...emergency, 'stop'],
       'ended',
       [{ kind: 'goodbye-emergency' }],
@@ -689,19 +692,19 @@ describe('A screen that could not be finished', () => {
       [{ kind: 'back-to-start' }],
     ],
     [
-      'no ends and names the doctor',
+      'no ends the session and names the doctor',
       [...incomplete, 'no'],
       'ended',
       [{ kind: 'goodbye-incomplete' }],
     ],
     [
-      'a request does not get round it',
+      'a request does not replace the questions',
       [...incomplete, CARE],
       'incomplete both-legs',
       [{ kind: 'questions-first' }],
     ],
     [
-      'two more misses end',
+      'two more misses end the session',
       [...incomplete, 'not-understood', 'not-understood'],
       'ended',
       [{ kind: 'goodbye-incomplete' }],
@@ -712,13 +715,13 @@ describe('A screen that could not be finished', () => {
       'emergency',
     ],
     [
-      'a flag raised before says: today',
+      'a flag raised before still means be seen today',
       [...upTo('leg-pain'), 'yes', ...missed],
       'incomplete leg-numbness',
       [{ kind: 'today-still' }],
     ],
     [
-      'and so do its last words',
+      'a flag raised before decides the goodbye',
       [...upTo('leg-pain'), 'yes', ...missed, 'no'],
       'ended',
       [{ kind: 'goodbye-today' }],
@@ -735,9 +738,9 @@ describe('A screen that could not be finished', () => {
 describe('Be seen today', () => {
   const today: Said[] = [...upTo('leg-pain'), 'yes', 'no', 'no'];
   check([
-    ['says so and offers the comfort steps', today, 'today', [{ kind: 'today' }]],
+    ['tells it and offers the comfort steps', today, 'today', [{ kind: 'today' }]],
     [
-      'fever adds its own warning',
+      'fever adds its own advice',
       [...upTo('fever'), 'yes'],
       'today',
       [{ kind: 'today' }, { kind: 'advice', item: 'fever' }],
@@ -748,9 +751,19 @@ describe('Be seen today', () => {
       'care rest-position',
       [{ kind: 'step', step: 'rest-position' }],
     ],
-    ['then wrapped cold', [...today, 'yes', 'next'], 'care cold', [{ kind: 'step', step: 'cold' }]],
-    ['then nothing more', [...today, 'yes', 'next', 'next'], 'ended', [{ kind: 'goodbye-today' }]],
-    ['no ends with the advice', [...today, 'no'], 'ended', [{ kind: 'goodbye-today' }]],
+    [
+      'next reads the cold step',
+      [...today, 'yes', 'next'],
+      'care cold',
+      [{ kind: 'step', step: 'cold' }],
+    ],
+    [
+      'next after the cold step ends the session',
+      [...today, 'yes', 'next', 'next'],
+      'ended',
+      [{ kind: 'goodbye-today' }],
+    ],
+    ['no ends the session with the advice', [...today, 'no'], 'ended', [{ kind: 'goodbye-today' }]],
     [
       'medicine has to wait',
       [...today, { kind: 'medicine', medicine: null }],
@@ -764,45 +777,54 @@ describe('Be seen today', () => {
       [{ kind: 'must-wait' }],
     ],
     ['exercise has to wait', [...today, EXERCISE], 'today', [{ kind: 'must-wait' }]],
-    ['stop ends with the advice', [...today, 'yes', 'stop'], 'ended', [{ kind: 'goodbye-today' }]],
+    [
+      'stop ends the session with the advice',
+      [...today, 'yes', 'stop'],
+      'ended',
+      [{ kind: 'goodbye-today' }],
+    ],
   ]);
 });
 
 describe('Care', () => {
   const early: Said[] = [...CLEARED, 'yes'];
   check([
-    ['asks the phase once the screen is clear', CLEARED, 'phase', [{ kind: 'clear' }]],
+    ['asks the phase after a clear screen', CLEARED, 'phase', [{ kind: 'clear' }]],
     [
       'reads the resting position first',
       early,
       'care rest-position',
       [{ kind: 'care-start' }, { kind: 'step', step: 'rest-position' }],
     ],
-    ['cold comes in the first two days', [...early, 'next'], 'care cold'],
-    ['then gentle movement', [...early, 'next', 'next'], 'care keep-moving'],
-    ['then when to change to heat', [...early, 'next', 'next', 'next'], 'care heat-later'],
-    ['heat comes after two days', [...CLEARED, 'no', 'next'], 'care heat'],
+    ['the second step is cold in the first two days', [...early, 'next'], 'care cold'],
+    ['the third step is gentle movement', [...early, 'next', 'next'], 'care keep-moving'],
     [
-      'not sure takes the first phase',
+      'the fourth step is when to change to heat',
+      [...early, 'next', 'next', 'next'],
+      'care heat-later',
+    ],
+    ['the second step is heat after two days', [...CLEARED, 'no', 'next'], 'care heat'],
+    [
+      '"not sure" assumes the first phase',
       [...CLEARED, 'not-sure'],
       'care rest-position',
       [{ kind: 'phase-assumed' }],
     ],
     [
-      'so do three misses',
+      'three misses assume the first phase',
       [...CLEARED, 'not-understood', 'not-understood', 'not-understood'],
       'care rest-position',
       [{ kind: 'phase-assumed' }],
     ],
-    ['yes and ready go on, too', [...early, 'yes', 'ready'], 'care keep-moving'],
+    ['yes and ready read the next step', [...early, 'yes', 'ready'], 'care keep-moving'],
     [
-      'previous goes back one',
+      'previous goes back one step',
       [...early, 'next', 'next', 'previous'],
       'care cold',
       [{ kind: 'step', step: 'cold' }],
     ],
     [
-      'previous at the first step says so',
+      'previous at the first step tells that it is the first',
       [...early, 'previous'],
       'care rest-position',
       [{ kind: 'first-step' }, { kind: 'step', step: 'rest-position' }],
@@ -825,40 +847,45 @@ describe('Care', () => {
       [{ kind: 'step', step: 'cold' }],
     ],
     [
-      '"how long" says how long',
+      '"how long" tells how long the step takes',
       [...early, 'next', 'how-long'],
       'care cold',
       [{ kind: 'how-long', step: 'cold' }],
     ],
     [
-      'and reads a step again that has no time',
+      '"how long" reads a step without a time again',
       [...early, 'how-long'],
       'care rest-position',
       [{ kind: 'step', step: 'rest-position' }],
     ],
     [
-      'heat or cold is answered, and the step stays',
+      'a question about heat or cold keeps the step',
       [...early, 'next', { kind: 'heat-or-cold' }],
       'care cold',
       [{ kind: 'heat-or-cold' }],
     ],
     ['"not yet" waits', [...early, 'next', 'no'], 'care cold', [{ kind: 'quiet' }]],
     [
-      'no at the last step ends',
+      'no at the last step ends the session',
       [...early, ...Array<Said>(5).fill('next'), 'no'],
       'ended',
       [{ kind: 'goodbye-care' }],
     ],
     [
-      'after a provider sign the last words name the office',
+      'after a provider sign the goodbye names the office',
       [...upTo('cancer'), 'yes', 'no', 'no', 'no', 'yes', 'stop'],
       'ended',
       [{ kind: 'goodbye-provider' }],
     ],
-    ['wait waits and stays', [...early, 'next', 'wait'], 'care cold', [{ kind: 'quiet' }]],
-    ['help stays', [...early, 'next', 'help'], 'care cold', [{ kind: 'help-care' }]],
-    ['causes stay', [...early, 'next', { kind: 'causes' }], 'care cold', [{ kind: 'causes' }]],
-    ['asking for care again goes on where it was', [...early, 'next', CARE], 'care cold'],
+    ['wait keeps the step', [...early, 'next', 'wait'], 'care cold', [{ kind: 'quiet' }]],
+    ['help keeps the step', [...early, 'next', 'help'], 'care cold', [{ kind: 'help-care' }]],
+    [
+      'a question about causes keeps the step',
+      [...early, 'next', { kind: 'causes' }],
+      'care cold',
+      [{ kind: 'causes' }],
+    ],
+    ['a new request for care keeps the step', [...early, 'next', CARE], 'care cold'],
     [
       '"that hurts" asks about the seat and the legs again',
       [...early, 'next', 'pain'],
@@ -866,20 +893,20 @@ describe('Care', () => {
       [{ kind: 'stop-moving' }],
     ],
     [
-      'and returns to the step when all is well',
+      'clear answers after "that hurts" return to the step',
       [...early, 'next', 'pain', ...noes(4)],
       'care cold',
     ],
     [
-      'over a week is later, and not asked',
+      'over a week is the later phase, which is not asked',
       [...upTo('over-a-week'), 'yes', 'next'],
       'care heat',
       [{ kind: 'step', step: 'heat' }],
     ],
-    ['stop ends', [...early, 'stop'], 'ended', [{ kind: 'goodbye-care' }]],
+    ['stop ends the session', [...early, 'stop'], 'ended', [{ kind: 'goodbye-care' }]],
   ]);
 
-  it('says once what the screen found, not again with every request', () => {
+  it('tells the result of the screen only once', () => {
     const turn = talk(...early, { kind: 'heat-or-cold' });
     expect(turn.say.tell).toEqual([{ kind: 'heat-or-cold' }]);
   });
@@ -906,7 +933,7 @@ describe('Care', () => {
     expect(talk(...early, 'next').effects).toEqual([]);
   });
 
-  it('names the last step as the last', () => {
+  it('marks the last step as the last', () => {
     const last = talk(...early, 'next', 'next', 'next', 'next', 'next');
     expect(whereIs(last)).toBe('care when-to-stretch');
     expect(last.say.ask).toMatchObject({ isLast: true });
@@ -920,21 +947,21 @@ describe('Medicine', () => {
   const passed: Said[] = [...offer, 'yes', ...noes(5)];
   check([
     [
-      'is offered behind its questions',
+      'is offered before its questions',
       offer,
       'care medicine',
       [{ kind: 'step', step: 'medicine' }],
     ],
-    ['next leaves it out', [...offer, 'next'], 'care when-to-stretch'],
-    ['no leaves it out', [...offer, 'no'], 'care when-to-stretch'],
-    ['yes asks', [...offer, 'yes'], 'medicine age'],
+    ['next skips the step', [...offer, 'next'], 'care when-to-stretch'],
+    ['no skips the step', [...offer, 'no'], 'care when-to-stretch'],
+    ['yes asks the first question', [...offer, 'yes'], 'medicine age'],
     [
       'five noes name the medicines',
       passed,
       'care medicine',
       [{ kind: 'medicine', medicine: 'shop-medicines' }],
     ],
-    ['then the steps go on', [...passed, 'next'], 'care when-to-stretch'],
+    ['next reads the following step', [...passed, 'next'], 'care when-to-stretch'],
     [
       'one yes sends to a pharmacist',
       [...offer, 'yes', 'no', 'yes'],
@@ -942,67 +969,67 @@ describe('Medicine', () => {
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'unsure does, too',
+      '"not sure" sends to a pharmacist',
       [...offer, 'yes', 'not-sure'],
       'care medicine',
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'partly does, too',
+      '"partly" sends to a pharmacist',
       [...offer, 'yes', 'partly'],
       'care medicine',
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'so do three misses',
+      'three misses send to a pharmacist',
       [...offer, 'yes', 'not-understood', 'not-understood', 'not-understood'],
       'care medicine',
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'an age of 60 does, too',
+      'an age of 60 sends to a pharmacist',
       [...offer, 'yes', { kind: 'age', age: 60 }],
       'care medicine',
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'an age of 17 does, too',
+      'an age of 17 sends to a pharmacist',
       [...offer, 'yes', { kind: 'age', age: 17 }],
       'care medicine',
       [{ kind: 'ask-pharmacist' }],
     ],
-    ['an age between goes on', [...offer, 'yes', { kind: 'age', age: 40 }], 'medicine pregnant'],
+    ['an age of 40 goes on', [...offer, 'yes', { kind: 'age', age: 40 }], 'medicine pregnant'],
     [
-      'a named medicine is answered when the questions are behind',
+      'a named medicine is answered after the questions',
       [...passed, { kind: 'medicine', medicine: 'acetaminophen' }],
       'care medicine',
       [{ kind: 'medicine', medicine: 'acetaminophen' }],
     ],
     [
-      'a medicine we do not know is for the pharmacist',
+      'an unknown medicine sends to a pharmacist',
       [...passed, { kind: 'medicine', medicine: 'opioid' }],
       'care medicine',
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'in a new session it comes after the full screen',
+      'in a new session the questions come after the full screen',
       [{ kind: 'medicine', medicine: 'ibuprofen' }, ...noes(13)],
       'medicine age',
     ],
     [
-      'and then offers the care steps',
+      'in a new session the care steps are offered afterwards',
       [{ kind: 'medicine', medicine: 'ibuprofen' }, ...noes(18)],
       'care-offer',
       [{ kind: 'medicine', medicine: 'anti-inflammatory' }],
     ],
     [
-      'an emergency sign at its questions is the emergency',
+      'an emergency sign at its questions is an emergency',
       [...offer, 'yes', { kind: 'symptom', symptom: 'collapse' }],
       'emergency',
     ],
   ]);
 
-  it.each<ScreenQuestion>(['older-age', 'steroids'])('after %s it is for the pharmacist', (id) => {
+  it.each<ScreenQuestion>(['older-age', 'steroids'])('sends to a pharmacist after %s', (id) => {
     const flagged: Said[] = [...upTo(id), 'yes'];
     const rest = noes(12 - upTo(id).length + 1);
     const turn = talk(...flagged, ...rest, { kind: 'medicine', medicine: 'ibuprofen' });
@@ -1010,7 +1037,7 @@ describe('Medicine', () => {
   });
 });
 
-describe('A state that does not stand', () => {
+describe('A state that its answers do not allow', () => {
   const lie = (turn: Turn, change: object) => {
     if (turn.state === null) {
       throw new Error('ended');
@@ -1022,14 +1049,14 @@ describe('A state that does not stand', () => {
   it.each<[string, object]>([
     ['care without answers', { answers: {} }],
     ['an emergency answer in care', { answers: { collapse: 'yes' } }],
-    ['a question nobody asks', { answers: { hiccups: 'no' } }],
-    ['a step nobody reads', { step: 'surgery' }],
+    ['an answer to an unknown question', { answers: { hiccups: 'no' } }],
+    ['an unknown care step', { step: 'surgery' }],
     [
       'medicine told without its questions',
       { told: [{ kind: 'medicine', medicine: 'anti-inflammatory' }] },
     ],
-    ['a gate question nobody asks', { medicineAnswers: { tarot: 'no' } }],
-  ])('%s starts afresh and unlocks nothing', (_, change) => {
+    ['an answer to an unknown medicine question', { medicineAnswers: { tarot: 'no' } }],
+  ])('%s starts again and unlocks nothing', (_, change) => {
     const state = lie(talk(...CLEARED, 'yes'), change);
     const turn = advance(state, { kind: 'next' }, contextAfter());
     expect(turn.say.tell).toContainEqual({ kind: 'fresh-start' });
@@ -1037,7 +1064,7 @@ describe('A state that does not stand', () => {
     expect(whereIs(turn)).toBe('screening collapse');
   });
 
-  it('a session that could not be read starts afresh', () => {
+  it('a session that could not be read starts again', () => {
     const turn = advance('lost', { kind: 'yes' }, contextAfter());
     expect(turn.say.tell).toEqual([
       { kind: 'disclaimer' },

@@ -15,12 +15,12 @@ const check = (cases: Case[]) =>
 const numbers = ({ say }: Turn): number[] =>
   (say.count?.cues ?? []).flatMap(({ say: word }) => (typeof word === 'number' ? [word] : []));
 
-/** Words so many seconds after the hold began. */
+/** Words heard this many seconds after the hold began. */
 const atSecond = (seconds: number, heard: Said): After => ({
   afterMs: timing.latencyMs.value + timing.leadInMs.value + seconds * 1000,
   heard,
 });
-/** Words after a count of one side of knee-to-chest. */
+/** Words heard after a count of one side of knee-to-chest. */
 const done = (heard: Said): After => ({ afterMs: 60_000, heard });
 
 const quick = [EXERCISE, ...noes(5)];
@@ -29,45 +29,54 @@ const through: Said[] = [...noes(5), 'no', 'no'];
 
 describe('Before the first exercise', () => {
   check([
-    ['the sharp pain must be gone', quick, 'exercise-gate sharp-pain', [{ kind: 'clear' }]],
     [
-      'if not, care is offered instead',
+      'the question about sharp pain comes first',
+      quick,
+      'exercise-gate sharp-pain',
+      [{ kind: 'clear' }],
+    ],
+    [
+      'a yes to sharp pain offers care instead',
       [...quick, 'yes'],
       'care-offer',
       [{ kind: 'refused', question: 'sharp-pain' }],
     ],
     [
-      'a little sharp is sharp',
+      '"a little" sharp pain counts as yes',
       [...quick, 'partly'],
       'care-offer',
       [{ kind: 'refused', question: 'sharp-pain' }],
     ],
-    ['then the cautions', [...quick, 'no'], 'exercise-gate cautions'],
+    ['a no to sharp pain asks about the cautions', [...quick, 'no'], 'exercise-gate cautions'],
     [
-      'one of them sends to a therapist',
+      'a yes to the cautions refuses exercises',
       [...quick, 'no', 'yes'],
       'care-offer',
       [{ kind: 'refused', question: 'cautions' }],
     ],
     [
-      'unsure does, too',
+      '"not sure" about the cautions refuses exercises',
       [...quick, 'no', 'not-sure'],
       'care-offer',
       [{ kind: 'refused', question: 'cautions' }],
     ],
     [
-      'so do three misses',
+      'three misses at the cautions refuse exercises',
       [...quick, 'no', 'not-understood', 'not-understood', 'not-understood'],
       'care-offer',
       [{ kind: 'refused', question: 'cautions' }],
     ],
     [
-      'a provider sign needs a professional to have said yes',
+      'a provider sign asks whether a professional allowed it',
       [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(5)],
       'exercise-gate approved',
       [],
     ],
-    ['who asks again is asked again', [...quick, 'yes', EXERCISE], 'exercise-gate sharp-pain'],
+    [
+      'a new request after a refusal asks again',
+      [...quick, 'yes', EXERCISE],
+      'exercise-gate sharp-pain',
+    ],
     [
       'a today sign unlocks no exercise',
       [EXERCISE, 'no', 'no', 'yes', 'no', 'yes', 'no', 'no'],
@@ -77,10 +86,10 @@ describe('Before the first exercise', () => {
   ]);
 });
 
-describe('Getting into place', () => {
+describe('Before a round', () => {
   check([
     [
-      'the first time everything is explained',
+      'the first exercise is explained in full',
       READY,
       'ready knee-to-chest 0',
       [
@@ -90,38 +99,38 @@ describe('Getting into place', () => {
       ],
     ],
     [
-      'wait waits, as often as wanted',
+      '"wait" waits any number of times',
       [...READY, 'wait', 'wait', 'wait'],
       'ready knee-to-chest 0',
       [{ kind: 'quiet' }],
     ],
-    ['"not yet" waits, too', [...READY, 'no'], 'ready knee-to-chest 0', [{ kind: 'quiet' }]],
+    ['"not yet" waits', [...READY, 'no'], 'ready knee-to-chest 0', [{ kind: 'quiet' }]],
     [
-      'repeat explains again',
+      '"repeat" explains again',
       [...READY, 'repeat'],
       'ready knee-to-chest 0',
       [{ kind: 'coach', exercise: 'knee-to-chest', isInFull: true }],
     ],
     [
-      'skip goes on to the next of the routine',
+      '"skip" goes to the next exercise of the routine',
       [...READY, 'decline'],
       'ready pelvic-tilt 0',
       [{ kind: 'coach', exercise: 'pelvic-tilt', isInFull: true }],
     ],
     [
-      'previous goes back, in short',
+      '"previous" goes back and explains in short',
       [...READY, 'decline', 'previous'],
       'ready knee-to-chest 0',
       [{ kind: 'coach', exercise: 'knee-to-chest', isInFull: false }],
     ],
     [
-      'how long tells the seconds to come',
+      '"how long" tells the seconds of the hold',
       [...READY, 'how-long'],
       'ready knee-to-chest 0',
       [{ kind: 'seconds-left', seconds: 20 }],
     ],
     [
-      'help says what can be said',
+      '"help" tells what can be said',
       [...READY, 'help'],
       'ready knee-to-chest 0',
       [{ kind: 'help-exercise' }],
@@ -133,7 +142,7 @@ describe('Getting into place', () => {
       [{ kind: 'stop-moving' }],
     ],
     [
-      'an unknown name offers three and loses nothing',
+      'an unknown name lists three exercises and keeps the place',
       [...READY, one('unknown')],
       'ready knee-to-chest 0',
       [
@@ -142,27 +151,27 @@ describe('Getting into place', () => {
       ],
     ],
     [
-      'no name lists three',
+      'a request without a name lists three exercises',
       [...READY, { kind: 'exercise', exercise: null, routine: null }],
       'choosing',
       [{ kind: 'exercises', exercises: ['knee-to-chest', 'pelvic-tilt', 'bird-dog'] }],
     ],
     [
-      'and then three more',
+      '"next" lists three more exercises',
       [...READY, { kind: 'exercise', exercise: null, routine: null }, 'next'],
       'choosing',
       [{ kind: 'exercises', exercises: ['cat-cow', 'childs-pose', 'knee-rolls'] }],
     ],
     [
-      'a name starts it',
+      'a name starts that exercise',
       [...READY, one('bridge')],
       'ready bridge 0',
       [{ kind: 'coach', exercise: 'bridge', isInFull: true }],
     ],
-    ['stop ends', [...READY, 'stop'], 'ended', [{ kind: 'goodbye-exercise' }]],
+    ['"stop" ends the session', [...READY, 'stop'], 'ended', [{ kind: 'goodbye-exercise' }]],
   ]);
 
-  it('tells how to move, not how to get down, from one place to the next', () => {
+  it('tells a listener on the floor how to move, not how to get down', () => {
     const standing = talk(...READY, one('bird-dog'));
     expect(standing.say.tell).toContainEqual({ kind: 'get-down' });
     const asking = talk(...READY, one('bird-dog'), 'wait');
@@ -185,7 +194,7 @@ describe('Getting into place', () => {
 describe('A hold', () => {
   const held = [...READY, 'ready'] as const;
 
-  it('counts 1 to 20, with nothing spoken before it', () => {
+  it('counts 1 to 20 and tells nothing before it', () => {
     const turn = talk(...held);
     expect(numbers(turn)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     expect(turn.say.tell).toEqual([]);
@@ -193,8 +202,16 @@ describe('A hold', () => {
   });
 
   check([
-    ['then the other side', [...held, done('ready')], 'holding knee-to-chest 1 at 0'],
-    ['again does the same side again', [...held, done('repeat')], 'holding knee-to-chest 0 at 0'],
+    [
+      'after one side comes the other side',
+      [...held, done('ready')],
+      'holding knee-to-chest 1 at 0',
+    ],
+    [
+      '"again" after a side counts the same side',
+      [...held, done('repeat')],
+      'holding knee-to-chest 0 at 0',
+    ],
     [
       'after the last round comes the next exercise',
       [...held, done('ready'), done('ready'), done('ready'), done('ready')],
@@ -202,63 +219,67 @@ describe('A hold', () => {
       [{ kind: 'coach', exercise: 'pelvic-tilt', isInFull: true }],
     ],
     [
-      '"keep going" does both sides in one',
+      '"keep going" counts both sides in one response',
       [...READY, 'resume', { afterMs: 100_000, heard: 'ready' }],
       'holding knee-to-chest 2 at 0',
     ],
     [
-      'pause waits at the second reached',
+      '"pause" waits at the second reached',
       [...held, atSecond(7.4, 'pause')],
       'paused knee-to-chest 0 at 7',
     ],
     [
-      'wait does, too, quietly',
+      '"wait" waits at the second reached',
       [...held, atSecond(7.4, 'wait')],
       'paused knee-to-chest 0 at 7',
       [{ kind: 'quiet' }],
     ],
     [
-      'resume goes on from there',
+      '"resume" goes on at the second reached',
       [...held, atSecond(7.4, 'pause'), 'resume'],
       'holding knee-to-chest 0 at 7',
     ],
     [
-      'again starts the hold over',
+      '"again" after a pause starts the hold over',
       [...held, atSecond(7.4, 'pause'), 'repeat'],
       'holding knee-to-chest 0 at 0',
     ],
     [
-      '"again" in the middle starts it over, too',
+      '"again" during a hold starts the hold over',
       [...held, atSecond(7.4, 'repeat')],
       'holding knee-to-chest 0 at 0',
     ],
     [
-      'how long tells what is left',
+      '"how long" tells the seconds left',
       [...held, atSecond(7.4, 'how-long')],
       'paused knee-to-chest 0 at 7',
       [{ kind: 'seconds-left', seconds: 13 }],
     ],
-    ['skip leaves the exercise', [...held, atSecond(7.4, 'decline')], 'ready pelvic-tilt 0'],
     [
-      '"that hurts" ends it at once',
+      '"skip" goes to the next exercise',
+      [...held, atSecond(7.4, 'decline')],
+      'ready pelvic-tilt 0',
+    ],
+    [
+      '"that hurts" ends the hold at once',
       [...held, atSecond(7.4, 'pain')],
       'screening saddle-numbness',
       [{ kind: 'stop-moving' }],
     ],
     [
-      'and another may be chosen once all is clear',
+      'after "that hurts" and clear answers another exercise is chosen',
       [...held, atSecond(7.4, 'pain'), ...noes(2)],
       'choosing',
       [{ kind: 'clear' }],
     ],
     [
-      'a sign named in the middle is heard',
+      'an emergency sign during a hold is an emergency',
       [...held, atSecond(7.4, { kind: 'symptom', symptom: 'both-legs' })],
       'emergency',
       [{ kind: 'emergency' }],
     ],
     [
-      'a leg sign means be seen today',
+      'a leg sign during a hold means be seen today',
       [...held, atSecond(7.4, { kind: 'symptom', symptom: 'leg-pain' })],
       'today',
       [{ kind: 'today' }, { kind: 'must-wait' }],
@@ -270,108 +291,108 @@ describe('A hold', () => {
       [{ kind: 'quiet' }],
     ],
     [
-      '"my back hurts" in the middle is pain',
+      '"my back hurts" during a hold is pain',
       [...held, atSecond(7.4, { kind: 'care' })],
       'screening saddle-numbness',
       [{ kind: 'stop-moving' }],
     ],
     [
-      'next in the middle leaves the rest out',
+      '"next" during a hold skips the rest',
       [...held, atSecond(8.2, 'next')],
       'ready knee-to-chest 1',
     ],
     [
-      'what was not caught is asked again, not done again',
+      '"pardon" after a side asks again and counts nothing',
       [...held, done('pardon')],
       'ready knee-to-chest 1',
     ],
     [
-      '"how do I get up" tells how',
+      '"how do I get up" tells how to get up',
       [...held, done('cannot-move')],
       'ready knee-to-chest 1',
       [{ kind: 'getting-up' }],
     ],
     [
-      'a history told in the middle needs a professional first',
+      'cancer told during a hold asks whether a professional allowed it',
       [...held, atSecond(7.4, { kind: 'symptom', symptom: 'cancer' })],
       'exercise-gate approved',
       [{ kind: 'provider' }],
     ],
     [
-      'and then goes on with the same exercise',
+      'after a yes of a professional the same exercise goes on',
       [...held, atSecond(7.4, { kind: 'symptom', symptom: 'cancer' }), 'yes'],
       'ready knee-to-chest 0',
     ],
     [
-      'a barred exercise is left out',
+      'an exercise that a new sign bars is not started',
       [...held, atSecond(7.4, { kind: 'symptom', symptom: 'steroids' }), 'yes', one('cat-cow')],
       'choosing',
       [{ kind: 'exercise-barred' }],
     ],
     [
-      'heat or cold does not lose the hold',
+      'a question about heat or cold keeps the second',
       [...held, atSecond(7.4, { kind: 'heat-or-cold' })],
       'paused knee-to-chest 0 at 7',
       [{ kind: 'heat-or-cold' }],
     ],
     [
-      'stop ends the session',
+      '"stop" during a hold ends the session',
       [...held, atSecond(7.4, 'stop')],
       'ended',
       [{ kind: 'goodbye-exercise' }],
     ],
     [
-      'help keeps the second',
+      '"help" keeps the second',
       [...held, atSecond(7.4, 'help')],
       'paused knee-to-chest 0 at 7',
       [{ kind: 'help-exercise' }],
     ],
     [
-      'words that fit nothing keep the second',
+      'words not understood keep the second',
       [...held, atSecond(7.4, 'not-understood')],
       'paused knee-to-chest 0 at 7',
       [{ kind: 'sorry' }],
     ],
     [
-      'a pause in the lead-in starts at nought',
+      'a pause before the hold begins keeps second 0',
       [...held, atSecond(-1, 'pause')],
       'paused knee-to-chest 0 at 0',
     ],
     [
-      'a clock that runs backwards starts it over',
+      'a clock that runs backwards starts the hold over',
       [...held, { afterMs: -5000, heard: 'pause' }],
       'paused knee-to-chest 0 at 0',
     ],
     [
-      'a clock that leaps starts it over',
+      'a clock that jumps ahead starts the hold over',
       [...held, { afterMs: 86_400_000, heard: 'pause' }],
       'paused knee-to-chest 0 at 0',
     ],
-    ['no clock starts it over', [...held, 'pause'], 'paused knee-to-chest 0 at 0'],
+    ['without a time the hold starts over', [...held, 'pause'], 'paused knee-to-chest 0 at 0'],
     [
-      'pause works on the second side of two',
+      '"pause" works on the second side of two',
       [...READY, 'resume', atSecond(33.2, 'pause')],
       'paused knee-to-chest 1 at 3',
     ],
     [
-      'and resumes there',
+      '"resume" goes on at the second side of two',
       [...READY, 'resume', atSecond(33.2, 'pause'), 'resume'],
       'holding knee-to-chest 1 at 3',
     ],
   ]);
 
-  it('a failed silence waits in speech', () => {
+  it('a silence that could not be played is played as SSML', () => {
     const turn = talk(...READY, 'wait', 'count-failed');
     expect(turn.say.count).toMatchObject({ cues: [], media: 'ssml' });
     expect(turn.say.tell).toEqual([{ kind: 'quiet' }]);
   });
 
-  it('a correction after the gate asks its last question again', () => {
+  it('a correction asks the last question before exercises again', () => {
     const turn = talk(...READY, { kind: 'correction', claimed: 'yes' });
     expect(whereIs(turn)).toBe('exercise-gate cautions');
   });
 
-  it('shorter works at once after longer on another exercise', () => {
+  it('"shorter" works at once after "longer" at another exercise', () => {
     const longer: Said = { kind: 'hold-length', change: 'longer' };
     const turn = talk(...READY, longer, longer, one('bird-dog'), longer, {
       kind: 'hold-length',
@@ -380,7 +401,7 @@ describe('A hold', () => {
     expect(turn.say.tell).toEqual([{ kind: 'hold-seconds', seconds: 5 }]);
   });
 
-  it('resumes with the next number, and only what is left', () => {
+  it('resumes with the next number and counts only the rest', () => {
     const turn = talk(...held, atSecond(7.4, 'pause'), 'resume');
     expect(numbers(turn)[0]).toBe(8);
     expect(numbers(turn).length).toBe(13);
@@ -391,7 +412,7 @@ describe('A hold', () => {
     expect(numbers(turn)[0]).toBe(11);
   });
 
-  it('a whole routine leads through its three exercises and ends with how to get up', () => {
+  it('a whole routine ends with how to get up', () => {
     let turn = talk(...READY);
     const heard: (Said | After)[] = [...READY];
     for (let turns = 0; turn.state !== null && turns < 40; turns += 1) {
@@ -409,17 +430,17 @@ describe('A hold', () => {
   });
 });
 
-describe('How it is counted', () => {
+describe('The settings of a count', () => {
   const ready: Said[] = [...READY];
   check([
     [
-      'longer is confirmed',
+      '"longer" is confirmed',
       [...ready, { kind: 'hold-length', change: 'longer' }],
       'ready knee-to-chest 0',
       [{ kind: 'hold-seconds', seconds: 25 }],
     ],
     [
-      'and has a limit',
+      '"longer" has a limit',
       [
         ...ready,
         { kind: 'hold-length', change: 'longer' },
@@ -436,7 +457,7 @@ describe('How it is counted', () => {
       [{ kind: 'style-set' }],
     ],
     [
-      'longer in the middle starts that hold over',
+      '"longer" during a hold starts the hold over',
       [...ready, 'ready', atSecond(7.4, { kind: 'hold-length', change: 'longer' })],
       'paused knee-to-chest 0 at 0',
       [{ kind: 'hold-seconds', seconds: 25 }],
@@ -445,12 +466,12 @@ describe('How it is counted', () => {
 
   it.each<[string, Said[], number[]]>([
     [
-      'longer, by five seconds',
+      'five seconds more after "longer"',
       [{ kind: 'hold-length', change: 'longer' }],
       Array.from({ length: 25 }, (_, at) => at + 1),
     ],
     [
-      'never over what is safe',
+      'no longer than the longest length',
       [
         { kind: 'hold-length', change: 'longer' },
         { kind: 'hold-length', change: 'longer' },
@@ -460,7 +481,7 @@ describe('How it is counted', () => {
       Array.from({ length: 30 }, (_, at) => at + 1),
     ],
     [
-      'never under what is useful',
+      'no shorter than the shortest length',
       Array<Said>(6).fill({ kind: 'hold-length', change: 'shorter' }),
       Array.from({ length: 10 }, (_, at) => at + 1),
     ],
@@ -474,7 +495,7 @@ describe('How it is counted', () => {
     expect(numbers(talk(...READY, ...changes, 'ready'))).toEqual(said);
   });
 
-  it('by SSML at once, and for the rest of the session, when the device cannot play it', () => {
+  it('plays SSML at once and from then on when the device cannot play APL-A', () => {
     const failed = talk(...READY, 'ready', 'count-failed');
     expect(failed.say.tell).toEqual([]);
     expect(failed.say.count?.media).toBe('ssml');
@@ -483,7 +504,7 @@ describe('How it is counted', () => {
     expect(next.say.count?.media).toBe('ssml');
   });
 
-  it('by SSML every second, on request', () => {
+  it('counts every second in SSML on request', () => {
     const turn = talk(
       ...READY,
       { kind: 'count-style', style: 'every-second' },
@@ -503,28 +524,33 @@ describe('A plain count', () => {
       'ready plain-hold 0',
       [{ kind: 'how-to-stop' }],
     ],
-    ['a length that cannot be says what can', [count(null)], 'welcome', [{ kind: 'count-range' }]],
     [
-      'and loses nothing',
+      'an impossible length tells the possible ones',
+      [count(null)],
+      'welcome',
+      [{ kind: 'count-range' }],
+    ],
+    [
+      'an impossible length keeps the open question',
       [...through.slice(0, 0), EXERCISE, 'no', count(null)],
       'screening seat',
       [{ kind: 'count-range' }],
     ],
     [
-      'asks once more at its end',
+      'is offered once more at its end',
       [count(30), ...noes(7), 'ready', done('yes')],
       'holding plain-hold 0 at 0',
     ],
     [
-      'and ends on no',
+      'ends the session on a no',
       [count(30), ...noes(7), 'ready', done('no')],
       'ended',
       [{ kind: 'goodbye-exercise' }],
     ],
-    ['an emergency sign unlocks none', [count(30), 'yes'], 'emergency'],
+    ['is not unlocked after an emergency sign', [count(30), 'yes'], 'emergency'],
   ]);
 
-  it('counts as long as was asked for', () => {
+  it('counts the length asked for', () => {
     expect(numbers(talk(count(12), ...noes(7), 'ready')).at(-1)).toBe(12);
   });
 });

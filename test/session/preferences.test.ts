@@ -27,11 +27,11 @@ const change: fc.Arbitrary<PreferenceChange> = fc.oneof(
   fc.record({ finished: day }),
 );
 
-/** So many that every list is full at the end: without a size, fast-check makes about ten. */
+/** Enough changes to fill every list. Without `size`, fast-check makes about ten. */
 const manyChanges = fc.array(change, { maxLength: 600, size: 'max' });
 
-describe('A change of what is kept', () => {
-  it('leaves something that may be kept, however many there were', () => {
+describe('A change of the preferences', () => {
+  it('gives valid preferences after any number of changes', () => {
     fc.assert(
       fc.property(manyChanges, (changes) => {
         expect(Shape.safeParse(changes.reduce(withChange, NO_PREFERENCES)).success).toBe(true);
@@ -39,7 +39,7 @@ describe('A change of what is kept', () => {
     );
   });
 
-  it('is tried until as much is stored as may be', () => {
+  it('is tested until every list is full', () => {
     const stored = fc
       .sample(manyChanges, { numRuns: 100, seed: 20261122 })
       .map((changes) => changes.reduce(withChange, NO_PREFERENCES));
@@ -47,7 +47,7 @@ describe('A change of what is kept', () => {
     expect(Math.max(...stored.map(({ coached }) => coached.length))).toBe(40);
   });
 
-  it('made twice is made once', () => {
+  it('made twice has the same result as once', () => {
     fc.assert(
       fc.property(fc.array(change), change, (before, again) => {
         const kept = before.reduce(withChange, NO_PREFERENCES);
@@ -57,7 +57,7 @@ describe('A change of what is kept', () => {
     );
   });
 
-  it('takes nothing from a change of another kind, whichever device was first', () => {
+  it('does not undo a change of another kind, in either order', () => {
     const here: PreferenceChange = { style: 'countdown' };
     const there: PreferenceChange = { finished: '2026-11-22' };
     const both = { style: 'countdown', finished: ['2026-11-22'] };
@@ -65,7 +65,7 @@ describe('A change of what is kept', () => {
     expect([there, here].reduce(withChange, NO_PREFERENCES)).toMatchObject(both);
   });
 
-  it('takes away what is back at its usual length, and what is done with', () => {
+  it('removes a length that is normal again and an exercise that is finished', () => {
     const kept = [
       { exercise: 'bird-dog', extraSeconds: 5 },
       { left: { exercise: 'bird-dog', routine: null, round: 1, on: '2026-11-20' } },
@@ -86,14 +86,14 @@ describe('Where exercising was left', () => {
     ['the same day', '2026-11-15', true],
     ['seven days later', '2026-11-22', true],
     ['eight days later', '2026-11-23', false],
-    ['before it was', '2026-11-14', false],
-    ['with no clock', null, false],
+    ['the day before', '2026-11-14', false],
+    ['without a date', null, false],
   ])('%s', (_, today, isOffered) => {
     const where = { exercise: 'bird-dog', routine: 'starter', round: 1 };
     expect(recentlyLeft(kept, today)).toEqual(isOffered ? where : null);
   });
 
-  it('is unknown where nothing could be read', () => {
+  it('is null when nothing is stored or could be read', () => {
     expect(recentlyLeft(null, '2026-11-15')).toBeNull();
     expect(recentlyLeft(NO_PREFERENCES, '2026-11-15')).toBeNull();
   });
@@ -103,13 +103,13 @@ describe('Progress', () => {
   it.each<[string, string[], number, number]>([
     ['nothing yet', [], 0, 0],
     ['today', ['2026-11-22'], 1, 1],
-    ['yesterday, and today is still to come', ['2026-11-21'], 1, 1],
+    ['yesterday, but not yet today', ['2026-11-21'], 1, 1],
     ['two days ago', ['2026-11-20'], 1, 0],
     ['three days in a row', ['2026-11-20', '2026-11-21', '2026-11-22'], 3, 3],
     ['a gap', ['2026-11-19', '2026-11-21', '2026-11-22'], 3, 2],
     ['the first of the last seven days, and the day before', ['2026-11-15', '2026-11-16'], 1, 0],
     ['over the end of a month', ['2026-10-31', '2026-11-01'], 0, 0],
-    ['a day that a wrong clock put into the future', ['2026-11-23'], 0, 0],
+    ['a day in the future, from a wrong clock', ['2026-11-23'], 0, 0],
   ])('%s', (_, finished, days, streak) => {
     expect(progressOf({ ...NO_PREFERENCES, finished }, '2026-11-22')).toEqual({ days, streak });
   });

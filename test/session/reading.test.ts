@@ -26,7 +26,7 @@ const reached = (...heard: (Said | After)[]): State => {
   return state;
 };
 
-/** The offer to carry on, made to someone who left an exercise yesterday. */
+/** The state at the offer to carry on, for a listener who left an exercise yesterday. */
 function stateAtOffer(): State {
   const left = { exercise: 'bird-dog', routine: null, round: 1, on: '2026-11-21' };
   const known = { ...contextAfter(), preferences: { ...NO_PREFERENCES, left } };
@@ -65,26 +65,20 @@ const read = (kind: HeardWord, state: State): Heard['kind'] => readHere(state, {
 /** Places where an answer says something about the listener's health. */
 const ABOUT_HEALTH = ['screening', 'medicine', 'exercise-gate'] as const;
 
-describe('Words by where they are said', () => {
+describe('The meaning of a word at a place', () => {
   it.each(placed)('there is a state at %s', (where, { place, sideQuestion }) => {
     expect(sideQuestion === undefined ? place.at : 'side question').toBe(where);
   });
 
-  it.each(placed)(
-    'at %s every word is read as one that stays when it is read again',
-    (_, state) => {
-      for (const word of words) {
-        const { kind: meant } = readHere(state, { kind: word });
-        expect(words).toContain(meant);
-        expect([word, readHere(state, readHere(state, { kind: word })).kind]).toEqual([
-          word,
-          meant,
-        ]);
-      }
-    },
-  );
+  it.each(placed)('at %s to read a word twice gives the same as to read it once', (_, state) => {
+    for (const word of words) {
+      const { kind: meant } = readHere(state, { kind: word });
+      expect(words).toContain(meant);
+      expect([word, readHere(state, readHere(state, { kind: word })).kind]).toEqual([word, meant]);
+    }
+  });
 
-  it.each(placed)('at %s a plain word is never turned into another', (_, state) => {
+  it.each(placed)('at %s a plain word keeps its meaning', (_, state) => {
     const plain: readonly HeardWord[] = [
       'yes',
       'no',
@@ -104,27 +98,27 @@ describe('Words by where they are said', () => {
     expect(plain.map((word) => read(word, state))).toEqual(plain);
   });
 
-  it.each(ABOUT_HEALTH)('at %s only what was said as an answer is one', (at) => {
+  it.each(ABOUT_HEALTH)('at %s every word keeps its meaning', (at) => {
     const others = words.filter((word) => word !== 'said-no');
     expect(others.map((word) => read(word, STATES[at]))).toEqual(others);
   });
 
   it.each<HeardWord>(['next', 'ready', 'resume', 'repeat', 'start-over', 'previous', 'how-long'])(
-    'in the screen "%s" neither clears nor raises anything',
+    'in the screen "%s" records no answer',
     (kind) => {
       const turn = advance(STATES.screening, { kind }, context);
       expect(turn.state?.memory.answers['saddle-numbness']).toBeUndefined();
     },
   );
 
-  it.each(placed)('at %s "I said no" is a no, or takes an emergency back', (where, state) => {
+  it.each(placed)('at %s "I said no" is a no, in an emergency a correction', (where, state) => {
     expect(read('said-no', state)).toBe(where === 'emergency' ? 'previous' : 'no');
   });
 
   const reread = placed.flatMap(([where, state]) =>
     words.filter((word) => read(word, state) !== word).map((word) => [where, word, state] as const),
   );
-  it.each(reread)('%s, "%s": is read as something this place understands', (_, kind, state) => {
+  it.each(reread)('at %s "%s" means another word that the place understands', (_, kind, state) => {
     const { say } = advance(state, { kind }, context);
     expect(say.tell).not.toContainEqual({ kind: 'sorry' });
     expect(say.tell).not.toContainEqual({ kind: 'welcome' });
@@ -159,13 +153,13 @@ describe('Words by where they are said', () => {
     expect(whereIs(advance(stateAt(at), { kind: word }, context))).toBe(leads);
   });
 
-  it('a state that its answers do not allow is taken for an opening', () => {
+  it('a state that its answers do not allow is treated as a first turn', () => {
     const state = { ...STATES.care, memory: { ...STATES.care.memory, answers: {} } };
     expect(whereIs(advance(state, { kind: 'next' }, context))).toBe('screening collapse');
     expect(whereIs(advance('lost', { kind: 'next' }, context))).toBe('screening collapse');
   });
 
-  it.each(placed)('at %s what carries an id or a number is left alone', (_, state) => {
+  it.each(placed)('at %s a word that carries an id keeps its meaning', (_, state) => {
     const fever = { kind: 'symptom', symptom: 'fever' } as const;
     expect(readHere(state, fever)).toEqual(fever);
   });

@@ -1,15 +1,15 @@
 import { CARE, CLEARED, EXERCISE, noes, READY, type Said, talk, upTo, whereIs } from './talk';
 
-/** Conversations that `npm run prove` once broke a claim with. */
-describe('What the proof once found', () => {
+/** Conversations that broke a claim of `npm run prove`. */
+describe('Defects that the proof found', () => {
   const late: Said[] = ['count-failed', { kind: 'symptom', symptom: 'unknown' }];
-  it.each(late)('an emergency is said again after %j', (heard) => {
+  it.each(late)('the emergency message is told again after %j', (heard) => {
     const turn = talk(CARE, 'yes', heard);
     expect(whereIs(turn)).toBe('emergency');
     expect(turn.say.tell).toEqual([{ kind: 'emergency' }]);
   });
 
-  it('one leg named leaves the emergency standing when "both legs" is asked again', () => {
+  it('one leg named leaves the emergency when "both legs" is asked again', () => {
     expect(
       whereIs(
         talk({ kind: 'symptom', symptom: 'both-legs' }, 'previous', {
@@ -20,7 +20,7 @@ describe('What the proof once found', () => {
     ).toBe('emergency');
   });
 
-  it('an emergency sign claimed and then passed over by "go back" is told at once', () => {
+  it('"go back" after a claimed emergency sign tells the emergency message', () => {
     const turn = talk(
       { kind: 'age', age: 70 },
       'no',
@@ -36,7 +36,7 @@ describe('What the proof once found', () => {
     'previous',
     'not-sure',
     { kind: 'exercise', exercise: 'unknown', routine: null },
-  ])('%j before a plain count names no exercise before the questions were passed', (heard) => {
+  ])('%j at the questions before a plain count names no exercise', (heard) => {
     const turn = talk(EXERCISE, ...noes(4), { kind: 'count', seconds: 30 }, 'no', heard);
     expect(turn.say.count).toBeNull();
     expect(turn.say.tell.some(({ kind }) => kind === 'exercises')).toBe(false);
@@ -60,7 +60,7 @@ describe('What the proof once found', () => {
     ).not.toContain('fresh-start');
   });
 
-  it('a shorter time told after "not sure" about a week keeps the place, too', () => {
+  it('a shorter time told after "not sure" about a week keeps the place', () => {
     const unsure: Said[] = [...upTo('over-a-week'), 'not-sure', 'not-sure', 'yes', 'yes'];
     expect(whereIs(talk(...unsure, { kind: 'onset', daysAgo: 3, saysOnset: false }))).toBe(
       'care cold',
@@ -70,7 +70,7 @@ describe('What the proof once found', () => {
     ).not.toContainEqual({ kind: 'fresh-start' });
   });
 
-  it('"over a week" is taken back when its own question is open', () => {
+  it('a shorter time takes back "over a week" at its own question', () => {
     const turn = talk(
       ...upTo('over-a-week'),
       'yes',
@@ -80,7 +80,7 @@ describe('What the proof once found', () => {
     expect(turn.say.tell).toContainEqual({ kind: 'clear' });
   });
 
-  it('a history told before an exercise asks whether a professional allowed it', () => {
+  it('a provider sign before an exercise asks whether a professional allowed it', () => {
     const turn = talk(...READY, { kind: 'age', age: 70 });
     expect(whereIs(turn)).toBe('exercise-gate approved');
     expect(whereIs(talk(...READY, { kind: 'age', age: 70 }, 'yes'))).toBe('ready knee-to-chest 0');
@@ -89,7 +89,7 @@ describe('What the proof once found', () => {
     ]);
   });
 
-  it('an exercise that a history bars is not gone on with', () => {
+  it('an exercise that a new sign bars does not go on', () => {
     const turn = talk(
       ...READY,
       { kind: 'exercise', exercise: 'cat-cow', routine: null },
@@ -99,7 +99,7 @@ describe('What the proof once found', () => {
     expect(whereIs(turn)).toBe('choosing');
   });
 
-  it('"start over" in the screen keeps a flag raised before', () => {
+  it('"start over" in the screen keeps a raised flag', () => {
     const turn = talk(CARE, { kind: 'symptom', symptom: 'fever' }, 'start-over', ...noes(8));
     expect(turn.say.tell).toContainEqual({ kind: 'today' });
   });

@@ -34,20 +34,20 @@ describe('A correction at the medicine questions', () => {
     },
   );
 
-  it('names no medicine once the answer was corrected to yes', () => {
+  it('names no medicine after the answer was corrected to yes', () => {
     expect(named(...gate, ...noes(questions.length))).toBe(true);
     for (let answered = 1; answered < questions.length; answered += 1) {
       expect(named(...gate, ...noes(answered), meantYes, 'yes')).toBe(false);
     }
   });
 
-  it('reaches the last question after the medicine was named', () => {
+  it('asks the last question again after the medicine was named', () => {
     const turn = talk(...gate, ...noes(questions.length), meantYes);
     expect(whereIs(turn)).toBe(`medicine ${questions.at(-1)}`);
     expect(named(...gate, ...noes(questions.length), meantYes, 'yes')).toBe(false);
   });
 
-  it('reaches the yes that sent to a pharmacist', () => {
+  it('asks the question again whose yes led to a pharmacist', () => {
     expect(whereIs(talk(...gate, 'no', 'yes', { kind: 'correction', claimed: 'no' }))).toBe(
       'medicine pregnant',
     );
@@ -59,7 +59,7 @@ describe('A correction at the medicine questions', () => {
     expect(state?.place).toMatchObject({ medicine: 'acetaminophen' });
   });
 
-  it('goes back one by one: through the questions, the phase and the screen', () => {
+  it('goes back one by one through the questions, the phase and the screen', () => {
     const at = (steps: number): string =>
       whereIs(talk(...gate, ...noes(2), ...Array.from({ length: steps }, () => back)));
     expect([1, 2, 3, 4, 5].map(at)).toEqual([
@@ -84,13 +84,13 @@ describe('A correction of the phase', () => {
     expect(talk(...CLEARED, 'no', said, 'yes').state?.memory.phase).toBe('first-two-days');
   });
 
-  it('reaches a time told at that question, too', () => {
+  it('takes back a time told at that question', () => {
     expect(
       whereIs(talk(...CLEARED, { kind: 'onset', daysAgo: 3, saysOnset: false }, meantYes)),
     ).toBe('phase');
   });
 
-  it('comes with the correction of a time told at the question before', () => {
+  it('is part of the correction of a time told at the question before', () => {
     const turn = talk(
       ...upTo('over-a-week'),
       { kind: 'onset', daysAgo: 3, saysOnset: false },
@@ -101,19 +101,19 @@ describe('A correction of the phase', () => {
   });
 });
 
-describe('A correction after the exercise questions', () => {
+describe('A correction after the questions before exercises', () => {
   const counted = talk(...READY, 'ready');
 
   it.each<[string, (Said | After)[]]>([
     ['before the first round', [...READY]],
     ['in the middle of a hold', [...READY, 'ready', { afterMs: 9000, heard: 'help' }]],
     ['after a round', [...READY, 'ready', afterCount(counted, 'help')]],
-    ['after they were refused', [...READY.slice(0, -1), 'yes']],
-  ])('asks the last of them again %s', (_, heard) => {
+    ['after exercises were refused', [...READY.slice(0, -1), 'yes']],
+  ])('asks the last question again %s', (_, heard) => {
     expect(whereIs(talk(...heard, meantYes))).toBe('exercise-gate cautions');
   });
 
-  it('and a yes then ends exercising', () => {
+  it('refuses exercises after a yes', () => {
     expect(talk(...READY, meantYes, 'yes').say.tell).toContainEqual({
       kind: 'refused',
       question: 'cautions',
@@ -126,19 +126,19 @@ describe('A correction after the exercise questions', () => {
     );
   });
 
-  it('goes back one by one at the questions themselves', () => {
+  it('goes back one by one at the questions', () => {
     const atGate = READY.slice(0, -1);
     expect(whereIs(talk(...atGate, back))).toBe('exercise-gate sharp-pain');
     expect(whereIs(talk(...atGate, back, back))).toBe('screening history');
   });
 
-  it('reaches the newest answer where both kinds of questions were asked', () => {
+  it('takes back the newest answer when both kinds of questions were asked', () => {
     const both: Said[] = [...gate, 'yes', EXERCISE, 'no'];
     expect(whereIs(talk(...both, back))).toBe('exercise-gate sharp-pain');
     expect(whereIs(talk(...both, back, back))).toBe('medicine age');
   });
 
-  it('asks again what spoke against exercises, and the correction still fits', () => {
+  it('takes back the right answer after a refused question was asked again', () => {
     const again: Said[] = [...READY.slice(0, -1), 'yes', EXERCISE];
     expect(whereIs(talk(...again))).toBe('exercise-gate cautions');
     expect(whereIs(talk(...again, back))).toBe('exercise-gate sharp-pain');
@@ -146,7 +146,7 @@ describe('A correction after the exercise questions', () => {
 });
 
 describe('A correction after "that hurts"', () => {
-  it('reaches the answer given since, not the ones before exercises', () => {
+  it('takes back the answer given since, not the ones before exercises', () => {
     expect(whereIs(talk(...READY, 'pain', 'no', back))).toBe('screening seat');
   });
 });
@@ -170,18 +170,21 @@ describe('An age', () => {
     ]);
   });
 
-  it.each([18, 59])('of %d told there is thanked for, and the question stays', (age) => {
-    const turn = talk(...gate, ...noes(2), { kind: 'age', age });
-    expect(whereIs(turn)).toBe('medicine reaction');
-    expect(turn.say.tell).toContainEqual({ kind: 'noted' });
-  });
+  it.each([18, 59])(
+    'of %d told at the third medicine question is noted, and the question stays',
+    (age) => {
+      const turn = talk(...gate, ...noes(2), { kind: 'age', age });
+      expect(whereIs(turn)).toBe('medicine reaction');
+      expect(turn.say.tell).toContainEqual({ kind: 'noted' });
+    },
+  );
 
   it.each([62, 17])('of %d told in the screen counts at the medicine questions', (age) => {
     const turn = talk(CARE, { kind: 'age', age }, ...noes(12), 'yes', MEDICINE);
     expect(turn.say.tell).toContainEqual({ kind: 'ask-pharmacist' });
   });
 
-  it('of 40 told in the screen is asked about no more', () => {
+  it('of 40 told in the screen is not asked about again', () => {
     expect(whereIs(talk(CARE, { kind: 'age', age: 40 }, ...noes(11)))).toBe(
       'screening over-a-week',
     );
@@ -190,7 +193,7 @@ describe('An age', () => {
     );
   });
 
-  it('of 62 told after a medicine was named sends to a pharmacist, also some steps later', () => {
+  it('of 62 told after a medicine was named sends to a pharmacist, also one step later', () => {
     const isNamed: Said[] = [...gate, ...noes(questions.length)];
     expect(talk(...isNamed, { kind: 'age', age: 62 }).say.tell).toEqual([
       { kind: 'noted' },
@@ -211,13 +214,13 @@ describe('An age', () => {
     expect(turn.state?.memory.medicineAnswers).toEqual({ pregnant: 'no' });
   });
 
-  it('of 72 told after a medicine was named raises its flag as anywhere', () => {
+  it('of 72 told after a medicine was named raises its flag', () => {
     const turn = talk(...gate, ...noes(questions.length), { kind: 'age', age: 72 });
     expect(turn.state?.memory.answers).toHaveProperty('older-age', 'yes');
     expect(turn.say.tell).toContainEqual({ kind: 'provider' });
   });
 
-  it('of 62 told when a doctor should see them today speaks of no pharmacist', () => {
+  it('of 62 told after "be seen today" does not name a pharmacist', () => {
     const today: Said[] = [
       ...gate,
       ...noes(questions.length),
@@ -230,12 +233,12 @@ describe('An age', () => {
     expect(named(...gate, 'yes', { kind: 'age', age: 40 }, MEDICINE, ...noes(4))).toBe(false);
   });
 
-  it('told elsewhere is not taken for the answer that a correction takes back', () => {
+  it('told at another place is not what a correction takes back', () => {
     const { state } = talk(...gate, 'no', 'no', EXERCISE, { kind: 'age', age: 40 }, meantYes);
     expect(state?.memory.medicineAnswers).toEqual({ age: 'no' });
   });
 
-  it('told again and again leaves a session that can be carried on', () => {
+  it('told many times leaves a valid session', () => {
     const told = Array.from({ length: 20 }, (): Said => ({ kind: 'age', age: 40 }));
     expect(whereIs(talk(...gate, ...told, 'no'))).toBe('medicine reaction');
   });
@@ -255,7 +258,7 @@ describe('An age', () => {
 });
 
 describe('A question asked again', () => {
-  it('keeps the age and the time that were told at others', () => {
+  it('keeps the age and the time that were told at other questions', () => {
     const onset: Said = { kind: 'onset', daysAgo: 1, saysOnset: true };
     const { state } = talk(CARE, 'no', { kind: 'age', age: 62 }, onset, 'no', back);
     expect(state?.place).toMatchObject({ item: 'bladder-bowel' });
@@ -286,7 +289,7 @@ describe('A plain count', () => {
   const counts = (...heard: readonly Said[]): boolean =>
     (talk(...heard).say.count?.cues.length ?? 0) > 0;
 
-  it('asks the questions before exercises, and then how long it was asked for', () => {
+  it('asks the questions before exercises and keeps the length asked for', () => {
     expect(whereIs(talk(count, ...noes(5)))).toBe('exercise-gate sharp-pain');
     const ready = talk(count, ...noes(7));
     expect(whereIs(ready)).toBe('ready plain-hold 0');
@@ -298,24 +301,24 @@ describe('A plain count', () => {
     ['sharp pain', [...noes(5), 'yes']],
     ['pregnancy or surgery', [...noes(6), 'yes']],
     ['cancer and no OK from a doctor', [...noes(4), 'yes', 'yes', ...noes(3), ...noes(2), 'no']],
-  ] as const)('is not begun with %s', (_, answers) => {
+  ] as const)('is refused with %s', (_, answers) => {
     const turn = talk(count, ...answers);
     expect(turn.say.tell.some(({ kind }) => kind === 'refused')).toBe(true);
     expect(turn.state?.place.at).toBe('care-offer');
   });
 
-  it('asked for again after a refusal is asked about again', () => {
+  it('asked for again after a refusal asks the question again', () => {
     expect(whereIs(talk(count, ...noes(5), 'yes', count))).toBe('exercise-gate sharp-pain');
   });
 
-  it('with cancer on record needs the OK of a doctor, in care, too', () => {
+  it('with cancer on record needs the OK of a doctor, also during care', () => {
     const cancer: Said[] = [CARE, ...noes(9), 'yes', ...noes(3), 'yes'];
     expect(whereIs(talk(...cancer, count))).toBe('exercise-gate sharp-pain');
     expect(whereIs(talk(...cancer, count, ...noes(2)))).toBe('exercise-gate approved');
     expect(counts(...cancer, count, ...noes(2), 'yes', 'ready')).toBe(true);
   });
 
-  it('asked for in the middle of an exercise starts at once: its questions were passed', () => {
+  it('asked for during an exercise starts at once, because its questions were passed', () => {
     expect(whereIs(talk(...READY, count))).toBe('ready plain-hold 0');
   });
 });

@@ -11,27 +11,27 @@ import { contextAfter } from './context';
 
 const US = regionWords('en-US');
 
-/** Something heard; a word that carries nothing else is written as itself. */
+/** Something heard. A kind that carries no other value may be written as the word alone. */
 export type Said = Heard | HeardWord;
 
 export const toHeard = (said: Said): Heard => (typeof said === 'string' ? { kind: said } : said);
 
-/** Something heard so many ms after the request before it. */
+/** Something heard this many ms after the request before it. */
 export interface After {
   readonly afterMs: number;
   readonly heard: Said;
 }
 
-/** What is heard when a count is played to its end and one second more. */
+/** Something heard one second after a count was played to its end. */
 export const afterCount = (turn: Turn, heard: Said): After => ({
   afterMs: timing.latencyMs.value + (turn.say.count?.lengthMs ?? 0) + 1000,
   heard,
 });
 
 /**
- * Leads a conversation from its first turn, and returns the last turn.
+ * Runs a conversation from its first turn and returns the last turn.
  *
- * @throws Error when a turn on the way has no words, or a state that could not be carried on
+ * @throws Error when a turn cannot be rendered, has an invalid state or ends the session too early
  */
 export function talk(...heard: readonly (Said | After)[]): Turn {
   let state: State | null = null;
@@ -52,7 +52,7 @@ export function talk(...heard: readonly (Said | After)[]): Turn {
   return turn;
 }
 
-/** What a turn saves of the listener. */
+/** The changes that a turn saves. */
 export const savedBy = ({ effects }: Turn): PreferenceChange[] =>
   effects.flatMap((effect) => (effect.kind === 'save' ? effect.changes : []));
 
@@ -91,14 +91,14 @@ export function whereIs({ state }: Turn): string {
   }
 }
 
-/** A request for care and a number of plain noes: the way to a later question. */
+/** A request for care. It starts the full screen. */
 export const CARE: Heard = { kind: 'care' };
-/** A request for the first exercises, which takes the quick screen. */
+/** A request for the first routine. It starts the quick screen. */
 export const EXERCISE: Heard = { kind: 'exercise', exercise: null, routine: 'starter' };
 
 export const noes = (count: number): Said[] => Array.from({ length: count }, () => 'no');
 
-/** The questions of the full screen by the noes that lead there. */
+/** How many noes lead to each question of the full screen. */
 export const NOES_BEFORE = {
   collapse: 0,
   'bladder-bowel': 1,
@@ -116,11 +116,11 @@ export const NOES_BEFORE = {
 } as const;
 export type ScreenQuestion = keyof typeof NOES_BEFORE;
 
-/** What leads a listener with no warning sign to a question. */
+/** The words that lead a listener with no warning sign to a question. */
 export const upTo = (id: ScreenQuestion): Said[] => [CARE, ...noes(NOES_BEFORE[id])];
 
-/** What leads a listener with no warning sign to the question of the phase. */
+/** The words that lead a listener with no warning sign to the question of the phase. */
 export const CLEARED: Said[] = [CARE, ...noes(13)];
 
-/** What leads a listener with no warning sign to the first exercise, in place and ready. */
+/** The words that lead a listener with no warning sign to the first exercise, before its first round. */
 export const READY: Said[] = [EXERCISE, ...noes(7)];

@@ -12,27 +12,27 @@ import type { Step } from '../../proof/step';
 import { contextAfter } from './context';
 import { askedOfEdge, EXERCISE, savedBy } from './talk';
 
-/** Everything there is to hear, wherever it is said. */
+/** Everything that can be heard at any place. */
 const anything = heardAt(null, {
   exercises: ['bird-dog', 'cat-cow'],
   routines: ['full'],
   medicines: [],
 });
 
-/** Of so many equal choices most lead on; the last few are other answers. */
+/** The number of equal choices. Most of them lead on, the last few are other answers. */
 const CHOICES = 36;
 
-/** One thing said on a walk: what leads on from where the listener is, or anything at all. */
+/** One thing said on a walk: something that leads on from the present place, or anything. */
 type Said =
   | { readonly is: 'progress'; readonly choice: number }
   | { readonly is: 'anything'; readonly heard: Heard; readonly elapsedMs: number | null };
 
-/** From one request to the next, in ms: too early, within a count, after it, and no clock at all. */
+/** Times from one request to the next, in ms: unknown, negative, during a count and after it. */
 const anyElapsed = fc.constantFrom(null, -5000, 1, 6000, 9500, 31_000, 70_000, 1e12);
 
 /**
- * A conversation of up to 80 turns, over several sessions. Most of what is said leads on, since words at
- * random seldom finish a screen.
+ * A conversation of up to 80 turns, over several sessions. Most of what is said leads on, because
+ * random words seldom finish a screen.
  */
 export const anyConversation: fc.Arbitrary<readonly Said[]> = fc.array(
   fc.oneof(
@@ -52,7 +52,7 @@ export const anyConversation: fc.Arbitrary<readonly Said[]> = fc.array(
   { minLength: 1, maxLength: 80, size: 'max' },
 );
 
-/** What listeners come for. */
+/** What listeners ask for. */
 const GOALS: readonly Heard[] = [
   EXERCISE,
   { kind: 'care' },
@@ -68,7 +68,7 @@ const GOALS: readonly Heard[] = [
   { kind: 'symptom', symptom: 'leg-pain' },
 ];
 
-/** What Amazon answers when all goes well. */
+/** Amazon's answers to timer requests that succeed. */
 const DONE: Readonly<Record<TimerRequest['action'], TimerResult>> = {
   set: 'set',
   pause: 'paused',
@@ -77,7 +77,7 @@ const DONE: Readonly<Record<TimerRequest['action'], TimerResult>> = {
   left: { minutesLeft: 4, isPaused: false },
 };
 
-/** A plain answer that leads on, with now and then another one. */
+/** A plain answer that leads on, or now and then another answer. */
 function answerAt(place: Place, choice: number): Heard {
   const isRare = choice === CHOICES - 1;
   const isSeldom = choice > CHOICES - 5;

@@ -13,7 +13,7 @@ import type { Step } from '../../proof/step';
 import { contextAfter } from './context';
 import { anyConversation, walk } from './walk';
 
-/** How many conversations are tried, and the seed that makes them the same ones at each run. */
+/** How many conversations are tried, and the seed that makes them the same in each run. */
 const RUNS = { numRuns: 300, seed: 20261122 };
 
 const property = (check: (steps: Step[]) => void) =>
@@ -34,7 +34,7 @@ function brokenBy(steps: readonly Step[]): string[] {
   });
 }
 
-describe('A conversation at random', () => {
+describe('A random conversation', () => {
   it('breaks no claim of the proof', () => {
     property((steps) => {
       expect(brokenBy(steps)).toEqual([]);
@@ -70,7 +70,7 @@ describe('A conversation at random', () => {
     });
   });
 
-  it('asks the same after help, why and repeat', () => {
+  it('asks the same question after help, why and repeat', () => {
     property((steps) => {
       for (const { turn } of steps) {
         if (turn.state === null || turn.state.place.at === 'holding') {
@@ -94,7 +94,7 @@ describe('A conversation at random', () => {
     });
   });
 
-  it('ends within 60 turns once the listener only says no and goes on', () => {
+  it('ends within 60 turns when the listener only says no or next', () => {
     property((steps) => {
       let state = steps.at(-1)?.turn.state ?? null;
       for (let turns = 0; state !== null && turns < 60; turns += 1) {
@@ -122,7 +122,7 @@ describe('The random conversations', () => {
     ['interrupted holds', 200, () => times(({ turn }) => turn.state?.place.at === 'paused')],
     ['sessions after the first', 400, () => times(({ before }) => before === null) - RUNS.numRuns],
     [
-      'exercises taken up again',
+      'exercises carried on',
       20,
       () =>
         times(
@@ -135,11 +135,11 @@ describe('The random conversations', () => {
     ['emergencies', 100, () => tells('emergency')],
     ['timers set', 40, () => tells('timer-set')],
     ['reminders set', 40, () => tells('reminder-set')],
-  ])('get as far as this many %s: %d', (_, least, count) => {
+  ])('contain enough %s: at least %d', (_, least, count) => {
     expect(count()).toBeGreaterThanOrEqual(least);
   });
 
-  it('come to every place', () => {
+  it('reach every place', () => {
     const reached = new Set(steps.map(({ turn }) => turn.state?.place.at));
     const places = [
       'welcome',

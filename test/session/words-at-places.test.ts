@@ -24,7 +24,7 @@ const afterMs = 12_400;
 const paused = [...READY, 'ready', { afterMs, heard: 'pause' } as const] as const;
 const rounds = (count: number): After[] =>
   Array.from({ length: count }, () => ({ afterMs: 60_000, heard: 'next' as const }));
-/** Every round of the first exercise counted; then what is said to its last question. */
+/** All rounds of the first exercise, then the answer to the question after the last one. */
 const allRounds = (heard: Said): (Said | After)[] => [
   ...READY,
   'next',
@@ -202,7 +202,7 @@ at(
   ],
 );
 
-at('a step of care', early, [
+at('a care step', early, [
   [
     ['yes', 'next', 'decline'],
     'care cold',
@@ -318,7 +318,7 @@ at('a question before exercises that a yes passes', approving, [
   [['not-understood'], 'exercise-gate approved', [{ kind: 'sorry' }]],
 ]);
 
-at('the choice of exercises', list, [
+at('the list of exercises', list, [
   [['yes', 'next', 'resume', 'partly', 'not-sure', 'decline'], 'choosing', [nextThree]],
   [['previous', 'start-over'], 'choosing', [firstThree]],
   [['no', 'soft-no', 'stop'], 'ended', [{ kind: 'goodbye-exercise' }]],
@@ -329,7 +329,7 @@ at('the choice of exercises', list, [
   [[{ kind: 'hold-length', change: 'longer' }], 'choosing', [{ kind: 'length-limit' }]],
 ]);
 
-at('an exercise to come', READY, [
+at('an exercise about to begin', READY, [
   [['yes', 'next', 'resume'], 'holding knee-to-chest 0 at 0', []],
   [
     ['no', 'soft-no', 'partly', 'not-sure'],
@@ -408,8 +408,7 @@ describe('After the last round', () => {
   });
 });
 
-/** Said for yes where a yes is waited for. */
-describe('Words that go on as a yes does', () => {
+describe('Words that mean yes', () => {
   it.each<[string, readonly (Said | After)[], Said[]]>([
     ['the welcome', [{ kind: 'launch' }], ['ready', 'next']],
     [
@@ -419,8 +418,8 @@ describe('Words that go on as a yes does', () => {
     ],
     ['"be seen today"', [...upTo('fever'), 'yes'], ['ready', 'next', 'resume']],
     ['the offer of care', [{ kind: 'heat-or-cold' }, ...noes(5)], ['ready', 'next', 'resume']],
-    ['a step of care', early, ['ready', 'resume']],
-    ['an exercise to come', READY, ['ready']],
+    ['a care step', early, ['ready', 'resume']],
+    ['an exercise about to begin', READY, ['ready']],
     ['an interrupted hold', paused, ['ready']],
   ])('at %s', (_, path, words) => {
     for (const heard of words) {
@@ -430,15 +429,15 @@ describe('Words that go on as a yes does', () => {
   });
 });
 
-describe('Words that fit nothing, again and again', () => {
+describe('Words not understood several times', () => {
   it.each<[string, readonly (Said | After)[], string]>([
     ['"be seen today"', [...upTo('fever'), 'yes'], 'today'],
     ['the offer of care', [{ kind: 'heat-or-cold' }, ...noes(5)], 'care-offer'],
-    ['a step of care', early, 'care rest-position'],
-    ['the choice of exercises', list, 'choosing'],
-    ['an exercise to come', READY, 'ready knee-to-chest 0'],
+    ['a care step', early, 'care rest-position'],
+    ['the list of exercises', list, 'choosing'],
+    ['an exercise about to begin', READY, 'ready knee-to-chest 0'],
     ['an interrupted hold', paused, 'paused knee-to-chest 0 at 7'],
-  ])('are met at %s with a sorry, then with what can be said, in turn', (_, path, where) => {
+  ])('get two prompts in turn at %s', (_, path, where) => {
     const heard: Said[] = [];
     for (const [tells, misses] of [
       [[{ kind: 'sorry' }], 1],
@@ -484,7 +483,7 @@ describe('Words that fit nothing, again and again', () => {
       'care-offer',
       [{ kind: 'refused', question: 'approved' }],
     ],
-  ])('end %s the third time', (_, path, where, tells) => {
+  ])('end %s at the third time', (_, path, where, tells) => {
     const first = talk(...path, 'not-understood');
     expect(first.say).toMatchObject({ tell: [{ kind: 'sorry' }], ask: { misses: 1 } });
     const second = talk(...path, 'not-understood', 'not-understood');

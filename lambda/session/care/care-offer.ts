@@ -6,7 +6,7 @@ import type { Room } from '../room/room';
 import { asked, end } from '../turn';
 import { goodbyeAfterCare } from './goodbye';
 
-/** "Shall I read the first steps?", to a listener who came for something else. */
+/** "Shall I read the first steps?", for a listener who asked for something else. */
 export const careOffer: Room<'care-offer'> = {
   ask: ({ misses }) => ({ about: 'choice', choice: 'care-steps', misses }),
   reads: OFFER,

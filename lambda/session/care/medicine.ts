@@ -12,7 +12,7 @@ import { goodbyeAfterCare } from './goodbye';
 import { isMedicineBarred } from './progress';
 import { backToCare } from './return';
 
-/** The questions before a medicine is named: anything but a clear no means a pharmacist. */
+/** The questions before a medicine is named. Anything but a clear no leads to "ask a pharmacist". */
 export const medicine: Room<'medicine'> = {
   ask: ({ question, misses }) => ({ about: 'gate', id: question, misses }),
   reads: AS_SAID,
@@ -60,10 +60,10 @@ export const medicine: Room<'medicine'> = {
 };
 
 /**
- * Asks the medicine questions, or says where they led. Only after a finished screen of tier
- * *provider* or *clear*.
+ * Asks the next medicine question, or tells the result when none is open. Only after a finished screen of
+ * tier *provider* or *clear*.
  *
- * @param named the medicine the listener named, or null
+ * @param named the id of the medicine the listener named; null when they named none
  */
 export function askAboutMedicine(
   memory: Memory,

@@ -8,7 +8,7 @@ import { goodbyeAfterCare } from './goodbye';
 import { withPhase } from './progress';
 import { readCare } from './steps';
 
-/** "Did this start in the last two days?" In doubt the article's first phase counts. */
+/** "Did this start in the last two days?" Without a clear answer the first phase is assumed. */
 export const phase: Room<'phase'> = {
   ask: ({ misses }) => ({ about: 'choice', choice: 'phase', misses }),
   reads: { partly: 'yes', 'soft-no': 'no', 'not-new': 'no', decline: 'not-sure' },

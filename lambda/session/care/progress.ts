@@ -7,7 +7,7 @@ import { tierOf, tierRaisedBy } from '../../screening/triage';
 import type { Content } from '../content';
 import type { Memory } from '../state';
 
-/** The phase of the spasm, where the listener said it or an answer implies it. */
+/** The phase of the spasm, if the listener told it or an answer implies it; otherwise null. */
 export function knownPhase(
   { phase, answers }: Memory,
   { screening, clocks }: Content,
@@ -24,7 +24,7 @@ export function knownPhase(
   return isLater ? 'later' : null;
 }
 
-/** The memory once the listener answered how long ago it began. */
+/** The memory after the listener answered how long ago the pain began. */
 export const withPhase = (memory: Memory, phase: Phase): Memory => ({
   ...memory,
   phase,
@@ -39,10 +39,10 @@ export function stepsFor(memory: Memory, content: Content): CareStep[] {
 }
 
 /**
- * The step being read, or the first open one when the listener has just come or the step they
- * were at is no longer open to them.
+ * The care step that was read last. If none was read, or if that step is no longer open to the listener,
+ * it is the first open step.
  *
- * @throws Error when no step is open: the content must leave one for every tier but emergency
+ * @throws Error when no step is open. The content must leave one open at every tier but emergency
  */
 export function currentStep(memory: Memory, content: Content): CareStep {
   const steps = stepsFor(memory, content);
@@ -53,11 +53,11 @@ export function currentStep(memory: Memory, content: Content): CareStep {
   return step;
 }
 
-/** Whether an answer of the screen already says: ask a pharmacist. */
+/** Whether an answer in the screen rules out medicine, so that the listener must ask a pharmacist. */
 export const isMedicineBarred = ({ answers }: Memory, { screening, medicine }: Content): boolean =>
   medicine.barredBy.some((id) => tierRaisedBy(id, answers, screening) !== 'clear');
 
-/** Whether a step offers the medicine questions, and they are still to be asked. */
+/** Whether a step offers the medicine questions and they are not finished. */
 export const offersMedicine = (step: CareStep, memory: Memory, content: Content): boolean =>
   step.gate === true &&
   !isMedicineBarred(memory, content) &&

@@ -22,7 +22,7 @@ export const care: Room<'care'> = {
       ? { about: 'choice', choice: 'medicine-questions', misses }
       : { about: 'step', isLast: isLast(step, memory, content), misses };
   },
-  // "A bit, when I cough" may be a sign that was not heard as one: it turns no page.
+  // "A bit, when I cough" may be a sign that was not recognised, so it does not go to the next step.
   reads: { ...NOT_YET, partly: 'wait', ready: 'next', resume: 'next', decline: 'next' },
   hear(place, memory, heard, context) {
     const { content } = context;
@@ -77,11 +77,11 @@ export const care: Room<'care'> = {
 const isLast = (step: CareStep, memory: Memory, content: Content): boolean =>
   stepsFor(memory, content).at(-1) === step;
 
-/** Reads the care steps from where the listener was, or from the first. */
+/** Reads the care step that was read last, or the first one. The first time the steps are sent as a card. */
 export function readCare(memory: Memory, tell: readonly Tell[], context: Context): Settled {
   const steps = stepsFor(memory, context.content);
   const isFirstTime = memory.step === undefined;
-  // Help comes before what there is to know about it.
+  // The first step comes before the words about how the steps are read.
   const after: Tell[] = isFirstTime ? [{ kind: 'care-start' }] : [];
   const step = readStep(memory, currentStep(memory, context.content), tell, context, after);
   return isFirstTime
@@ -109,7 +109,7 @@ function readStep(
   return goTo({ at: 'care', misses: 0 }, there, told);
 }
 
-/** What is read at a step. The medicine step is an offer until its questions are answered. */
+/** What is told at a step. The medicine step is an offer until its questions are answered. */
 function tellOf(step: CareStep, memory: Memory, content: Content): Tell {
   if (!step.gate || offersMedicine(step, memory, content)) {
     return { kind: 'step', step: step.id };

@@ -4,20 +4,20 @@ import { tierOf, tierRaisedBy } from '../../screening/triage';
 import type { Content } from '../content';
 import type { Goal, Memory } from '../state';
 
-/** The id under which a plain count stands where an exercise would. */
+/** The id that stands for a plain count in place of an exercise id. */
 export const PLAIN_HOLD = 'plain-hold';
 
-/** Whether a goal comes behind the questions before exercises, which ask about pregnancy, too. */
+/** Whether a goal needs the questions before exercises. One of them asks about pregnancy. */
 export const leadsToExercise = (goal: Goal): boolean =>
   goal.for === 'exercise' || goal.for === 'count';
 
-/** Whether the tier and the answers before exercises allow any. */
+/** Whether the tier and the answers to the questions before exercises allow exercising. */
 export const mayExercise = ({ answers, exerciseAnswers }: Memory, content: Content): boolean =>
   isExerciseUnlocked(exerciseAnswers, tierOf(answers, content.screening), content.exercises);
 
 /**
- * Whether a listener with no warning sign came for exercises and has not passed the questions before
- * them: whatever else they turn to, they are told what to do if pregnant first.
+ * Whether a listener with no warning sign asked for exercises but has not passed the questions before
+ * them. If they go to something else, they are told what to do if pregnant.
  */
 export function isPregnancyOpen(memory: Memory, content: Content): boolean {
   const tier = tierOf(memory.answers, content.screening);
@@ -38,7 +38,7 @@ function isOpen(exercise: Exercise, { answers }: Memory, { screening }: Content)
 export const openExercises = (memory: Memory, content: Content): Exercise[] =>
   content.exercises.exercises.filter((exercise) => isOpen(exercise, memory, content));
 
-/** Whether an exercise, or a plain count, may be led: the screen is finished before this is asked. */
+/** Whether an exercise or a plain count may be led. Only for a finished screen. */
 export function mayDo(id: string, memory: Memory, content: Content): boolean {
   if (!mayExercise(memory, content)) {
     return false;

@@ -6,7 +6,7 @@ import type { Settled } from '../turn';
 import { add } from '../turn';
 import { isDone, nextInRoutine, sideOf, wayDown } from './workout';
 
-/** What is asked before a round, and so at the end of the one before it. */
+/** The question before a round. It is also the question after the count of the round before it. */
 export function askBeforeRound(memory: Memory, misses: number, content: Content): Ask {
   const { workout } = memory;
   const choice = (name: Choice): Ask => ({ about: 'choice', choice: name, misses });
@@ -28,8 +28,8 @@ export function askBeforeRound(memory: Memory, misses: number, content: Content)
 }
 
 /**
- * Quiet time before a round. Whoever may still stand is told first how to get down, once; "repeat" says
- * that, too.
+ * A silence before a round. A listener who may still be standing is first told how to get down, once.
+ * "Repeat" then says that, too.
  */
 export function waitBeforeRound(state: State, content: Content): Settled {
   const way = wayDown(state.memory, content);
@@ -40,7 +40,7 @@ export function waitBeforeRound(state: State, content: Content): Settled {
   return add(there, [way, QUIET], silence(state));
 }
 
-/** Quiet time wherever the listener is. */
+/** A silence at any place. */
 export const waitHere = (state: State, content: Content): Settled =>
   state.place.at === 'ready' && state.sideQuestion === undefined
     ? waitBeforeRound(state, content)

@@ -8,14 +8,14 @@ import { canTakeUp, startExercise } from './start';
 import { sideOf } from './workout';
 
 /**
- * "If that was you, shall we carry on there?": only a plain yes does. No begins the same from the start
- * and explains it in full, since it may have been another of the household.
+ * "If that was you, shall we carry on there?": only a plain yes carries on. A no starts from the beginning
+ * with full explanations, because another person of the household may have left the exercise.
  */
 export const carryOn: Room<'carry-on'> = {
   ask({ left, misses }, memory, content) {
     return { about: 'carry-on', id: left.exercise, side: sideOf(left, memory, content), misses };
   },
-  // Whoever moves on has not said whose exercise it was.
+  // "Next" and "ready" do not say whose exercise it was, so they are not a yes.
   reads: { ...NOT_YET, decline: 'no' },
   hear(place, memory, heard, context) {
     const { exercise, routine, round } = place.left;
@@ -24,7 +24,7 @@ export const carryOn: Room<'carry-on'> = {
         return coach(memory, exercise, routine, [], context, round);
       case 'no':
       case 'start-over': {
-        // "Start over" means what was left; a no means whatever was asked for.
+        // "Start over" starts the routine that was left. A no starts what was asked for.
         const goal: Goal =
           heard.kind === 'no' ? memory.goal : { for: 'exercise', exercise: null, routine };
         return startExercise({ ...memory, goal, startsOver: true }, [], context);

@@ -6,10 +6,10 @@ import { mayExercise } from './allowed';
 import { finishExercising } from './finish';
 import { listExercises } from './listing';
 
-/** The exercises are named, and one is to be chosen. A request for one of them is heard before this. */
+/** Exercises were named and the listener chooses. A request for one of them is handled before this room. */
 export const choosing: Room<'choosing'> = {
   ask: ({ misses }) => ({ about: 'choice', choice: 'which-exercise', misses }),
-  // "Or shall I name more?": only a no is a no to that.
+  // "Or shall I name more?": an unsure answer counts as yes, a soft no as no.
   reads: {
     next: 'yes',
     resume: 'yes',

@@ -5,9 +5,10 @@ import { goTo } from '../turn';
 import { listExercises } from './listing';
 
 /**
- * Explains an exercise, in full the first time, and waits until the listener is in place.
+ * Explains an exercise, in full the first time, and waits until the listener is in position.
  *
- * @param round where to begin, when it was left another day
+ * @param routine the routine it belongs to; null when it is done alone
+ * @param round the first round; above 0 when the exercise was left another day
  */
 export function coach(
   memory: Memory,
@@ -36,7 +37,7 @@ export function coach(
     ...others,
     workout: { exercise, routine, round },
     coached: [...new Set([...memory.coached, exercise])],
-    // Someone on the floor is told how to move there, and does.
+    // A listener who is on the floor is told how to move, so they are in that position now.
     ...(memory.position === undefined ? {} : { position }),
     counting: {
       ...memory.counting,
@@ -48,7 +49,7 @@ export function coach(
   return goTo({ at: 'ready', misses: 0 }, there, [...tell, ...explained]);
 }
 
-/** How to come to a position: from standing everyone is first told to take care. */
+/** How to get into a position. A listener who may be standing is told how to get down instead. */
 function moveTo(position: string, { position: now }: Memory): Tell[] {
   if (now === undefined) {
     return [{ kind: 'get-down' }];

@@ -6,16 +6,16 @@ import { stay } from '../turn';
 import { PLAIN_HOLD } from './allowed';
 import { planOf } from './workout';
 
-/** What "hold longer" and "shorter" change, in seconds. */
+/** How much "hold longer" and "shorter" change a hold, in seconds. */
 const LENGTH_STEP = 5;
 
-/** "Count every five", "count down": from the next count on. */
+/** "Count every five", "count down": sets the style from the next count on. */
 export function setStyle({ place, memory }: State, style: CountStyle): Settled {
   const counting = { ...memory.counting, style };
   return stay({ place, memory: { ...memory, counting } }, [{ kind: 'style-set' }]);
 }
 
-/** "Hold longer", "shorter": within the safe range of the exercise. */
+/** "Hold longer", "shorter": changes the length of a hold within the safe range of the exercise. */
 export function setLength(
   { place, memory }: State,
   change: 'longer' | 'shorter',
@@ -31,7 +31,7 @@ export function setLength(
   if (seconds === plan.seconds) {
     return stay({ place, memory }, [{ kind: 'length-limit' }]);
   }
-  // An interrupted hold starts over: its second belongs to the old length.
+  // An interrupted hold starts over, because the second it reached belongs to the old length.
   const at: State['place'] =
     place.at === 'paused' ? { ...place, from: { ...place.from, second: 0 } } : place;
   return stay({ place: at, memory: withSeconds(memory, seconds, content) }, [
@@ -39,7 +39,7 @@ export function setLength(
   ]);
 }
 
-/** The memory with holds of so many seconds, where the exercise's range allows it. */
+/** The memory with holds of this length. A plain count is limited here, an exercise when it is counted. */
 function withSeconds(memory: Memory, seconds: number, { exercises }: Content): Memory {
   const { counting, workout } = memory;
   if (workout?.exercise === PLAIN_HOLD) {

@@ -7,7 +7,7 @@ import { goTo } from '../turn';
 import { listExercises } from './listing';
 import { afterCount, planOf, reached } from './workout';
 
-/** Counts the round that is due, or what an interruption left of it. */
+/** Starts the count of the next round, or of the rest of an interrupted one. */
 export function play(
   memory: Memory,
   from: HoldPosition,
@@ -26,8 +26,8 @@ export function play(
 }
 
 /**
- * Where the listener is when words come after a count began: at the second reached, or behind it.
- * The sound has stopped either way.
+ * The state when something is heard after a count began: paused at the second reached, or ready for the
+ * next round if the count was over. The sound has stopped in both cases.
  */
 export function settleCount(state: State, { content, elapsedMs }: Context): State {
   const { place, memory } = state;
@@ -39,7 +39,7 @@ export function settleCount(state: State, { content, elapsedMs }: Context): Stat
     const there = afterCount(memory, place.bothSides, content);
     return { place: { at: 'ready', misses: 0 }, memory: there };
   }
-  // On the second side of two, the first is a round of its own that is done.
+  // If the second side was reached, the first side is a round that is done.
   const isSecondSide = at.side > 0;
   const there = isSecondSide ? afterCount(memory, false, content) : memory;
   const bothSides = place.bothSides && !isSecondSide;

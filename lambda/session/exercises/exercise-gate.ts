@@ -7,7 +7,7 @@ import type { Settled } from '../turn';
 import { stay } from '../turn';
 import { startExercise } from './start';
 
-/** The questions before exercises: anything but a clear pass means not now. */
+/** The questions before exercises. Anything but a clear pass means no exercises now. */
 export const exerciseGate: Room<'exercise-gate'> = {
   ask: ({ question, misses }) => ({ about: 'exercise-gate', id: question, misses }),
   reads: AS_SAID,

@@ -1,5 +1,5 @@
 import type { Place } from '../state';
 
-/** Whether exercises are chosen or led: "previous" and "start over" are about them. */
+/** Whether the listener chooses or does exercises. There "previous" and "start over" refer to the exercises. */
 export const isExercising = ({ at }: Place): boolean =>
   at === 'carry-on' || at === 'choosing' || at === 'ready' || at === 'holding' || at === 'paused';

@@ -3,7 +3,7 @@ import type { Memory } from '../state';
 import type { Settled } from '../turn';
 import { end } from '../turn';
 
-/** The last words to someone who exercised: how to get up, if they are on the floor. */
+/** Ends a session of exercises. A listener who is on the floor is told how to get up. */
 export function finishExercising({ position }: Memory, ...praise: readonly Line[]): Settled {
   const up: Tell[] = position === undefined ? [] : [{ kind: 'getting-up' }];
   return end(...praise.map((kind) => ({ kind })), ...up, { kind: 'goodbye-exercise' });

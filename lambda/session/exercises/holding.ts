@@ -5,13 +5,13 @@ import { askBeforeRound } from './before-round';
 import { afterCount, isInPlan } from './workout';
 
 /**
- * A count is playing. It is settled before anything is heard: it is over, or paused at the second that
- * was reached. So nothing is heard here but what the dialog hears itself.
+ * A count is playing. When something is heard, the count is settled first: it is over, or paused at the
+ * second that was reached. Words are therefore handled at `ready` or `paused`, and `hear` has nothing to do.
  */
 export const holding: Room<'holding'> = {
   ask: ({ bothSides }, memory, content) =>
     askBeforeRound(afterCount(memory, bothSides, content), 0, content),
-  // "Next" leaves the hold, "resume" goes on with it.
+  // "Next" and "resume" keep their meaning: "next" skips the rest of the hold, "resume" goes on with it.
   reads: { ...NOT_YET, ready: 'yes' },
   hear: (place, memory) => goTo(place, memory, []),
   help: 'help-exercise',

@@ -5,10 +5,14 @@ import type { Settled } from '../turn';
 import { goTo, stay } from '../turn';
 import { mayExercise, openExercises } from './allowed';
 
-/** Exercises named in one breath: more can't be kept in mind by ear (Amazon, voice lists). */
+/** How many exercises are named in one turn. Listeners cannot remember more by ear (Amazon, voice lists). */
 const NAMED_AT_ONCE = 3;
 
-/** Names the exercises, at most three at a time. Only once they are unlocked. */
+/**
+ * Names the exercises, at most three at a time. Only when they are unlocked.
+ *
+ * @param page from 0; after the last page the first one is named again
+ */
 export function listExercises(
   memory: Memory,
   page: number,
@@ -24,8 +28,8 @@ export function listExercises(
 }
 
 /**
- * Says that an exercise is not known and, once exercises are unlocked, names three that are; what was
- * under way stays.
+ * Says that the exercise is not known. If exercises are unlocked, names three known ones. The place does
+ * not change.
  */
 export function unknownExercise(state: State, content: Content): Settled {
   const unknown: Tell = { kind: 'which-exercise-unknown' };

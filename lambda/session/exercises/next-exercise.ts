@@ -6,7 +6,7 @@ import { play } from './counting';
 import { listExercises } from './listing';
 import { nextInRoutine, previousInRoutine, withRound } from './workout';
 
-/** After the last round: the next exercise of the routine, or the same again. */
+/** Goes on after the last round: with the next exercise of the routine, otherwise with the same one again. */
 export function goOn(memory: Memory, context: Context): Settled {
   const { workout } = memory;
   if (workout === undefined) {
@@ -18,7 +18,7 @@ export function goOn(memory: Memory, context: Context): Settled {
     : coach(memory, next, workout.routine, [], context);
 }
 
-/** Leaves the exercise out: on to the next one, or to the choice. */
+/** Skips the exercise: goes to the next one of the routine, otherwise to the list of exercises. */
 export function skipExercise(memory: Memory, context: Context): Settled {
   const next = nextInRoutine(memory, context.content);
   return next === null
@@ -26,7 +26,7 @@ export function skipExercise(memory: Memory, context: Context): Settled {
     : coach(memory, next, memory.workout?.routine ?? null, [], context);
 }
 
-/** Explains the exercise before this one in the routine, or the first one again. */
+/** Explains the previous exercise of the routine. At the first one, explains that one again. */
 export function coachPrevious(memory: Memory, context: Context): Settled {
   const exercise = previousInRoutine(memory, context.content) ?? memory.workout?.exercise;
   return exercise === undefined

@@ -9,7 +9,7 @@ import { play } from './counting';
 import { coachPrevious, goOn, skipExercise } from './next-exercise';
 import { afterCount, isDone, isInPlan, timeLeft } from './workout';
 
-/** In the middle of a hold: the count waits at the second that was reached. */
+/** A count is paused in the middle of a hold, at the second that was reached. */
 export const paused: Room<'paused'> = {
   ask: ({ misses }) => ({ about: 'choice', choice: 'resume', misses }),
   reads: { ...NOT_YET, ready: 'yes', next: 'yes' },
@@ -29,7 +29,7 @@ export const paused: Room<'paused'> = {
         return waitQuietly({ place, memory });
       case 'previous':
         return coachPrevious(memory, context);
-      // Read here, "next" is a yes: this one was said while the count played, and leaves out its rest.
+      // At this place "next" is read as yes. This "next" was said during the count and skips the rest of it.
       case 'next':
         return leaveHold(place, memory, context);
       case 'decline':

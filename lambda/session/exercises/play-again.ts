@@ -5,7 +5,7 @@ import { sayAgain } from '../turn';
 import { waitHere } from './before-round';
 import { play } from './counting';
 
-/** The device could not play a count or a silence: SSML does it at once, and from now on. */
+/** The device could not play a count or a silence: it is played as SSML now, and so are all later ones. */
 export function countAnotherWay({ place, memory }: State, content: Content): Settled {
   const there: Memory = { ...memory, counting: { ...memory.counting, ssml: true } };
   return place.at === 'holding'
@@ -14,8 +14,8 @@ export function countAnotherWay({ place, memory }: State, content: Content): Set
 }
 
 /**
- * The same answer once more, for what was said before it: nothing changes. A count is played whole,
- * since the device may not have had it yet.
+ * Gives the last answer once more, after a late request. The state does not change. A count is played
+ * again as a whole, because the device may not have received it.
  */
 export function answerAgain(state: State, content: Content): Settled {
   const { place, memory } = state;

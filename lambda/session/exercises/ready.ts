@@ -14,7 +14,7 @@ import { listExercises } from './listing';
 import { coachPrevious, goOn, skipExercise } from './next-exercise';
 import { hasRounds, isDone, nextInRoutine, timeLeft, withRound } from './workout';
 
-/** Before a round: the listener gets into place, changes something, or goes on. */
+/** Before a round: the listener gets into position, changes a setting or goes on. */
 export const ready: Room<'ready'> = {
   ask: ({ misses }, memory, content) => askBeforeRound(memory, misses, content),
   reads: { ...NOT_YET, ready: 'yes', next: 'yes' },
@@ -26,7 +26,7 @@ export const ready: Room<'ready'> = {
     }
     switch (heard.kind) {
       case 'yes':
-      // Read here, "next" is a yes: this one was said while the count played to its end.
+      // At this place "next" is read as yes. This "next" was said after the count played to its end.
       case 'next':
         return startRound(memory, false, context);
       case 'resume':
@@ -64,7 +64,7 @@ export const ready: Room<'ready'> = {
   isAllowed: (_, memory, content) => hasRounds(memory, 0, content),
 };
 
-/** Starts the round that is due. After the last one goes on to the next exercise. */
+/** Starts the next round. After the last round goes on to the next exercise. */
 const startRound = (memory: Memory, bothSides: boolean, context: Context): Settled =>
   isDone(memory, context.content)
     ? goOn(memory, context)

@@ -14,8 +14,8 @@ import { listExercises } from './listing';
 import { roundsOf } from './workout';
 
 /**
- * Leads to the exercise or routine that was asked for, through the questions before exercises. Only
- * after a finished screen of tier *provider* or *clear*.
+ * Goes to the exercise, routine or plain count that was asked for. The questions before exercises come
+ * first. Only for a finished screen of tier *provider* or *clear*.
  */
 export function startExercise(memory: Memory, tell: readonly Tell[], context: Context): Settled {
   const { content } = context;
@@ -59,8 +59,8 @@ export function startExercise(memory: Memory, tell: readonly Tell[], context: Co
 }
 
 /**
- * Where exercising was left another day, for someone who has not begun anything today and named no
- * exercise or routine but the first.
+ * Where the listener can carry on from another day. null when nothing was left, when an exercise was
+ * already explained in this session, or when another exercise or routine than the first was named.
  */
 function leftToTakeUp(memory: Memory, { content, preferences, today }: Context): Left | null {
   const { goal, coached, startsOver } = memory;
@@ -77,15 +77,15 @@ function leftToTakeUp(memory: Memory, { content, preferences, today }: Context):
     : null;
 }
 
-/** Whether an exercise that was left may be led, and has rounds left. */
+/** Whether an exercise that was left may be led and has rounds left to do. */
 export const canTakeUp = (left: Left, memory: Memory, content: Content): boolean =>
   mayDo(left.exercise, memory, content) &&
   left.exercise !== PLAIN_HOLD &&
   left.round < roundsOf(left, memory, content);
 
 /**
- * The memory without what spoke against exercise. Whoever asks for exercises again is asked that again:
- * the pain may have settled.
+ * The memory without the answer that ruled out exercises. A listener who asks for exercises again is
+ * asked that question again, because the pain may be gone.
  */
 export function withoutRefusal(memory: Memory, { exercises }: Content): Memory {
   const failed = failedExerciseQuestion(memory.exerciseAnswers, exercises);
@@ -101,7 +101,7 @@ export function withoutRefusal(memory: Memory, { exercises }: Content): Memory {
   };
 }
 
-/** Begins a plain count of so many seconds: it needs no coaching. */
+/** Begins a plain count of this many seconds. It needs no explanation. */
 function startPlainCount(memory: Memory, seconds: number, tell: readonly Tell[]): Settled {
   const there: Memory = {
     ...memory,

@@ -13,12 +13,12 @@ import type { Tell } from '../say';
 import type { Memory, PlaceAt } from '../state';
 import { mayDo, openExercises, PLAIN_HOLD } from './allowed';
 
-/** The longest a person stays silent after a count before the session closes, with room to spare, in ms. */
+/** The longest silence after a count before the session closes, with a margin, in ms. */
 const LONGEST_SILENCE_MS = 60_000;
 
 type Workout = NonNullable<Memory['workout']>;
 
-/** How to get down, for a listener who may still stand and was not told yet; null for anyone else. */
+/** How to get down, for a listener who may still be standing and was not told yet; otherwise null. */
 export function wayDown(
   { workout, position, wayDownTold }: Memory,
   { exercises }: Content,
@@ -30,7 +30,12 @@ export function wayDown(
   return found === undefined ? null : { kind: 'position', position: found.position, isFirst: true };
 }
 
-/** How an exercise is dosed; a plain count is one hold of the length asked for. */
+/**
+ * The dosage of an exercise; `seconds` is the length of one hold. A plain count is one hold of the length
+ * asked for.
+ *
+ * @throws Error when no exercise has this id
+ */
 function dosage({ exercise }: Workout, { counting }: Memory, { exercises }: Content) {
   const { plainHold } = exercises;
   if (exercise === PLAIN_HOLD) {
@@ -47,7 +52,7 @@ function dosage({ exercise }: Workout, { counting }: Memory, { exercises }: Cont
   return { sides, sets, repetitions, seconds };
 }
 
-/** How many rounds an exercise has: one a side and set. */
+/** How many rounds an exercise has: one for each side of each set. */
 export function roundsOf(workout: Workout, memory: Memory, content: Content): number {
   const { sides, sets } = dosage(workout, memory, content);
   return sets * (sides ? 2 : 1);
@@ -57,11 +62,11 @@ export function roundsOf(workout: Workout, memory: Memory, content: Content): nu
 export const isDone = (memory: Memory, content: Content): boolean =>
   memory.workout !== undefined && memory.workout.round >= roundsOf(memory.workout, memory, content);
 
-/** The memory with another round of the exercise under way as the next. */
+/** The memory with this round of the exercise under way as the next one. Rounds count from 0. */
 export const withRound = (memory: Memory, round: number): Memory =>
   memory.workout === undefined ? memory : { ...memory, workout: { ...memory.workout, round } };
 
-/** The side a round is done on, or null where there are none. */
+/** The side of the next round; null for an exercise without sides. */
 export function sideOf(workout: Workout, memory: Memory, content: Content): Side | null {
   if (!dosage(workout, memory, content).sides) {
     return null;
@@ -70,8 +75,10 @@ export function sideOf(workout: Workout, memory: Memory, content: Content): Side
 }
 
 /**
- * What one response counts: a side, or with `bothSides` the rest of the set in one go, where it fits
- * the limits of a response.
+ * The plan of the count in one response: one side. With `bothSides` it is both sides of a set, if the left
+ * one is next and both fit the limits of a response.
+ *
+ * @returns null when no exercise is under way
  */
 export function planOf(memory: Memory, bothSides: boolean, content: Content): HoldPlan | null {
   const { workout, counting } = memory;
@@ -86,7 +93,7 @@ export function planOf(memory: Memory, bothSides: boolean, content: Content): Ho
   return bothSides && side === 'left' && fitsOneResponse(countOf(both)) ? both : single;
 }
 
-/** The memory once a count was played to its end. */
+/** The memory after a count was played to its end. */
 export function afterCount(memory: Memory, bothSides: boolean, content: Content): Memory {
   const plan = planOf(memory, bothSides, content);
   if (plan === null || memory.workout === undefined) {
@@ -99,9 +106,9 @@ export function afterCount(memory: Memory, bothSides: boolean, content: Content)
 /**
  * How far a count got when the next words came.
  *
- * @param elapsedMs from the request that was answered with the count to the one that came now; null
- *   when a clock was missing
- * @returns the second reached, or "done". What no clock explains starts the hold over.
+ * @param elapsedMs time from the request that was answered with the count to the present one, in ms; null
+ *   when a request carried no time
+ * @returns the second reached, or "done". Without a usable time the hold starts over.
  */
 export function reached(
   { from, bothSides }: PlaceAt<'holding'>,
@@ -121,12 +128,12 @@ export function reached(
   return positionAt(plan, from, playedMs) ?? 'done';
 }
 
-/** The exercise that follows in the routine, or null after the last. */
+/** The next exercise of the routine; null after the last one and without a routine. */
 export function nextInRoutine(memory: Memory, content: Content): string | null {
   return neighbour(memory.workout, memory, content, 1);
 }
 
-/** The exercise before in the routine, or null before the first. */
+/** The previous exercise of the routine; null before the first one and without a routine. */
 export function previousInRoutine(memory: Memory, content: Content): string | null {
   return neighbour(memory.workout, memory, content, -1);
 }
@@ -146,7 +153,7 @@ function neighbour(
   return order[order.indexOf(workout.exercise) + offset] ?? null;
 }
 
-/** How long is still to be held: from a place in the count, or nothing once all rounds are done. */
+/** Tells the seconds of holding from a position in the count to its end; 0 when all rounds are done. */
 export function timeLeft(
   memory: Memory,
   from: HoldPosition,
@@ -160,7 +167,7 @@ export function timeLeft(
   return plan === null ? [] : [{ kind: 'seconds-left', seconds: secondsLeft(plan, from) }];
 }
 
-/** Whether the exercise under way may be led, with at least so many rounds left of it. */
+/** Whether the exercise under way may be led and has at least `left` rounds to do. */
 export function hasRounds(memory: Memory, left: number, content: Content): boolean {
   const { answers, screen, workout } = memory;
   return (
@@ -171,7 +178,7 @@ export function hasRounds(memory: Memory, left: number, content: Content): boole
   );
 }
 
-/** Whether a count that began or was interrupted is one of the exercise under way. */
+/** Whether the position of a count fits the exercise under way. */
 export function isInPlan(
   { bothSides, from }: Pick<PlaceAt<'paused'>, 'bothSides' | 'from'>,
   memory: Memory,

@@ -8,10 +8,10 @@ import type { Memory } from '../state';
 import type { Settled } from '../turn';
 import { end, goTo } from '../turn';
 
-/** The call for help. It is said again until the listener has had enough. */
+/** The emergency message. It is said again until the listener says no or stop. */
 export const emergency: Room<'emergency'> = {
   ask: () => ({ about: 'choice', choice: 'say-again', misses: 0 }),
-  // A hedged no denies the sign. Only a plain one answers "shall I say that again?".
+  // A soft no denies the sign, so the sign is asked again. Only a plain no answers "shall I say that again?".
   reads: { 'soft-no': 'previous' },
   hear: (_, memory, heard, { content }) => hearInEmergency(memory, heard, content),
   help: 'help-screening',
@@ -19,7 +19,7 @@ export const emergency: Room<'emergency'> = {
   isAllowed: (_, { answers }, { screening }) => tierOf(answers, screening) === 'emergency',
 };
 
-/** Answers whatever is heard in an emergency with the emergency message. */
+/** Answers everything heard in an emergency with the emergency message. Only a no ends the session. */
 export function hearInEmergency(memory: Memory, { kind }: Heard, content: Content): Settled {
   if (kind === 'no') {
     return end({ kind: 'goodbye-emergency' });
@@ -27,13 +27,13 @@ export function hearInEmergency(memory: Memory, { kind }: Heard, content: Conten
   if (kind === 'alone') {
     return goTo({ at: 'emergency' }, memory, [{ kind: 'emergency-alone' }]);
   }
-  // Not understood, it is put another way: the same words twice running are not listened to.
+  // After words not understood the short message comes first, since nobody listens to the same words twice.
   const isShort =
     kind === 'not-understood' && !memory.told.some(({ kind: told }) => told === 'emergency-short');
   return enterEmergency(memory, content, isShort ? 'emergency-short' : 'emergency');
 }
 
-/** The call for help, with what a raised sign adds to it. */
+/** Tells the emergency message and the advice of the raised signs. */
 export function enterEmergency(
   memory: Memory,
   content: Content,

@@ -18,9 +18,9 @@ import { goTo } from '../turn';
 import { enterEmergency } from './emergency';
 
 /**
- * The place where a turn arrives, once what was heard is on record: the emergency message, the next
- * question of the screen, or what a finished screen leads to. Every turn that changes an answer or
- * the goal comes through here, once.
+ * The next place after an answer or a request is on record: the emergency message, the next question of
+ * the screen, or after a finished screen the goal. Every turn that changes an answer or the goal calls
+ * this exactly once.
  */
 export function nextPlace(outcome: Answered | Asked, context: Context): Settled {
   return outcome.kind === 'answered' ? goOn(outcome, context) : goFor(outcome, context);
@@ -30,7 +30,7 @@ export function nextPlace(outcome: Answered | Asked, context: Context): Settled 
 function goOn({ memory, tell, open }: Answered, context: Context): Settled {
   const { content } = context;
   const { screening } = content;
-  // The newest answer is one of the screen's.
+  // The newest answer belongs to the screen, so a correction must not take back an older one of another kind.
   const there: Memory =
     memory.answeredSince.length === 0 ? memory : { ...memory, answeredSince: [] };
   const item = nextItem(there.answers, there.screen, screening);
@@ -47,7 +47,7 @@ function goOn({ memory, tell, open }: Answered, context: Context): Settled {
     explained: false,
     misses: 0,
   };
-  // A question out of a list follows the list's own lead.
+  // A question of an opened list needs no lead, because the list had its own.
   const isOfOpenList = screening.lists.some(
     ({ id, questions }) => questions.includes(item.id) && there.answers[id] !== undefined,
   );
@@ -55,12 +55,12 @@ function goOn({ memory, tell, open }: Answered, context: Context): Settled {
   return goTo(place, there, [...tell, ...lead]);
 }
 
-/** Goes for what was asked for: through the screen, or straight there once it is finished. */
+/** Goes to what was asked for: at once if the screen is finished, otherwise through the screen. */
 function goFor({ memory, goal, screen, tell }: Asked, context: Context): Settled {
   const { content } = context;
   const isFresh = Object.keys(memory.answers).length === 0;
   const there: Memory = { ...memory, goal, screen: isFresh ? screen : memory.screen };
-  // What the screen found was told when it ended; only "be seen today" bears repeating.
+  // The result of the screen was told when it ended. Only "be seen today" is told again.
   if (isOpenTier(finishedTier(memory.answers, memory.screen, content.screening))) {
     const isLeft = isPregnancyOpen(memory, content) && !leadsToExercise(goal);
     return enterGoal(there, isLeft ? [...tell, { kind: 'if-pregnant' }] : tell, context);
@@ -69,7 +69,7 @@ function goFor({ memory, goal, screen, tell }: Asked, context: Context): Settled
   return goOn({ kind: 'answered', memory: there, tell: [...tell, ...intro], open: null }, context);
 }
 
-/** Says what the screen found, then goes on to what it allows. */
+/** Tells the result of the screen, then goes on to what it allows. */
 function afterScreen(memory: Memory, tell: readonly Tell[], context: Context): Settled {
   const { content } = context;
   const tier: Tier = tierOf(memory.answers, content.screening);
@@ -81,16 +81,16 @@ function afterScreen(memory: Memory, tell: readonly Tell[], context: Context): S
     case 'provider':
       return enterGoal(memory, [...tell, { kind: 'provider' }], context);
     case 'clear': {
-      // Before exercises the question follows whether the listener is pregnant.
+      // Before exercises the listener is asked about pregnancy, so the line is not needed.
       const ifPregnant: Tell[] = leadsToExercise(memory.goal) ? [] : [{ kind: 'if-pregnant' }];
       return enterGoal(memory, [...tell, { kind: 'clear' }, ...ifPregnant], context);
     }
   }
 }
 
-/** "Be seen today": fewer care steps are open than before, so they are read from the start. */
+/** Tells "be seen today". Fewer care steps are open than before, so they will be read from the start. */
 function enterToday(memory: Memory, tell: readonly Tell[], content: Content): Settled {
-  // A cold pack is open to someone to be seen today, and so is its timer.
+  // At this tier a cold pack is allowed, and so is its timer.
   const isOpen = memory.goal.for === 'care' || memory.goal.for === 'timer';
   const mustWait: Tell[] = isOpen ? [] : [{ kind: 'must-wait' }];
   const { step: _left, ...there } = memory;
@@ -102,7 +102,7 @@ function enterToday(memory: Memory, tell: readonly Tell[], content: Content): Se
   ]);
 }
 
-/** Goes to what the listener came for. Only for a finished screen of tier *provider* or *clear*. */
+/** Goes to the goal. Only for a finished screen of tier *provider* or *clear*. */
 function enterGoal(memory: Memory, tell: readonly Tell[], context: Context): Settled {
   const { content } = context;
   const { goal } = memory;

@@ -23,7 +23,7 @@ import { incomplete } from './incomplete';
 import { today } from './today';
 import { welcome } from './welcome';
 
-/** Every place of the conversation. */
+/** The room of each place. */
 const rooms: { readonly [At in Place['at']]: Room<At> } = {
   welcome,
   screening: question,
@@ -42,12 +42,12 @@ const rooms: { readonly [At in Place['at']]: Room<At> } = {
   paused,
 };
 
-/** What was heard, in the words that this place knows. */
+/** What was heard, after words that mean another word at this place were replaced. */
 export function readHere({ place, sideQuestion }: State, heard: Heard): Heard {
   if (heard.kind === 'said-no') {
     return { kind: place.at === 'emergency' ? 'previous' : 'no' };
   }
-  // Nothing is set or erased on a hedge.
+  // At a side question an unsure answer must not become a yes, because a yes sets or erases something.
   if (sideQuestion !== undefined) {
     return heard;
   }
@@ -56,7 +56,7 @@ export function readHere({ place, sideQuestion }: State, heard: Heard): Heard {
   return kind === undefined ? heard : { kind };
 }
 
-/** What is heard at a place, once it is known to mean nothing else. */
+/** Handles a word at a place. `hearAnywhere` has already handled what means the same everywhere. */
 export const hearAt = <At extends Place['at']>(
   at: At,
   place: PlaceAt<At>,
@@ -65,7 +65,7 @@ export const hearAt = <At extends Place['at']>(
   context: Context,
 ): Outcome => rooms[at].hear(place, memory, heard, context);
 
-/** The open question. It follows from the state, so that help and repeat can't change it. */
+/** The open question. It follows from the state alone, so help and repeat cannot change it. */
 export function openQuestion({ place, memory, sideQuestion }: State, content: Content): Ask {
   return sideQuestion === undefined
     ? askAt(place.at, place, memory, content)
@@ -80,8 +80,8 @@ const askAt = <At extends Place['at']>(
 ): Ask => rooms[at].ask(place, memory, content);
 
 /**
- * Whether the answers a state carries allow the place it claims. A state that came back older, foreign
- * or tampered with fails here, and the session starts afresh.
+ * Whether the answers in a state allow its place. This rejects a state that is out of date, belongs to
+ * other content or was tampered with. The conversation then starts again.
  */
 export function isConsistent({ place, memory, sideQuestion }: State, content: Content): boolean {
   const { screening, medicine, steps } = content;
@@ -106,10 +106,10 @@ const isAllowedAt = <At extends Place['at']>(
   content: Content,
 ): boolean => rooms[at].isAllowed(place, memory, content);
 
-/** Help is about where the listener is. */
+/** The help for a place. */
 export const helpAt = ({ at }: Place): Line => rooms[at].help;
 
-/** The last words: what matters most to someone who leaves here. */
+/** The last words to a listener who leaves here. An urgent tier decides them, otherwise the place does. */
 export function goodbyeFrom({ place, memory }: State, content: Content): Line {
   switch (tierOf(memory.answers, content.screening)) {
     case 'emergency':

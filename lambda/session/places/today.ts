@@ -6,7 +6,7 @@ import { OFFER } from '../room/readings';
 import type { Room } from '../room/room';
 import { end } from '../turn';
 
-/** After "be seen today": may the comfort steps be read? */
+/** After "be seen today": "Shall I read the comfort steps?" */
 export const today: Room<'today'> = {
   ask: ({ misses }) => ({ about: 'choice', choice: 'comfort-steps', misses }),
   reads: OFFER,

@@ -11,7 +11,7 @@ import { asked } from '../turn';
 /** "Is your back hurting right now?": yes leads to care, no to the stretches. */
 export const welcome: Room<'welcome'> = {
   ask: ({ misses }) => ({ about: 'choice', choice: 'hurting', misses }),
-  // In doubt whether the back hurts, it does.
+  // An unsure answer counts as yes, because the back may hurt.
   reads: {
     partly: 'yes',
     'not-sure': 'yes',
@@ -33,7 +33,7 @@ export const welcome: Room<'welcome'> = {
         return asked(memory, { for: 'exercise', exercise: null, routine }, 'quick');
       }
       case null:
-        // Whoever opens this skill and can't be understood may be the one who needs it most.
+        // A listener who cannot be understood may need help most, so the questions start.
         return (
           askOnceMore(place, memory) ??
           asked(memory, { for: 'care' }, 'full', [{ kind: 'start-anyway' }])
@@ -46,10 +46,10 @@ export const welcome: Room<'welcome'> = {
 };
 
 /**
- * "Carry on", as the first thing said: towards the exercises if some were left lately, otherwise towards
- * the care steps.
+ * "Carry on" as the first words. Goes to the exercises if some were left in the last seven days, otherwise
+ * to the care steps.
  *
- * @param screen the screen before the care steps
+ * @param screen the screen that comes before the care steps
  */
 export function carryOn(memory: Memory, screen: ScreenKind, context: Context): Asked {
   return recentlyLeft(context.preferences, context.today) === null

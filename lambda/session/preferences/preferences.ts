@@ -7,7 +7,10 @@ export type { Preferences };
 /** Where exercising was left, without the day. */
 export type Left = Omit<NonNullable<Preferences['left']>, 'on'>;
 
-/** One thing to be kept. Changes and not wholes, so that two devices of a household lose nothing. */
+/**
+ * One change to what is stored. Only the change is sent, so that two devices of a household do not overwrite
+ * each other's changes. `left: null` means that nothing is left to carry on; `finished` is a day.
+ */
 export type PreferenceChange =
   | { readonly style: CountStyle }
   | { readonly exercise: string; readonly extraSeconds: number }
@@ -15,16 +18,16 @@ export type PreferenceChange =
   | { readonly left: Preferences['left'] | null }
   | { readonly finished: string };
 
-/** What is kept of someone who comes for the first time. */
+/** What is stored of a new listener. */
 export const NO_PREFERENCES: Preferences = { extraSeconds: {}, coached: [], finished: [] };
 
-/** Days of exercise that are kept: about two months, for a streak to be told. */
+/** How many days of exercise are stored: about two months, so that a streak can be told. */
 const MOST_DAYS = 60;
 
-/** Exercises that are remembered as explained. */
+/** How many exercises are stored as explained. */
 const MOST_COACHED = 40;
 
-/** The preferences after one change. The same change twice is the same as once. */
+/** The preferences after one change. To make the same change twice has the same result as once. */
 export function withChange(kept: Preferences, change: PreferenceChange): Preferences {
   if ('style' in change) {
     return { ...kept, style: change.style };
@@ -47,13 +50,13 @@ export function withChange(kept: Preferences, change: PreferenceChange): Prefere
   return { ...kept, finished };
 }
 
-/** Days after which nobody means the same exercise any more. */
+/** After how many days an exercise that was left is no longer offered. */
 const CARRY_ON_WITHIN_DAYS = 7;
 
 const daysBetween = (earlier: string, later: string): number =>
   differenceInCalendarDays(parseISO(later), parseISO(earlier));
 
-/** Where exercising was left within the last seven days, or null. */
+/** Where exercising was left within the last seven days; null otherwise. `today` is null when it is not known. */
 export function recentlyLeft(kept: Preferences | null, today: string | null): Left | null {
   if (kept?.left === undefined || today === null) {
     return null;
@@ -63,14 +66,15 @@ export function recentlyLeft(kept: Preferences | null, today: string | null): Le
   return days >= 0 && days <= CARRY_ON_WITHIN_DAYS ? left : null;
 }
 
-/** How often the listener exercised of late. */
+/** How often the listener exercised recently. */
 export interface Progress {
-  /** Days of the last seven, today included. */
+  /** Days with exercise of the last seven, today included. */
   readonly days: number;
-  /** Days in a row up to today; up to yesterday while today is still to come. */
+  /** Days with exercise in a row, up to today, or up to yesterday if there was none today yet. */
   readonly streak: number;
 }
 
+/** @param today a date such as "2026-11-22" */
 export function progressOf({ finished }: Preferences, today: string): Progress {
   const ages = new Set(finished.map((day) => daysBetween(day, today)));
   let streak = 0;

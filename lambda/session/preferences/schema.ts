@@ -3,14 +3,15 @@ import { COUNT_STYLES } from '../../exercises/hold';
 
 const between = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
-/** How a listener likes it and how far they came: all that is ever kept of anyone. */
+/** The settings and the exercise progress of a listener. Nothing else is ever stored of anyone. */
 export const Preferences = z.strictObject({
+  /** How holds are counted; absent until the listener chose a style. */
   style: z.optional(z.enum(COUNT_STYLES)),
-  /** Seconds added to the holds of an exercise, by its id. */
+  /** Seconds added to each hold of an exercise, by exercise id. */
   extraSeconds: z.record(z.string(), between(-60, 60)),
-  /** Exercises whose full words were heard. */
+  /** Ids of exercises that were explained in full. */
   coached: z.array(z.string()).check(z.maxLength(40)),
-  /** Where exercising was left. Rounds are sides and sets, counted from 0. */
+  /** Where exercising was left, and on which day. A round is one side of one set; rounds count from 0. */
   left: z.optional(
     z.strictObject({
       exercise: z.string(),
@@ -19,7 +20,7 @@ export const Preferences = z.strictObject({
       on: z.iso.date(),
     }),
   ),
-  /** Days on which an exercise was done to its end, the earliest first. */
+  /** Days on which an exercise was counted to its end, the earliest first. */
   finished: z.array(z.iso.date()).check(z.maxLength(60)),
 });
 export type Preferences = z.infer<typeof Preferences>;

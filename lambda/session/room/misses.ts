@@ -5,10 +5,10 @@ import { stay } from '../turn';
 /** A place that counts the answers in a row that were not understood. */
 type Counting = Extract<Place, { misses: number }>;
 
-/** Answers not understood in a row after which a question is given up. */
+/** How often in a row a question is asked again. After one more answer not understood it is given up. */
 const MOST_MISSES = 2;
 
-/** Asks once more, shorter each time; null when it was asked often enough and must be given up. */
+/** Asks the question again, shorter each time; null when it must be given up. */
 export function askAgain(place: Counting, memory: Memory): Settled | null {
   if (place.misses >= MOST_MISSES) {
     return null;
@@ -18,13 +18,13 @@ export function askAgain(place: Counting, memory: Memory): Settled | null {
   return stay({ place: { ...place, misses }, memory }, [{ kind: sorry }]);
 }
 
-/** Asks once more; null when it was asked again already. */
+/** Asks the question again; null when it was asked again before. */
 export const askOnceMore = (place: Counting, memory: Memory): Settled | null =>
   place.misses > 0 ? null : askAgain(place, memory);
 
 /**
- * Asks again, however often: an offer is never given up. The prompts take turns, so that no answer
- * is heard twice running; the second one says itself what can be said.
+ * Asks an offer again, without a limit. Two prompts take turns, so that the listener never hears the same
+ * one twice in a row. The second one tells itself which answers are possible.
  */
 export function keepAsking(place: Counting, memory: Memory): Settled {
   const misses = place.misses === 1 ? 2 : 1;

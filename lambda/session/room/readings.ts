@@ -1,8 +1,9 @@
 import type { Heard, HeardWord, PlaceWord } from '../heard';
 
+/** Words that mean another word at a place. */
 type Reads = Readonly<Partial<Record<PlaceWord, HeardWord>>>;
 
-/** "Shall I read it?": a hedge harms nobody, and moving on accepts. */
+/** "Shall I read it?": an unsure answer counts as yes, because that does no harm. "Next" accepts, too. */
 export const OFFER = {
   partly: 'yes',
   'not-sure': 'yes',
@@ -20,10 +21,13 @@ export const NOT_YET = {
   'not-sure': 'no',
 } as const satisfies Reads;
 
-/** Where an answer is about health, only what was said as an answer counts as one. */
+/** At questions about health no word means another word: only a real answer is an answer. */
 export const AS_SAID: Readonly<Partial<Record<PlaceWord, never>>> = {};
 
-/** Words that are taken for others at the beginning: who begins with moving on comes back to something. */
+/**
+ * Words with another meaning as the first words of a session. A listener who begins with "next" wants to go
+ * on where they stopped.
+ */
 export const AT_OPENING: Readonly<Partial<Record<Heard['kind'], HeardWord>>> = {
   next: 'resume',
   previous: 'resume',

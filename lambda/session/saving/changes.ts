@@ -8,7 +8,7 @@ import { withChange } from '../preferences/preferences';
 import type { Memory, State } from '../state';
 import type { Context } from '../turn';
 
-/** The state with the count style that the listener chose an earlier time, unless they chose one since. */
+/** The state with the count style stored for the listener, unless they chose one in this session. */
 export function withStoredStyle({ memory, ...others }: State, { preferences }: Context): State {
   const style = memory.counting.style ?? preferences?.style;
   return style === undefined || style === memory.counting.style
@@ -16,7 +16,10 @@ export function withStoredStyle({ memory, ...others }: State, { preferences }: C
     : { ...others, memory: { ...memory, counting: { ...memory.counting, style } } };
 }
 
-/** What is known of the listener once a count under way was settled: a day counts when its count is done. */
+/**
+ * The context after a count was settled. Its preferences include what the count changed: for example, a
+ * finished exercise makes today a day of exercise.
+ */
 export function afterSettling(before: State, settled: State, context: Context): Context {
   const { preferences } = context;
   if (before === settled || preferences === null) {
@@ -27,8 +30,11 @@ export function afterSettling(before: State, settled: State, context: Context): 
 }
 
 /**
- * What a turn saves: settings, what was explained, how far exercising came. In an emergency nothing is
- * saved, so that its message waits for nothing.
+ * What a turn saves: settings, which exercises were explained, and where exercising was left. In an
+ * emergency nothing is saved, so that nothing delays the message.
+ *
+ * @param was the memory before the turn
+ * @param is the memory after it
  */
 export function changesToSave(was: Memory, is: Memory, context: Context): PreferenceChange[] {
   const tier = tierOf(is.answers, context.content.screening);
@@ -67,7 +73,7 @@ function changesBetween(was: Memory, is: Memory, context: Context): PreferenceCh
   return changes;
 }
 
-/** Where exercising would be taken up again, or null when nothing is left of it. */
+/** Where the listener could carry on another day; null when nothing is left to carry on. */
 function leftIn(memory: Memory, content: Content): Left | null {
   const { workout } = memory;
   if (workout === undefined || workout.exercise === PLAIN_HOLD) {
@@ -80,6 +86,6 @@ function leftIn(memory: Memory, content: Content): Left | null {
   return next === null ? null : { exercise: next, routine: workout.routine, round: 0 };
 }
 
-/** Whether an exercise was counted to its end. A plain count is none. */
+/** Whether an exercise was counted to its end. A plain count is not an exercise. */
 const hasDoneExercise = (memory: Memory, content: Content): boolean =>
   memory.workout?.exercise !== PLAIN_HOLD && isDone(memory, content);

@@ -4,15 +4,19 @@ import { AT_OPENING } from '../room/readings';
 import type { State } from '../state';
 
 /**
- * How much a turn depends on what is stored of the listener: not at all, as most do; it says better what
- * it says; or what was asked for can't be done without.
+ * How much a turn needs what is stored of the listener. "none": not at all, as most turns. "better": the
+ * answer fits the listener better with it. "asked-for": the request cannot be answered without it.
  */
 export type Need = 'none' | 'better' | 'asked-for';
 
-/** @param state null or "lost" at the beginning of a session */
+/**
+ * How much a turn needs the stored preferences. With "none" they need not be read at all.
+ *
+ * @param state null or "lost" at the beginning of a session
+ */
 export function needOfPreferences(state: State | 'lost' | null, { kind }: Heard): Need {
   const place = state === null || state === 'lost' ? null : state.place;
-  // The emergency, and a sign that may be one, wait for nothing; a repeated answer was looked up before.
+  // Nothing may delay an emergency or a sign of one. For a late request they were read before.
   if (kind === 'late' || kind === 'symptom' || place?.at === 'emergency') {
     return 'none';
   }
@@ -20,7 +24,7 @@ export function needOfPreferences(state: State | 'lost' | null, { kind }: Heard)
     return 'asked-for';
   }
   if (place === null || place.at === 'welcome') {
-    // Anything else asked for at the beginning leads to the screen first.
+    // Any other request at the beginning leads to the screen first.
     const isCarryingOn = kind === 'resume' || (place === null && AT_OPENING[kind] === 'resume');
     return isCarryingOn ? 'asked-for' : 'none';
   }

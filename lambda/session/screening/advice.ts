@@ -4,7 +4,7 @@ import type { Content } from '../content';
 import type { Tell } from '../say';
 import type { Memory } from '../state';
 
-/** What raised flags of one tier add to its message. */
+/** The advice of the raised red flags of one tier. It follows the message of that tier. */
 export const adviceFor = (tier: Tier, { answers }: Memory, { screening }: Content): Tell[] =>
   screening.questions
     .filter(({ id, hasAdvice }) => hasAdvice && tierRaisedBy(id, answers, screening) === tier)

@@ -6,10 +6,10 @@ import type { AnswerWord } from '../heard';
 import type { Memory, Screening } from '../state';
 
 /**
- * The memory with an open correction closed, if one is open. Without a clear yes or no, the worst counts
- * of the answer that stood, the one claimed and the one just hedged.
+ * Closes an open correction that got no clear yes or no. Of the answer on record, the answer claimed and
+ * the hedged answer just given, the worst one counts. If no correction is open, the memory does not change.
  *
- * @param word null where the correction was not answered
+ * @param word the hedged answer; null when the correction was not answered
  */
 export function closeCorrection(
   place: Screening,
@@ -38,7 +38,7 @@ export function closeCorrection(
   return { ...memory, answers: record(memory.answers, item, worst, screening) };
 }
 
-/** The answer on record for an item: a list's is the sum of its questions. */
+/** The answer on record for an item. A list also has a no when each of its questions was answered no. */
 function answerOnRecord(item: Item, answers: Answers): Answer | undefined {
   if (!isList(item) || answers[item.id] !== undefined) {
     return answers[item.id];

@@ -10,9 +10,11 @@ import { answered, goTo, stay } from '../turn';
 import { closeCorrection } from './close-correction';
 
 /**
- * "Go back", or "I meant yes": asks the last answer again, plainly, once, whatever it was an answer to.
+ * "Go back" or "I meant yes": asks the question that was answered last again, once and plainly. It can be a
+ * question of the screen or a later one.
  *
- * @param denied in an emergency, the signs that the listener says they don't have
+ * @param claimed the answer the listener now names; null when they named none
+ * @param denied in an emergency, ids of the signs that the listener says they do not have
  */
 export function correct(
   { place, memory }: State,
@@ -33,7 +35,7 @@ export function correct(
     return stay({ place, memory }, [{ kind: 'nothing-earlier' }]);
   }
   const closed = place.at === 'screening' ? closeCorrection(place, memory, null, content) : memory;
-  // The claim left open was an emergency sign: that is told before anything is asked.
+  // The closed correction raised an emergency. Its message comes before any question.
   if (!isEmergency && tierOf(closed.answers, content.screening) === 'emergency') {
     return answered(closed, []);
   }
@@ -51,7 +53,7 @@ export function correct(
   );
 }
 
-/** In an emergency: the newest sign of those denied, or the newest sign of all. */
+/** In an emergency: the newest of the denied signs; if there is none, the newest sign. */
 function causeToAskAgain(
   { answers, screen }: Memory,
   denied: readonly string[],
@@ -64,7 +66,7 @@ function causeToAskAgain(
   return causes.filter(isDenied).at(-1) ?? causes.at(-1);
 }
 
-/** The item answered last, or before the one that is being corrected. */
+/** The item answered last. While an item is being corrected, the item before it. */
 function itemToAskAgain(
   { place, memory: { answers, screen } }: State,
   claimed: 'yes' | 'no' | null,
@@ -87,7 +89,7 @@ function itemToAskAgain(
 const withoutLast = <T>(answers: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(answers).slice(0, -1));
 
-/** Asks again what was answered last since the screen; null when nothing was. */
+/** Asks the question again that was answered last after the screen; null when there is none. */
 function takeBackSince({ place, memory }: State, context: Context): Settled | null {
   const there: Memory = { ...memory, answeredSince: memory.answeredSince.slice(0, -1) };
   switch (memory.answeredSince.at(-1)) {
@@ -110,7 +112,7 @@ function takeBackSince({ place, memory }: State, context: Context): Settled | nu
   }
 }
 
-/** The memory without what a time or an age told at this item said besides its own answer. */
+/** The memory without the phase or the medicine answers that a time or an age told at this item implied. */
 function withoutToldAt(item: Item, memory: Memory, { screening, medicine }: Content): Memory {
   const questions = screening.questions.filter(({ id }) => asksAbout(item, id));
   const { phase, ...others } = memory;

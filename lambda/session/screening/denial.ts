@@ -5,10 +5,10 @@ import { correct } from './correction';
 import { hearAnswer, hearDenial } from './question';
 
 /**
- * A symptom denied by name. It counts only for the question being asked; in an emergency the sign that
- * was denied is asked about again.
+ * Handles a symptom that is denied by name. It counts only for the open question. In an emergency the
+ * denied sign is asked again.
  *
- * @returns null when it denies nothing that was asked
+ * @returns null when nothing that was asked is denied
  */
 export function deny(
   { place, memory }: State,
@@ -26,7 +26,7 @@ export function deny(
   }
   const item = itemOf(place.item, screening);
   if (isList(item)) {
-    // One sign of a list denied says nothing of the others: they are asked one by one.
+    // To deny one sign of a list says nothing about the others, so they are asked one by one.
     return item.questions.some((id) => symptoms.includes(id))
       ? hearAnswer(place, memory, 'not-sure', content)
       : null;

@@ -7,7 +7,7 @@ import { answered, asked, stay } from '../turn';
 import { hearAnswer } from './question';
 import { volunteer } from './volunteered';
 
-/** "That hurts": stop at once, then ask about the legs and the seat again. */
+/** "That hurts": tells the listener to stop, then asks about the legs and the seat again. */
 export function hearPain({ place, memory }: State, content: Content): Outcome {
   if (place.at === 'welcome') {
     return asked(memory, { for: 'care' }, 'full');
@@ -20,14 +20,14 @@ export function hearPain({ place, memory }: State, content: Content): Outcome {
     return stay({ place, memory }, [{ kind: 'stop-moving' }]);
   }
   const answers = withoutPainQuestions(memory.answers, content.screening);
-  // The exercise that hurt is over; another may be chosen once the questions are clear.
+  // The exercise that hurt ends. Another may be chosen if the questions raise no flag.
   const { workout, ...others } = memory;
   const goal: Goal =
     workout === undefined ? memory.goal : { for: 'exercise', exercise: null, routine: null };
   return answered({ ...others, answers, goal }, [{ kind: 'stop-moving' }]);
 }
 
-/** "I can't get up" is pain, unless the fall or crash before it makes it a sign of its own. */
+/** "I can't get up": after a fall or crash it is a sign of its own, otherwise it is treated as pain. */
 export function hearCannotMove(state: State, content: Content): Outcome {
   const { place, memory } = state;
   const { screening } = content;

@@ -22,7 +22,7 @@ import type { Outcome } from '../turn';
 import { answered, goTo, stay } from '../turn';
 import { closeCorrection } from './close-correction';
 
-/** A question or list of the screen. */
+/** The open question or list of the screen. */
 export const question: Room<'screening'> = {
   ask({ item: id, asked, misses, correcting }, _, { screening }) {
     const manner = correcting === undefined ? (asked.at(-1) ?? 'ask') : 'plainly';
@@ -63,11 +63,11 @@ export const question: Room<'screening'> = {
   },
 };
 
-/** Said before the first question: how to answer, and what is coming. */
+/** The line before the first question: how to answer and what will be asked. */
 export const introTo = (screen: ScreenKind): Line =>
   screen === 'full' ? 'screen-intro' : 'quick-intro';
 
-/** Takes a yes/no answer, however hedged, to the open question. */
+/** Handles a yes/no answer to the open question, clear or hedged. */
 export function hearAnswer(
   place: Screening,
   memory: Memory,
@@ -127,7 +127,7 @@ function answerQuestion(
   content: Content,
 ): Outcome {
   const wasAsked = (manner: Manner): boolean => place.asked.includes(manner);
-  // Once "is it worse?" was asked, a no says that the sign is old, never that it is absent.
+  // After "is it worse?" a no means that the sign is old. It never means that the sign is absent.
   const clear: Answer = wasAsked('worse') ? 'not-new' : 'no';
   switch (word) {
     case 'yes':
@@ -159,8 +159,8 @@ function answerQuestion(
 }
 
 /**
- * A denial that names a sign of the open question. Words that name a sign may deny only part of what is
- * asked, so the question is put once more; said again, they still count for no more than they name.
+ * Handles a denial that names a sign of the open question. It may deny only a part of what is asked, so
+ * the question is asked once more. Said again, it is a no only if the question asks about a single sign.
  */
 export function hearDenial(
   place: Screening,
@@ -183,18 +183,18 @@ export function hearDenial(
   return isPart ? notUnderstood(place, memory, content) : hearAnswer(place, memory, 'no', content);
 }
 
-/** The first "rather not say" gets the reason; the second leaves the screen unfinished. */
+/** Answers the first "rather not say" with the reason. The second ends the screen without a result. */
 function decline(place: Screening, memory: Memory, content: Content): Outcome {
   return place.explained
     ? leaveUnchecked(place, memory, content)
     : stay({ place: { ...place, explained: true }, memory }, [{ kind: 'why', item: place.item }]);
 }
 
-/** Not heard, or not understood: neither yes nor no. */
+/** Handles an answer that was not understood: asks again, and at last ends the screen without a result. */
 export const notUnderstood = (place: Screening, memory: Memory, content: Content): Outcome =>
   askAgain(place, memory) ?? leaveUnchecked(place, memory, content);
 
-/** Ends the screen without a result: it neither clears nor alarms, and unlocks nothing. */
+/** Ends the screen without a result. It clears nothing, raises no flag and unlocks nothing. */
 function leaveUnchecked({ item }: Screening, memory: Memory, { screening }: Content): Outcome {
   const tell: Tell[] = [{ kind: 'not-checked' }, { kind: 'unchecked', item }];
   if (tierOf(memory.answers, screening) === 'today') {

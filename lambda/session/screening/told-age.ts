@@ -8,7 +8,7 @@ import type { Outcome } from '../turn';
 import { stay } from '../turn';
 import { answerByFact } from './volunteered';
 
-/** An age in years: it answers the questions about age, of the screen and of the medicines, wherever it is told. */
+/** Handles an age in years. At every place it answers the questions about age: in the screen and before medicine. */
 export function hearAge({ place, memory }: State, age: number, content: Content): Outcome {
   const { screening, medicine } = content;
   const question = screening.questions.find(({ yesFromAge }) => yesFromAge !== undefined);
@@ -21,7 +21,7 @@ export function hearAge({ place, memory }: State, age: number, content: Content)
   }
   const state: State = { place, memory: there };
   const wasOpen = isGatePassed(memory.medicineAnswers, medicine);
-  // A medicine that was named already is not for them.
+  // A medicine may already have been named, and this listener must not take it.
   if (as === 'no' && wasOpen && !isGatePassed(medicineAnswers, medicine)) {
     const pharmacist: Tell = { kind: 'ask-pharmacist' };
     const tier = finishedTier(memory.answers, memory.screen, screening);
@@ -34,7 +34,7 @@ export function hearAge({ place, memory }: State, age: number, content: Content)
   return answerByFact(state, question, as, !isFinished, content);
 }
 
-/** An age at one of the medicine questions, too low to be a sign. */
+/** Handles an age told at a medicine question that is too low to be a sign. */
 function answerMedicineByAge(
   place: PlaceAt<'medicine'>,
   was: Memory,
@@ -42,7 +42,7 @@ function answerMedicineByAge(
   content: Content,
 ): Outcome {
   const ids = Object.keys(is.medicineAnswers);
-  // Told once more it answers nothing new that a correction could take back.
+  // The same age told again changes no answer, so a correction has nothing new to take back.
   if (ids.every((id) => is.medicineAnswers[id] === was.medicineAnswers[id])) {
     return stay({ place, memory: was }, [{ kind: 'noted' }]);
   }

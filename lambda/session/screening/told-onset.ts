@@ -8,13 +8,13 @@ import type { Outcome } from '../turn';
 import { asked } from '../turn';
 import { answerByFact } from './volunteered';
 
-/** The question that a time since the beginning answers. */
+/** The question that a time since the beginning answers; undefined if the content has none. */
 const durationQuestion = ({ screening }: Content) =>
   screening.questions.find(({ yesFromDays }) => yesFromDays !== undefined);
 
 /**
- * Whether a time told here is about the pain. What a gate asks about has a time of its own, as in "back
- * surgery last month", and "yesterday" at another question may mean "yes, yesterday".
+ * Whether a time told here is about the pain. Before medicine or exercises it may be about what is asked,
+ * as in "back surgery last month". At another question of the screen "yesterday" may mean "yes, yesterday".
  */
 export function isAboutPain(place: Place, { saysOnset }: HeardOnset, content: Content): boolean {
   if (place.at === 'exercise-gate' || place.at === 'medicine') {
@@ -27,7 +27,7 @@ export function isAboutPain(place: Place, { saysOnset }: HeardOnset, content: Co
   return question !== undefined && asksAbout(itemOf(place.item, content.screening), question.id);
 }
 
-/** When it began: it answers the question about duration, and tells the phase. */
+/** Handles when the pain began, in days ago. It answers the question about duration and sets the phase. */
 export function hearOnset({ place, memory }: State, daysAgo: number, content: Content): Outcome {
   const { screening, clocks } = content;
   const question = durationQuestion(content);
@@ -38,7 +38,7 @@ export function hearOnset({ place, memory }: State, daysAgo: number, content: Co
     return asked(there, there.goal, there.screen);
   }
   const as = daysAgo >= limit ? 'yes' : 'no';
-  // A raised "over a week" is taken back at its own question only, and so is the phase that goes with it.
+  // A recorded "over a week" and its phase can be taken back only at that question.
   const isOpen = place.at === 'screening' && place.item === question.id;
   const isContradicted =
     as === 'no' && !isOpen && tierRaisedBy(question.id, memory.answers, screening) !== 'clear';

@@ -8,7 +8,7 @@ import { answered, stay } from '../turn';
 import { closeCorrection } from './close-correction';
 import { hearAnswer, introTo, notUnderstood } from './question';
 
-/** A symptom the listener names, wherever they are: as good as a yes to its question. */
+/** Handles a symptom that the listener names at any place. It counts as a yes to its question. */
 export function volunteer({ place, memory }: State, symptom: string, content: Content): Outcome {
   const { screening } = content;
   const named = screening.questions.find(({ id }) => id === symptom);
@@ -20,7 +20,7 @@ export function volunteer({ place, memory }: State, symptom: string, content: Co
     return answered({ ...memory, answers }, noted({ place, memory }));
   }
   if (place.item === named.id) {
-    // With "is it worse?" open, naming the sign again says that it is.
+    // When "is it worse?" is open, naming the sign again means that it is worse.
     return hearAnswer(place, memory, 'yes', content);
   }
   const open = itemOf(place.item, screening);
@@ -28,7 +28,7 @@ export function volunteer({ place, memory }: State, symptom: string, content: Co
   if (isList(open) && open.questions.includes(named.id)) {
     answers = record(answers, open, 'yes', screening);
   }
-  // Asked again to correct it, only a clear no takes a sign back; one leg named is none.
+  // In a correction only a clear no takes a sign back. Naming one leg is not a clear no to both.
   const isFirstAsked = place.correcting === undefined;
   if (isFirstAsked && !isList(open) && open.noWhenNamed.includes(named.id)) {
     answers = record(answers, open, 'no', screening);
@@ -50,10 +50,10 @@ function hearUnknownSymptom({ place, memory }: State, content: Content): Outcome
 }
 
 /**
- * An answer that follows from a fact, such as an age: it counts at its question, in a list that
- * holds it, and anywhere when it raises a flag.
+ * Handles an answer that follows from a fact, such as an age. It counts at its question and at a list
+ * that contains it. If it raises a flag, it counts at every place.
  *
- * @param countsUnasked whether a harmless answer counts before its question was asked, too
+ * @param countsUnasked whether an answer that raises no flag counts even before its question was asked
  */
 export function answerByFact(
   state: State,
@@ -84,7 +84,7 @@ export function answerByFact(
   return answered({ ...memory, answers }, noted(state), place.at === 'screening' ? place : null);
 }
 
-/** Thanks for something told unasked; where it opens the screen, the introduction follows. */
+/** Confirms something told unasked. At the welcome this begins the screen, so its introduction follows. */
 const noted = ({ place, memory }: State): Tell[] =>
   place.at === 'welcome'
     ? [{ kind: 'noted' }, { kind: introTo(memory.screen) }]

@@ -6,8 +6,8 @@ import type { Permission } from '../heard';
 import type { Memory } from '../state';
 
 /**
- * Whether a step that offers it is open to this listener in any phase: what goes with a step needs the
- * finished screen and the tier that the step itself needs.
+ * Whether a care step that offers the timer or reminder is open to this listener, in any phase. The offer
+ * needs the same as the step: a finished screen and its tier.
  */
 export function isOffered(
   kind: Permission,

@@ -7,8 +7,8 @@ import { requestReminder, requestTimer } from './requests';
 import { setTimer, shortestTimer } from './timer';
 
 /**
- * What became of a permission that Alexa asked for. Where the session was lost meanwhile, a grant counts
- * as the request it was for, and so goes through the screen.
+ * Handles the answer to a permission that Alexa asked for. If the session was lost meanwhile, a granted
+ * permission counts as a new request for the timer or reminder, so the screen comes first.
  */
 export function hearPermission(
   { place, memory, sideQuestion }: State,

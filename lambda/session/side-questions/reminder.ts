@@ -9,11 +9,11 @@ import { isOffered } from './offered';
 import type { About, SideRoom } from './side-question';
 import { agreementIn } from './side-question';
 
-/** What "when did this start?" is answered with besides a time. */
+/** What an answer to "when did this start?" means if it is not a time. */
 type OnsetAnswer = 'count-from-now' | 'declined' | 'missed';
 
 const ONSET_ANSWERS: Readonly<Partial<Record<Heard['kind'], OnsetAnswer>>> = {
-  // Counted from now the reminder comes late, which does no harm.
+  // A reminder counted from now comes too late, which does no harm.
   'not-sure': 'count-from-now',
   decline: 'count-from-now',
   partly: 'count-from-now',
@@ -48,7 +48,7 @@ export const onset: SideRoom<About<'onset'>> = {
   isAllowed: (_, memory, content) => isOffered('reminder', memory, content),
 };
 
-/** "Shall I remind you?", also while Alexa asks for the permission: only a plain yes does it. */
+/** "Shall I remind you?", also while Alexa asks for the permission. Only a plain yes sets the reminder. */
 export const reminder: SideRoom<About<'reminder' | 'reminder-permission'>> = {
   ask: ({ misses }) => ({ about: 'choice', choice: 'reminder', misses }),
   hear(question, below, heard, context) {
@@ -75,7 +75,7 @@ export const reminder: SideRoom<About<'reminder' | 'reminder-permission'>> = {
   isAllowed: (_, memory, content) => isOffered('reminder', memory, content),
 };
 
-/** Asks when it began, to remind of heat two days after. Only where a step that offers it is open. */
+/** Asks when the pain began, for a reminder of heat two days later. Only when a step that offers it is open. */
 export function offerReminder(
   below: State,
   tell: readonly Tell[],
@@ -89,13 +89,13 @@ export function offerReminder(
     : stay(below, [...tell, { kind: 'reminder-refused', refusal: 'unsupported' }]);
 }
 
-/** Has the reminder set that is being asked about. */
+/** Sets the reminder that is being asked about. */
 export const setReminder = (question: SideQuestion & { daysAgo: number }, below: State): Settled =>
   stay({ ...below, sideQuestion: question }, [], {
     effects: [{ kind: 'reminder', daysAgo: question.daysAgo }],
   });
 
-/** What began long ago may be a warning sign, and is then heard as one. */
+/** Offers a reminder. null when the pain began so long ago that it is a warning sign: it is then handled as one. */
 function offerFor(below: State, daysAgo: number, { content }: Context): Settled | null {
   const { screening, clocks } = content;
   const isFlag = screening.questions.some(
@@ -109,7 +109,7 @@ function offerFor(below: State, daysAgo: number, { content }: Context): Settled 
     : stay({ ...below, sideQuestion: { about: 'reminder', daysAgo, misses: 0 } }, []);
 }
 
-/** What Amazon made of it. A missing permission is asked for once. */
+/** Tells the result of a reminder request. A missing permission is asked for once. */
 export function afterReminder(
   { place, memory, sideQuestion }: State,
   { result }: HeardReminderResult,

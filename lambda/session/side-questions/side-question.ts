@@ -7,13 +7,15 @@ import type { Context, Settled } from '../turn';
 /** Side questions of one kind, or of several. */
 export type About<Kind extends SideQuestion['about']> = Extract<SideQuestion, { about: Kind }>;
 
-/** A question that is asked in between. Each has a line in `side-questions.ts`. */
+/** How a side question is asked and answered. Each has a line in `side-questions.ts`. */
 export interface SideRoom<Question extends SideQuestion> {
   readonly ask: (question: Question, content: Content) => Ask;
   /**
-   * @param below where the conversation goes on once the question is answered
-   * @returns null when what was heard is not about the question: it is heard at the place, and the
-   *   question is gone
+   * Handles what was heard while the question is open.
+   *
+   * @param below the state without the side question. The conversation goes on from it
+   * @returns null when what was heard is not about the question: it is then handled at the place, and the
+   *   side question is dropped
    */
   readonly hear: (
     question: Question,
@@ -27,7 +29,7 @@ export interface SideRoom<Question extends SideQuestion> {
 
 type Agreement = 'agreed' | 'declined' | 'missed';
 
-/** Nothing is set or erased on less than a plain yes. */
+/** Only a plain yes sets or erases something. */
 const AGREEMENTS: Readonly<Partial<Record<Heard['kind'], Agreement>>> = {
   yes: 'agreed',
   no: 'declined',
@@ -38,5 +40,5 @@ const AGREEMENTS: Readonly<Partial<Record<Heard['kind'], Agreement>>> = {
   'not-understood': 'missed',
 };
 
-/** How "shall I do it?" was answered; null for what is not about it. */
+/** How "shall I do it?" was answered; null when the words are not about it. */
 export const agreementIn = ({ kind }: Heard): Agreement | null => AGREEMENTS[kind] ?? null;

@@ -10,6 +10,7 @@ import { onset, reminder } from './reminder';
 import type { About, SideRoom } from './side-question';
 import { timer } from './timer';
 
+/** How each side question is asked and answered. */
 const rooms: { readonly [Kind in SideQuestion['about']]: SideRoom<About<Kind>> } = {
   forget,
   timer,
@@ -20,10 +21,10 @@ const rooms: { readonly [Kind in SideQuestion['about']]: SideRoom<About<Kind>> }
 };
 
 /**
- * A turn while a side question is open. What it does not answer is heard at the place, and the question
- * is gone.
+ * Handles what was heard while a side question is open.
  *
- * @returns null when what was heard is not about the question
+ * @returns null when what was heard is not about the question: it is then handled at the place, and the
+ *   side question is dropped
  */
 export function hearAtSideQuestion<Kind extends SideQuestion['about']>(
   about: Kind,
@@ -46,7 +47,7 @@ export function hearAtSideQuestion<Kind extends SideQuestion['about']>(
   return rooms[about].hear(question, below, heard, context);
 }
 
-/** What a side question asks. */
+/** The question that a side question asks. */
 export const askAtSideQuestion = <Kind extends SideQuestion['about']>(
   about: Kind,
   question: About<Kind>,

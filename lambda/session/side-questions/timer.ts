@@ -11,7 +11,7 @@ import { agreementIn } from './side-question';
 
 const MINUTES_A_DAY = 1_440;
 
-/** What is taken for the length of a timer; a longer time is when something began. */
+/** The longest time that is taken as the length of a timer, in minutes. A longer time says when the pain began. */
 const LONGEST_MINUTES = 240;
 
 /** "Shall I set a timer for fifteen minutes?", also while Alexa asks for the permission. */
@@ -46,7 +46,11 @@ export const timer: SideRoom<About<'timer' | 'timer-permission'>> = {
     content.clocks.packMinutes.value.includes(minutes) && isOffered('timer', memory, content),
 };
 
-/** Asks whether to set the timer for a pack. Only where a step that offers one is open. */
+/**
+ * Asks whether to set the timer for a pack. Only when a step that offers one is open.
+ *
+ * @param minutes the length asked for; null when none was named
+ */
 export function offerTimer(
   below: State,
   minutes: number | null,
@@ -70,22 +74,22 @@ export function offerTimer(
   return stay({ ...below, sideQuestion: { about: 'timer', minutes: wanted, misses: 0 } }, told);
 }
 
-/** Has the timer set that is being asked about. */
+/** Sets the timer that is being asked about. */
 export const setTimer = (question: SideQuestion & { minutes: number }, below: State): Settled =>
   stay({ ...below, sideQuestion: question }, [], {
     effects: [{ kind: 'timer', request: { action: 'set', minutes: question.minutes } }],
   });
 
-/** The timer that is offered where no length was named, in minutes. */
+/** The length of the timer that is offered when no length was named, in minutes. */
 export const shortestTimer = ({ clocks }: Content): number => clocks.packMinutes.value[0] ?? 0;
 
-/** Pauses, resumes, cancels or reads the timer that was set: that gives no advice, so it needs no screen. */
+/** Pauses, resumes, cancels or reads the timer that was set. This gives no advice, so it needs no screen. */
 export function changeTimer(
   state: State,
   action: TimerChange,
   { content, device }: Context,
 ): Settled {
-  // A sign on record that is being asked about again waits for nothing.
+  // An emergency sign is being asked again, and nothing may delay that.
   if (tierOf(state.memory.answers, content.screening) === 'emergency') {
     return stay(state, []);
   }
@@ -95,8 +99,8 @@ export function changeTimer(
 }
 
 /**
- * A length named for the timer, in minutes; null when none was. "Twenty" alone sounds like an age, and
- * "twenty minutes" like a time since; here they are lengths.
+ * A length named for the timer, in minutes; null when none was. "Twenty" alone is heard as an age, and
+ * "twenty minutes" as a time since the beginning. Here both are lengths.
  *
  * @param asked the length that is being asked about, in minutes
  */
@@ -111,7 +115,7 @@ function lengthIn(heard: Heard, asked: number): number | null {
   return heard.kind === 'age' && heard.age <= 30 ? heard.age : null;
 }
 
-/** What Amazon made of it. A missing permission is asked for once, and only for a timer to be set. */
+/** Tells the result of a timer request. A missing permission is asked for once, and only to set a timer. */
 export function afterTimer(
   { place, memory, sideQuestion }: State,
   { result, of: request }: HeardTimerResult,

@@ -11,16 +11,16 @@ const atCold: Said[] = [...CLEARED, 'yes', 'next'];
 const HEDGES: Said[] = ['no', 'soft-no', 'partly', 'not-sure', 'decline'];
 const isAbout = (about: SideQuestion['about']) => expect.objectContaining({ about });
 
-/** What is heard at a question over the cold step: what is told, what lies over it then, what is called for. */
-type Row = [heard: Said, tells: Tell[], aside: unknown, call?: Effect | null];
+/** What is heard at a side question of the cold step, what is told, what is asked then, which effect it has. */
+type Row = [heard: Said, tells: Tell[], open: unknown, call?: Effect | null];
 
 const over = (name: string, path: readonly Said[], rows: readonly Row[]) =>
   describe(`At ${name}`, () => {
-    const cases = rows.map(([heard, tells, aside, call = null]) => ({ heard, tells, aside, call }));
-    it.each(cases)('$heard', ({ heard, tells, aside, call }) => {
+    const cases = rows.map(([heard, tells, open, call = null]) => ({ heard, tells, open, call }));
+    it.each(cases)('$heard', ({ heard, tells, open, call }) => {
       const turn = talk(...path, heard);
       expect(turn.say.tell).toEqual(tells);
-      expect(turn.state?.sideQuestion).toEqual(aside);
+      expect(turn.state?.sideQuestion).toEqual(open);
       expect(askedOfEdge(turn)).toEqual(call);
       expect(turn.state?.place.at).toBe('care');
     });
@@ -56,7 +56,7 @@ over(
 );
 
 over(
-  'the same, not understood once before',
+  '"Shall I set a timer?" after one miss',
   [...atCold, SET, 'not-understood'],
   [['not-understood', [{ kind: 'timer-declined' }], undefined]],
 );
@@ -87,7 +87,7 @@ over(
 );
 
 over(
-  'the same, not understood once before',
+  '"When did this start?" after one miss',
   [...atCold, { kind: 'reminder' }, 'not-understood'],
   each(['yes', 'not-understood'], [{ kind: 'reminder-declined' }], undefined),
 );
@@ -109,7 +109,7 @@ over(
 );
 
 over(
-  'the same, not understood once before',
+  '"Shall I remind you?" after one miss',
   [
     ...atCold,
     { kind: 'reminder' },
@@ -130,12 +130,12 @@ over(
 );
 
 over(
-  'the same, not understood once before',
+  '"Shall I erase all that?" after one miss',
   [...atCold, { kind: 'forget' }, 'not-understood'],
   [['not-understood', [{ kind: 'not-erased' }], undefined]],
 );
 
-describe('What Amazon answers', () => {
+describe('The answer of Amazon', () => {
   const set = { action: 'set', minutes: 20 } as const;
   const asked = talk(...atCold, SET, { kind: 'age', age: 20 }, 'yes');
   const cases: [Said, Tell[]][] = [
@@ -223,7 +223,7 @@ describe('What Amazon answers', () => {
   });
 });
 
-describe('Where Amazon cannot be reached', () => {
+describe('When Amazon cannot be reached', () => {
   const cut = { ...contextAfter(), device: { hasServices: false } };
   const { state } = talk(...atCold);
   it.each<[Said, Tell[]]>([
@@ -237,14 +237,14 @@ describe('Where Amazon cannot be reached', () => {
       [{ kind: 'timer-refused', refusal: 'unsupported', action: 'pause', minutes: 0 }],
     ],
     [{ kind: 'reminder' }, [{ kind: 'reminder-refused', refusal: 'unsupported' }]],
-  ])('%j is told, and nothing is called for', (heard, tells) => {
+  ])('%j is refused and has no effect', (heard, tells) => {
     const turn = advance(state, toHeard(heard), cut);
     expect(turn.say.tell).toEqual(tells);
     expect(askedOfEdge(turn)).toBeNull();
   });
 });
 
-describe('A permission that comes back', () => {
+describe('The answer about a permission', () => {
   const welcome = talk({ kind: 'launch' }).state;
   const asking = advance(
     talk(...atCold, SET, { kind: 'age', age: 20 }, 'yes').state,
@@ -255,7 +255,7 @@ describe('A permission that comes back', () => {
   it.each<['timer' | 'reminder', unknown]>([
     ['timer', { for: 'timer', minutes: null }],
     ['reminder', { for: 'reminder' }],
-  ])('for a %s, to a session that knows nothing of it, goes through the screen', (of, goal) => {
+  ])('starts the screen when it is granted for a %s in a new session', (of, goal) => {
     const turn = advance(welcome, { kind: 'permission', of, isGranted: true }, contextAfter());
     expect(askedOfEdge(turn)).toBeNull();
     expect(turn.state?.place.at).toBe('screening');
@@ -263,7 +263,7 @@ describe('A permission that comes back', () => {
     expect(turn.state?.memory.goal).toEqual(goal);
   });
 
-  it('refused, tells the way without the coach, for the length that was asked for', () => {
+  it('tells the refusal with the length asked for when it is denied', () => {
     const denied: Heard = { kind: 'permission', of: 'timer', isGranted: false };
     expect(advance(asking, denied, contextAfter()).say.tell).toEqual([
       { kind: 'timer-refused', refusal: 'not-permitted', action: 'set', minutes: 20 },
@@ -277,7 +277,7 @@ describe('A permission that comes back', () => {
     ).toEqual([{ kind: 'reminder-refused', refusal: 'not-permitted' }]);
   });
 
-  it('for the other thing, is not taken for this one', () => {
+  it('does not set the timer when it is about the reminder', () => {
     const turn = advance(
       asking,
       { kind: 'permission', of: 'reminder', isGranted: true },
@@ -287,7 +287,7 @@ describe('A permission that comes back', () => {
     expect(turn.state?.sideQuestion).toEqual({ about: 'onset', misses: 0 });
   });
 
-  it('granted, sets the length that was asked for', () => {
+  it('sets the length asked for when it is granted', () => {
     const turn = advance(
       asking,
       { kind: 'permission', of: 'timer', isGranted: true },
@@ -297,20 +297,23 @@ describe('A permission that comes back', () => {
   });
 });
 
-describe('A timer that runs', () => {
-  it.each(['pause', 'resume', 'cancel', 'left'] as const)('is asked to %s anywhere', (action) => {
-    const turn = talk({ kind: 'launch' }, { kind: 'change-timer', change: action });
-    expect(askedOfEdge(turn)).toEqual({ kind: 'timer', request: { action } });
-    expect(turn.state?.place.at).toBe('welcome');
-  });
+describe('A running timer', () => {
+  it.each(['pause', 'resume', 'cancel', 'left'] as const)(
+    'takes the request "%s" at any place',
+    (action) => {
+      const turn = talk({ kind: 'launch' }, { kind: 'change-timer', change: action });
+      expect(askedOfEdge(turn)).toEqual({ kind: 'timer', request: { action } });
+      expect(turn.state?.place.at).toBe('welcome');
+    },
+  );
 
-  it('is left alone while a sign of an emergency is asked about again', () => {
+  it('is not changed while an emergency sign is asked again', () => {
     const turn = talk(CARE, 'yes', 'previous', { kind: 'change-timer', change: 'cancel' });
     expect(turn.state?.place.at).toBe('screening');
     expect(askedOfEdge(turn)).toBeNull();
   });
 
-  it('has so many minutes left', () => {
+  it('tells the minutes left', () => {
     const heard: Heard = {
       kind: 'timer-result',
       result: { minutesLeft: 7, isPaused: true },

@@ -9,22 +9,22 @@ const COUNTDOWN = { kind: 'count-style', style: 'countdown' } as const;
 const TODAY = '2026-11-22';
 const holding = talk(...READY, 'ready');
 
-describe('What is kept', () => {
-  it('of an exercise that is explained: that it was, and where it is left', () => {
+describe('What a turn saves', () => {
+  it('that an exercise was explained, and where it was left', () => {
     expect(savedBy(talk(...READY))).toEqual([
       { coached: 'knee-to-chest' },
       { left: { exercise: 'knee-to-chest', routine: 'starter', round: 0, on: TODAY } },
     ]);
   });
 
-  it('of a side that was heard to its end: the next one', () => {
+  it('the next round after a side was counted', () => {
     const next = talk(...READY, 'ready', afterCount(holding, 'stop'));
     expect(savedBy(next)).toEqual([
       { left: { exercise: 'knee-to-chest', routine: 'starter', round: 1, on: TODAY } },
     ]);
   });
 
-  it('of the last side: the day, and the next exercise', () => {
+  it('the day and the next exercise after the last side', () => {
     const sides = [1, 2, 3].flatMap(() => ['ready' as const, afterCount(holding, 'help')]);
     const done = talk(...READY, ...sides, 'ready', afterCount(holding, 'stop'));
     expect(savedBy(done)).toEqual([
@@ -33,7 +33,7 @@ describe('What is kept', () => {
     ]);
   });
 
-  it('of a setting: itself, once', () => {
+  it('a new setting, once', () => {
     expect(savedBy(talk(...READY, COUNTDOWN))).toEqual([{ style: 'countdown' }]);
     expect(savedBy(talk(...READY, COUNTDOWN, COUNTDOWN))).toEqual([]);
     expect(savedBy(talk(...READY, { kind: 'hold-length', change: 'longer' }))).toEqual([
@@ -41,24 +41,24 @@ describe('What is kept', () => {
     ]);
   });
 
-  it('of an exercise that hurts: that nothing is to be taken up', () => {
+  it('that nothing is left to carry on after an exercise that hurts', () => {
     expect(savedBy(talk(...READY, 'ready', 'pain'))).toEqual([{ left: null }]);
   });
 
-  it('of an emergency: nothing', () => {
+  it('nothing in an emergency', () => {
     const turn = talk(...READY, COUNTDOWN, { kind: 'symptom', symptom: 'saddle-numbness' });
     expect(turn.state?.place.at).toBe('emergency');
     expect(savedBy(turn)).toEqual([]);
   });
 
-  it('of a plain count: nothing', () => {
+  it('nothing about a plain count', () => {
     const count = { kind: 'count', seconds: 30 } as const;
     const noes = ['no', 'no', 'no', 'no', 'no'] as const;
     const counted = talk(count, ...noes, 'ready');
     expect(savedBy(talk(count, ...noes, 'ready', afterCount(counted, 'no')))).toEqual([]);
   });
 
-  it('after "forget me": nothing more', () => {
+  it('nothing after "forget me"', () => {
     const forgetting = talk(...READY, { kind: 'forget' }, 'yes');
     const forgotten = advance(forgetting.state, { kind: 'forgotten' }, contextAfter()).state;
     const turn = advance(forgotten, COUNTDOWN, contextAfter());
@@ -67,7 +67,7 @@ describe('What is kept', () => {
   });
 });
 
-describe('What was kept', () => {
+describe('What was stored', () => {
   const known: Preferences = {
     ...NO_PREFERENCES,
     style: 'countdown',
@@ -82,7 +82,7 @@ describe('What was kept', () => {
   }
   const atLastQuestion = talk(...READY.slice(0, -1)).state;
 
-  it('is used: short words, the style and the length of the last time, and not kept anew', () => {
+  it('decides explanation, style and length, and is not saved again', () => {
     const { coached, counted } = withKept(known, atLastQuestion);
     expect(coached.say.tell).toContainEqual({
       kind: 'coach',
@@ -97,7 +97,7 @@ describe('What was kept', () => {
     expect(words.filter((word) => typeof word === 'number')[0]).toBe(24);
   });
 
-  it('is not missed when it cannot be read: everything is as on the first day', () => {
+  it('is treated as empty when it cannot be read', () => {
     const { coached, counted } = withKept(null, atLastQuestion);
     expect(coached.say.tell).toContainEqual({
       kind: 'coach',
@@ -107,7 +107,7 @@ describe('What was kept', () => {
     expect(counted.say.count?.cues.filter(({ say }) => say === 20)).toHaveLength(1);
   });
 
-  it('gives way to what was chosen since', () => {
+  it('does not replace what was chosen in the session', () => {
     const chosen = advance(
       atLastQuestion,
       { kind: 'count-style', style: 'every-five' },
@@ -117,7 +117,7 @@ describe('What was kept', () => {
     expect(counted.state?.memory.counting.style).toBe('every-five');
   });
 
-  it('of an exercise that is no longer open, or a round it does not have, is passed over', () => {
+  it('is ignored when the exercise is not open or has no such round', () => {
     const lefts = [
       { exercise: 'gone', routine: null, round: 0 },
       { exercise: 'bird-dog', routine: null, round: 2 },

@@ -6,55 +6,55 @@ describe('Signs told and denied', () => {
   const worse: Said[] = [...upTo('leg-pain'), 'not-new'];
   it.each<[name: string, heard: Said[], where: string, tells: Tell[]]>([
     [
-      'a sign of an open list opens it',
+      'a sign of the open list opens the list',
       [...legsList, { kind: 'symptom', symptom: 'leg-pain' }],
       'screening both-legs',
       [{ kind: 'noted' }],
     ],
     [
-      'a sign of no open list leaves it',
+      'a sign outside the open list does not open it',
       [...legsList, { kind: 'symptom', symptom: 'fever' }],
       'screening legs',
       [{ kind: 'noted' }],
     ],
     [
-      'an emergency sign of an open list is the emergency',
+      'an emergency sign of the open list is an emergency',
       [...legsList, { kind: 'symptom', symptom: 'both-legs' }],
       'emergency',
       [{ kind: 'emergency' }],
     ],
     [
-      'one numb leg is no answer of "both"',
+      'one numb leg is a no to "both legs"',
       [...upTo('both-legs'), { kind: 'symptom', symptom: 'leg-numbness' }],
       'screening trauma',
       [{ kind: 'noted' }],
     ],
     [
-      'a sign of its own is none',
+      'a fever does not answer "both legs"',
       [...upTo('both-legs'), { kind: 'symptom', symptom: 'fever' }],
       'screening both-legs',
       [{ kind: 'noted' }],
     ],
     [
-      'its own sign is a yes',
+      'the sign of the open question is a yes',
       [...upTo('cancer'), { kind: 'symptom', symptom: 'cancer' }],
       'screening steroids',
       [],
     ],
     [
-      'denied while "is it worse?" is open, it is old, not absent',
+      'a denial at "is it worse?" goes on',
       [...worse, { kind: 'no-symptom', symptoms: ['leg-pain'] }],
       'screening leg-numbness',
       [],
     ],
     [
-      'a denial outside the screen is nothing',
+      'a denial outside the screen is not understood',
       [...CLEARED, { kind: 'no-symptom', symptoms: ['fever'] }],
       'phase',
       [{ kind: 'sorry' }],
     ],
     [
-      'one part of several denied twice is not understood',
+      'a denial of one of several signs, said twice, is not understood',
       [
         CARE,
         { kind: 'no-symptom', symptoms: ['collapse'] },
@@ -69,12 +69,12 @@ describe('Signs told and denied', () => {
     expect(turn.say.tell).toEqual(tells);
   });
 
-  it('an old sign that is denied still means be seen today', () => {
+  it('a denial at "is it worse?" is recorded as an old sign', () => {
     const { state } = talk(...worse, { kind: 'no-symptom', symptoms: ['leg-pain'] });
     expect(state?.memory.answers['leg-pain']).toBe('not-new');
   });
 
-  it('a sign that opens a list denies none of its others', () => {
+  it('a sign that opens a list denies no other sign of the list', () => {
     const { state } = talk(...legsList, { kind: 'symptom', symptom: 'leg-pain' });
     expect(state?.memory.answers).toMatchObject({ 'leg-pain': 'yes' });
     expect(state?.memory.answers).not.toHaveProperty('leg-numbness');
@@ -97,21 +97,21 @@ describe('Ages and days', () => {
       { 'over-a-week': 'yes' },
     ],
     [
-      'six days are not',
+      'six days are not over a week',
       [...CLEARED, { kind: 'onset', daysAgo: 6, saysOnset: false }],
       'care rest-position',
       [{ kind: 'step', step: 'rest-position' }, { kind: 'care-start' }],
       { 'over-a-week': 'no' },
     ],
     [
-      'seven days at their question',
+      'seven days at the question about a week are a yes',
       [...upTo('over-a-week'), { kind: 'onset', daysAgo: 7, saysOnset: false }],
       'care rest-position',
       [{ kind: 'provider' }, { kind: 'step', step: 'rest-position' }, { kind: 'care-start' }],
       { 'over-a-week': 'yes' },
     ],
     [
-      'six days at their question',
+      'six days at the question about a week are a no',
       [...upTo('over-a-week'), { kind: 'onset', daysAgo: 6, saysOnset: false }],
       'care rest-position',
       [
@@ -123,49 +123,49 @@ describe('Ages and days', () => {
       { 'over-a-week': 'no' },
     ],
     [
-      'days told early leave the question open',
+      'days told early keep the open question',
       [...upTo('fever'), { kind: 'onset', daysAgo: 1, saysOnset: true }],
       'screening fever',
       [{ kind: 'noted' }],
       { 'over-a-week': 'no' },
     ],
     [
-      'weeks told early raise their sign',
+      'weeks told early raise "over a week"',
       [...upTo('fever'), { kind: 'onset', daysAgo: 30, saysOnset: true }],
       'screening fever',
       [{ kind: 'noted' }],
       { 'over-a-week': 'yes' },
     ],
     [
-      'days that may be about anything are no answer to another question',
+      'days without "it began" do not answer another question',
       [...upTo('fever'), { kind: 'onset', daysAgo: 1, saysOnset: false }],
       'screening fever',
       [{ kind: 'sorry' }],
       {},
     ],
     [
-      'nor are weeks',
+      'weeks without "it began" do not answer another question',
       [...upTo('fever'), { kind: 'onset', daysAgo: 30, saysOnset: false }],
       'screening fever',
       [{ kind: 'sorry' }],
       {},
     ],
     [
-      'nor are days in a list about something else',
+      'days without "it began" do not answer another list',
       [EXERCISE, { kind: 'onset', daysAgo: 1, saysOnset: false }],
       'screening collapse',
       [{ kind: 'sorry' }],
       {},
     ],
     [
-      'days open a list that holds their question',
+      'days open a list that contains their question',
       [...history, { kind: 'onset', daysAgo: 1, saysOnset: false }],
       'screening cancer',
       [{ kind: 'noted' }],
       { 'over-a-week': 'no' },
     ],
     [
-      'an age under the limit denies nothing unasked',
+      'an age under the limit is only noted at another question',
       [...upTo('fever'), { kind: 'age', age: 30 }],
       'screening fever',
       [{ kind: 'noted' }],
@@ -179,21 +179,21 @@ describe('Ages and days', () => {
       {},
     ],
     [
-      'an age at a medicine question that asks for none',
+      'an age at a medicine question about something else is noted',
       [{ kind: 'medicine', medicine: null }, ...noes(14), { kind: 'age', age: 30 }],
       'medicine pregnant',
       [{ kind: 'noted' }],
       {},
     ],
     [
-      'an age against the one on record',
+      'a lower age does not replace the one on record',
       [CARE, { kind: 'age', age: 80 }, { kind: 'age', age: 30 }],
       'screening collapse',
       [{ kind: 'noted' }],
       { 'older-age': 'yes' },
     ],
     [
-      'the same age again',
+      'an age that agrees with the answer on record is noted',
       [...upTo('over-a-week'), { kind: 'age', age: 30 }],
       'screening over-a-week',
       [{ kind: 'noted' }],
@@ -218,7 +218,7 @@ describe('Ages and days', () => {
     );
   });
 
-  it('a bare time tells no phase at another question, and is put aside three times running', () => {
+  it('a time without "it began" at another question sets no phase and counts as a miss', () => {
     const bare: Said = { kind: 'onset', daysAgo: 1, saysOnset: false };
     expect(talk(...upTo('bladder-bowel'), bare).state?.memory.phase).toBeUndefined();
     expect(talk(...upTo('bladder-bowel'), bare, bare, bare).state?.place.at).toBe('incomplete');
@@ -226,7 +226,7 @@ describe('Ages and days', () => {
     expect(told.state?.memory.phase).toBe('first-two-days');
   });
 
-  it('a bare time does not take back a question that is asked again', () => {
+  it('a time without "it began" does not answer a question that is asked again', () => {
     const { state } = talk(
       ...upTo('fever'),
       { kind: 'symptom', symptom: 'trauma' },
@@ -237,7 +237,7 @@ describe('Ages and days', () => {
     expect(state?.memory.answers).toMatchObject({ trauma: 'yes' });
   });
 
-  it('an age raises its sign wherever it is told', () => {
+  it('an age of 65 raises its sign at every place', () => {
     for (const path of [[...CLEARED, 'yes'], upTo('fever'), [{ kind: 'launch' }]] as Said[][]) {
       expect(talk(...path, { kind: 'age', age: 65 }).state?.memory.answers).toMatchObject({
         'older-age': 'yes',

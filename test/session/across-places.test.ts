@@ -44,23 +44,23 @@ const nextThree: Tell = { kind: 'exercises', exercises: ['cat-cow', 'childs-pose
 const onBack: Tell = { kind: 'get-down' };
 const launch: Said = { kind: 'launch' };
 
-describe('The first words', () => {
+describe('The first words of a session', () => {
   const start: Tell[] = [{ kind: 'disclaimer' }, { kind: 'screen-intro' }];
   const quick: Tell[] = [{ kind: 'disclaimer' }, { kind: 'quick-intro' }];
   check([
-    ['ask for care', [CARE], 'screening collapse', start],
-    ['are of pain', ['pain'], 'screening collapse', start],
+    ['a request for care starts the full screen', [CARE], 'screening collapse', start],
+    ['"that hurts" starts the full screen', ['pain'], 'screening collapse', start],
     ...(['next', 'previous', 'ready', 'resume', 'repeat', 'start-over'] as const).map(
-      (heard): Case => [`come back with "${heard}"`, [heard], 'screening collapse', quick],
+      (heard): Case => [`"${heard}" starts the quick screen`, [heard], 'screening collapse', quick],
     ),
     [
-      'correct nothing',
+      'a correction gets the welcome',
       [{ kind: 'correction', claimed: 'yes' }],
       'welcome',
       [{ kind: 'disclaimer' }, { kind: 'welcome' }],
     ],
     [
-      'deny something',
+      'a denial gets the welcome',
       [{ kind: 'no-symptom', symptoms: ['fever'] }],
       'welcome',
       [{ kind: 'disclaimer' }, { kind: 'welcome' }],
@@ -68,10 +68,15 @@ describe('The first words', () => {
   ]);
 });
 
-describe('What was asked for comes after the screen', () => {
+describe('After the screen comes what was asked for', () => {
   const toPhase = 'phase';
   check([
-    ['care, asked for', [CARE, ...noes(13)], toPhase, [{ kind: 'clear' }, { kind: 'if-pregnant' }]],
+    [
+      'care, when it was asked for',
+      [CARE, ...noes(13)],
+      toPhase,
+      [{ kind: 'clear' }, { kind: 'if-pregnant' }],
+    ],
     [
       'care, when the back hurts now',
       [launch, 'yes', ...noes(13)],
@@ -91,19 +96,19 @@ describe('What was asked for comes after the screen', () => {
       [{ kind: 'clear' }, { kind: 'if-pregnant' }],
     ],
     [
-      'care, on coming back',
+      'care, when the first word was "next"',
       ['next', ...noes(5)],
       toPhase,
       [{ kind: 'clear' }, { kind: 'if-pregnant' }],
     ],
     [
-      'care, for someone alone',
+      'care, when the listener is alone',
       ['alone', ...noes(13)],
       toPhase,
       [{ kind: 'clear' }, { kind: 'if-pregnant' }],
     ],
     [
-      'care, for someone who cannot get up',
+      'care, when the listener cannot get up',
       ['cannot-move', ...noes(13)],
       toPhase,
       [{ kind: 'clear' }, { kind: 'if-pregnant' }],
@@ -127,19 +132,19 @@ describe('What was asked for comes after the screen', () => {
       [{ kind: 'how-to-stop' }],
     ],
     [
-      'the choice of exercises',
+      'the list of exercises',
       [{ kind: 'exercise', exercise: null, routine: null }, ...through],
       'choosing',
       [firstThree],
     ],
     [
-      'an exercise nobody knows',
+      'the list, when the exercise is not known',
       [one('unknown'), ...through],
       'choosing',
       [{ kind: 'which-exercise-unknown' }, firstThree],
     ],
     [
-      'an exercise that a sign bars',
+      'the list, when a sign bars the exercise',
       [one('cat-cow'), ...steroids],
       'choosing',
       [
@@ -148,13 +153,13 @@ describe('What was asked for comes after the screen', () => {
       ],
     ],
     [
-      'an exercise asked for on the way',
+      'an exercise that was asked for during the screen',
       [...upTo('fever'), one('bridge'), ...noes(5), 'no', 'no'],
       'ready bridge 0',
       [onBack, { kind: 'coach', exercise: 'bridge', isInFull: true }, { kind: 'stop-rule' }],
     ],
     [
-      'what has to wait',
+      '"this must wait", when the tier is today',
       [...upTo('fever'), 'yes', EXERCISE],
       'today',
       [{ kind: 'today' }, { kind: 'advice', item: 'fever' }, { kind: 'must-wait' }],
@@ -162,7 +167,7 @@ describe('What was asked for comes after the screen', () => {
   ]);
 });
 
-describe('The medicine step, once its questions are behind', () => {
+describe('The medicine step after its questions', () => {
   const passed: Said[] = [...offer, 'yes', ...noes(5)];
   const refused: Said[] = [...offer, 'yes', 'yes'];
   const barred: Said[] = [...upTo('older-age'), 'yes', 'no', 'yes', 'next', 'next', 'next', 'next'];
@@ -174,7 +179,7 @@ describe('The medicine step, once its questions are behind', () => {
       [{ kind: 'medicine', medicine: 'shop-medicines' }],
     ],
     [
-      'is left by a yes',
+      'goes to the next step on a yes',
       [...passed, 'yes'],
       'care when-to-stretch',
       [{ kind: 'step', step: 'when-to-stretch' }],
@@ -187,13 +192,13 @@ describe('The medicine step, once its questions are behind', () => {
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'names the pharmacist at once, where a sign bars medicine',
+      'names the pharmacist at once when a sign bars medicine',
       barred,
       'care medicine',
       [{ kind: 'ask-pharmacist' }],
     ],
     [
-      'asks nothing then',
+      'asks no question when a sign bars medicine',
       [...barred, 'yes'],
       'care when-to-stretch',
       [{ kind: 'step', step: 'when-to-stretch' }],
@@ -201,56 +206,56 @@ describe('The medicine step, once its questions are behind', () => {
   ]);
 
   it.each<[string, Said[], object]>([
-    ['is an offer before', offer, { about: 'choice', choice: 'medicine-questions' }],
-    ['is a step like others after', passed, { about: 'step', isLast: false }],
-    ['is a step like others where medicine is barred', barred, { about: 'step', isLast: false }],
+    ['is an offer before the questions', offer, { about: 'choice', choice: 'medicine-questions' }],
+    ['is an ordinary step after the questions', passed, { about: 'step', isLast: false }],
+    ['is an ordinary step when a sign bars medicine', barred, { about: 'step', isLast: false }],
   ])('%s', (_, heard, ask) => {
     expect(talk(...heard).say.ask).toMatchObject(ask);
   });
 });
 
-describe('Care goes on where it was', () => {
+describe('Care after it began', () => {
   check([
     [
-      'on asking for it again',
+      'reads the same step after a new request for care',
       [...early, 'next', CARE],
       'care cold',
       [{ kind: 'step', step: 'cold' }, { kind: 'timer-offer' }],
     ],
     [
-      'after heat or cold',
+      'keeps the step after a question about heat or cold',
       [...early, 'next', { kind: 'heat-or-cold' }],
       'care cold',
       [{ kind: 'heat-or-cold' }],
     ],
     [
-      '"start over" among the questions before exercises begins the screen',
+      'restarts the screen after "start over" at a question before exercises',
       [...early, EXERCISE, 'start-over'],
       'screening collapse',
       [{ kind: 'back-to-start' }],
     ],
     [
-      '"start over" at a medicine question of no step does, too',
+      'restarts the screen after "start over" at a medicine question without a step',
       [{ kind: 'medicine', medicine: null }, ...noes(13), 'start-over'],
       'screening collapse',
       [{ kind: 'back-to-start' }],
     ],
   ]);
 
-  it('and sends no second card', () => {
+  it('sends no second card', () => {
     expect(talk(...early, 'next', CARE).effects).toEqual([]);
     expect(talk(...early, 'stop').effects).toEqual([]);
   });
 
-  it('and keeps the screen it came by', () => {
+  it('keeps the kind of screen', () => {
     expect(talk(...early, { kind: 'heat-or-cold' }).state?.memory.screen).toBe('full');
   });
 });
 
-describe('"Repeat" says what lasts, not what was said in passing', () => {
+describe('"Repeat" says only what is repeatable', () => {
   check([
     [
-      'the step, not how it was led in',
+      'the step, not its introduction',
       [...early, 'repeat'],
       'care rest-position',
       [{ kind: 'step', step: 'rest-position' }],
@@ -261,7 +266,7 @@ describe('"Repeat" says what lasts, not what was said in passing', () => {
       'care cold',
       [{ kind: 'step', step: 'cold' }],
     ],
-    ['not why it was asked', [...upTo('fever'), 'why', 'repeat'], 'screening fever', []],
+    ['nothing after "why"', [...upTo('fever'), 'why', 'repeat'], 'screening fever', []],
     [
       'the exercise, not how long it takes',
       [...READY, 'how-long', 'repeat'],
@@ -283,7 +288,7 @@ describe('"Repeat" says what lasts, not what was said in passing', () => {
   ]);
 });
 
-describe('What is asked', () => {
+describe('The question asked', () => {
   const choice = (name: string) => ({ about: 'choice', choice: name, misses: 0 });
   const paused = [...READY, 'next', atSecond(7.4, 'pause')] as const;
   it.each<[string, readonly (Said | After)[], object | null]>([
@@ -299,24 +304,24 @@ describe('What is asked', () => {
       { about: 'item', id: 'fever', manner: 'ask', misses: 0, isUrgent: false },
     ],
     ['in an emergency', [CARE, 'yes'], choice('say-again')],
-    ['after a screen left', [CARE, ...missed], choice('try-again')],
-    ['to be seen today', [...upTo('fever'), 'yes'], choice('comfort-steps')],
-    ['about the phase', CLEARED, choice('phase')],
-    ['at a step', early, { about: 'step', isLast: false, misses: 0 }],
-    ['to offer care', [{ kind: 'heat-or-cold' }, ...noes(5)], choice('care-steps')],
-    ['before medicine', [...offer, 'yes'], { about: 'gate', id: 'age', misses: 0 }],
+    ['after a screen that could not be finished', [CARE, ...missed], choice('try-again')],
+    ['after "be seen today"', [...upTo('fever'), 'yes'], choice('comfort-steps')],
+    ['at the question of the phase', CLEARED, choice('phase')],
+    ['at a care step', early, { about: 'step', isLast: false, misses: 0 }],
+    ['at the offer of care', [{ kind: 'heat-or-cold' }, ...noes(5)], choice('care-steps')],
+    ['at a medicine question', [...offer, 'yes'], { about: 'gate', id: 'age', misses: 0 }],
     [
-      'before exercises',
+      'at a question before exercises',
       [EXERCISE, ...noes(5)],
       { about: 'exercise-gate', id: 'sharp-pain', misses: 0 },
     ],
     [
-      'at the choice',
+      'at the list of exercises',
       [{ kind: 'exercise', exercise: null, routine: null }, ...through],
       choice('which-exercise'),
     ],
     [
-      'after an exercise that was left',
+      'after an exercise that was skipped',
       [one('bridge'), ...through, 'decline'],
       choice('which-exercise'),
     ],
@@ -337,15 +342,19 @@ describe('What is asked', () => {
       [...READY, 'next', done('next'), done('next'), done('next')],
       { about: 'next-exercise', id: 'pelvic-tilt', misses: 0 },
     ],
-    ['at the end', [{ kind: 'count', seconds: 5 }, ...noes(7), 'next'], choice('once-more')],
+    [
+      'after the last round',
+      [{ kind: 'count', seconds: 5 }, ...noes(7), 'next'],
+      choice('once-more'),
+    ],
     ['in an interrupted hold', paused, choice('resume')],
-    ['at the very end', [CARE, 'stop'], null],
+    ['when the session ends', [CARE, 'stop'], null],
   ])('%s', (_, heard, ask) => {
     expect(talk(...heard).say.ask).toEqual(ask);
   });
 });
 
-describe('Something told beside the question', () => {
+describe('Something told that does not answer the question', () => {
   const unsure: Said[] = [...upTo('leg-pain'), 'not-sure'];
   it.each<Said>([
     { kind: 'symptom', symptom: 'fever' },
@@ -355,11 +364,11 @@ describe('Something told beside the question', () => {
     'alone',
     'help',
     'why',
-  ])('%j leaves it as it was put', (heard) => {
+  ])('%j does not change how the question is asked', (heard) => {
     expect(talk(...unsure, heard).state?.place).toEqual(talk(...unsure).state?.place);
   });
 
-  it('an unknown sign counts as a miss in the screen, and elsewhere as nothing', () => {
+  it('an unknown sign counts as a miss only in the screen', () => {
     const unknown: Said = { kind: 'symptom', symptom: 'hiccups' };
     expect(talk(...upTo('trauma'), unknown).say.ask).toMatchObject({ misses: 1 });
     const turn = talk(...CLEARED, unknown, unknown, unknown);
@@ -369,7 +378,7 @@ describe('Something told beside the question', () => {
 
   it.each<[string, Said[], string]>([
     [
-      'a shorter time than the one that raised its sign',
+      'a shorter time after "over a week"',
       [
         ...CLEARED,
         { kind: 'onset', daysAgo: 8, saysOnset: false },
@@ -378,7 +387,7 @@ describe('Something told beside the question', () => {
       'later',
     ],
     [
-      'the same in the screen',
+      'a shorter time after "over a week" in the screen',
       [
         { kind: 'onset', daysAgo: 30, saysOnset: false },
         'no',
@@ -406,7 +415,7 @@ describe('Something told beside the question', () => {
       'later',
     ],
     [
-      'a longer time still',
+      'a longer time after "over a week"',
       [
         ...CLEARED,
         { kind: 'onset', daysAgo: 8, saysOnset: false },
@@ -414,11 +423,11 @@ describe('Something told beside the question', () => {
       ],
       'later',
     ],
-  ])('%s leaves or makes the phase %s', (_, heard, phase) => {
+  ])('after %s the phase is %s', (_, heard, phase) => {
     expect(talk(...heard).state?.memory.phase).toBe(phase);
   });
 
-  it('a sign raised by a time is not taken back by another', () => {
+  it('a shorter time does not take back "over a week"', () => {
     const { state } = talk(
       ...CLEARED,
       { kind: 'onset', daysAgo: 8, saysOnset: false },
@@ -428,82 +437,82 @@ describe('Something told beside the question', () => {
   });
 });
 
-describe('In the screen', () => {
+describe('Answers in the screen', () => {
   const injured: Said[] = [...upTo('trauma'), 'yes'];
   check([
     [
-      'an old trouble with standing that is worse is the emergency',
+      'old trouble with standing that got worse is an emergency',
       [...injured, 'not-new', 'yes'],
       'emergency',
       [{ kind: 'emergency' }, { kind: 'advice', item: 'can-stand' }],
     ],
     [
-      'so it is when it is named again',
+      'old trouble with standing that is named again is an emergency',
       [...injured, 'not-new', { kind: 'symptom', symptom: 'can-stand' }],
       'emergency',
       [{ kind: 'emergency' }, { kind: 'advice', item: 'can-stand' }],
     ],
     [
-      'an old one that is no worse goes on',
+      'old trouble with standing that is not worse goes on',
       [...injured, 'not-new', 'no'],
       'screening leg-pain',
       [],
     ],
     [
-      'able to stand after all takes the emergency back',
+      'a correction that the listener can stand takes the emergency back',
       [...injured, 'yes', { kind: 'correction', claimed: 'no' }, 'no'],
       'screening leg-pain',
       [],
     ],
     [
-      'an old history is asked about no further',
+      '"nothing new" about cancer asks no further question',
       [...upTo('cancer'), 'not-new'],
       'screening steroids',
       [],
     ],
     [
-      'a hedged no to the history is a no',
+      'a soft no to the list about history is a no',
       [EXERCISE, ...noes(4), 'soft-no'],
       'exercise-gate sharp-pain',
       [{ kind: 'clear' }],
     ],
     [
-      'a hedged no twice is a no',
+      'a second soft no is a no',
       [EXERCISE, ...noes(2), 'soft-no', 'soft-no'],
       'screening injury-fever',
       [],
     ],
     [
-      'a history that could not be checked names no doctor',
+      'three misses at the question about cancer do not name a doctor',
       [...upTo('cancer'), ...missed],
       'incomplete cancer',
       [{ kind: 'not-checked' }, { kind: 'unchecked', item: 'cancer' }],
     ],
     [
-      'the last words to someone to be seen today',
+      'the goodbye after "be seen today" says so again',
       [...upTo('leg-pain'), 'yes', 'stop'],
       'ended',
       [{ kind: 'goodbye-today' }],
     ],
     [
-      'what was asked again in vain goes on without a word',
+      'a correction without a clear answer goes on and tells nothing',
       [...upTo('trauma'), 'previous', 'soft-no'],
       'screening trauma',
       [],
     ],
   ]);
 
-  it('"nothing new" said twice is an old sign', () => {
+  it('"nothing new" said twice is recorded as an old sign', () => {
     const { state } = talk(...upTo('leg-pain'), 'not-new', 'not-new');
     expect(state?.memory.answers['leg-pain']).toBe('not-new');
   });
 
-  it('an old history is a history', () => {
+  it('"nothing new" about cancer is recorded as yes', () => {
     const { state } = talk(...upTo('cancer'), 'not-new');
     expect(state?.memory.answers.cancer).toBe('yes');
   });
 
-  it('an answer as bad as the one on record leaves that one', () => {
+  it('an equally bad answer does not replace the one on record', () => {
     const { state } = talk(
       ...upTo('older-age'),
       'yes',
@@ -513,7 +522,7 @@ describe('In the screen', () => {
     expect(state?.memory.answers['older-age']).toBe('yes');
   });
 
-  it('a list of emergencies that was answered yes stands until it is clearly denied', () => {
+  it('a yes to a list of emergencies counts until a clear no', () => {
     const reopened: Said[] = [EXERCISE, 'no', 'yes', { kind: 'correction', claimed: 'no' }];
     expect(whereIs(talk(...reopened))).toBe('screening seat');
     for (const heard of ['not-understood', 'decline', 'soft-no', 'not-sure', 'not-new'] as const) {
@@ -530,7 +539,7 @@ describe('In the screen', () => {
       'screening seat',
     ],
     [[EXERCISE, ...noes(3), 'previous', 'previous', 'previous'], 'screening collapse'],
-  ])('going back and back again: %j', (heard, where) => {
+  ])('going back several times: %j', (heard, where) => {
     expect(whereIs(talk(...heard))).toBe(where);
   });
 });
@@ -539,13 +548,13 @@ describe('Corrections after the questions before exercises', () => {
   const approving: Said[] = [EXERCISE, ...noes(4), 'yes', 'yes', ...noes(5)];
   check([
     [
-      'ask the last of them again',
+      'ask the first question again after it was answered',
       [EXERCISE, ...noes(6), { kind: 'correction', claimed: 'yes' }],
       'exercise-gate sharp-pain',
       [{ kind: 'going-back' }],
     ],
     [
-      'while the exercises are named',
+      'ask the last question again at the list of exercises',
       [
         { kind: 'exercise', exercise: null, routine: null },
         ...through,
@@ -555,31 +564,31 @@ describe('Corrections after the questions before exercises', () => {
       [{ kind: 'going-back' }],
     ],
     [
-      'the newest of three',
+      'ask the third question again after three were answered',
       [...approving, 'yes', { kind: 'correction', claimed: 'no' }],
       'exercise-gate approved',
       [{ kind: 'going-back' }],
     ],
     [
-      'before any, the last of the screen',
+      'ask the last question of the screen again before the first one',
       [EXERCISE, ...noes(5), { kind: 'correction', claimed: 'yes' }],
       'screening history',
       [{ kind: 'going-back' }],
     ],
     [
-      'in a hold, too',
+      'ask the last question again in a hold',
       [...READY, 'next', atSecond(7.4, { kind: 'correction', claimed: 'yes' })],
       'exercise-gate cautions',
       [{ kind: 'going-back' }],
     ],
     [
-      'after a round, too',
+      'ask the last question again after a round',
       [...READY, 'next', done({ kind: 'correction', claimed: 'yes' })],
       'exercise-gate cautions',
       [{ kind: 'going-back' }],
     ],
     [
-      'before a plain count, too',
+      'ask the last question again before a plain count',
       [{ kind: 'count', seconds: 5 }, ...noes(7), { kind: 'correction', claimed: 'yes' }],
       'exercise-gate cautions',
       [{ kind: 'going-back' }],
@@ -596,38 +605,38 @@ describe('Leading exercises', () => {
   const list: Said[] = [{ kind: 'exercise', exercise: null, routine: null }, ...through];
   check([
     [
-      'page after page, and round again',
+      'names the first page again after the last',
       [...list, 'next', 'next', 'next', 'next'],
       'choosing',
       [firstThree],
     ],
-    ['and back a page', [...list, 'next', 'next', 'previous'], 'choosing', [nextThree]],
+    ['goes back one page', [...list, 'next', 'next', 'previous'], 'choosing', [nextThree]],
     [
-      'tells no way from one place to the same',
+      'tells no move when the position stays the same',
       [...READY, 'next', done(one('bird-dog')), one('cat-cow')],
       'ready cat-cow 0',
       [{ kind: 'coach', exercise: 'cat-cow', isInFull: true }],
     ],
     [
-      'leaves out what a sign bars',
+      'skips exercises that a sign bars',
       [strength, ...steroids, 'decline', 'decline'],
       'ready side-plank 0',
       [{ kind: 'get-down' }, { kind: 'coach', exercise: 'side-plank', isInFull: true }],
     ],
     [
-      'names others after one that is left',
+      'names other exercises after one that was skipped',
       [one('bridge'), ...through, 'decline'],
       'choosing',
       [firstThree],
     ],
     [
-      'goes on at the same round once a professional allowed it',
+      'goes on at the same round after a professional allowed it',
       [...READY, 'next', done('next'), atSecond(3, { kind: 'symptom', symptom: 'cancer' }), 'yes'],
       'ready knee-to-chest 1',
       [],
     ],
     [
-      'leaves the rest of a hold out without a word',
+      'skips the rest of a hold and tells nothing',
       [...READY, 'next', atSecond(8.2, 'next')],
       'ready knee-to-chest 1',
       [],
@@ -643,7 +652,7 @@ describe('Leading exercises', () => {
     expect(words(one('press-up'), ...through, 'next')).toEqual(['ready']);
   });
 
-  it('says "again" and "once more" for one side at a time', () => {
+  it('counts one side after "again" and after "once more"', () => {
     const again = talk(...READY, 'next', done('repeat'));
     expect(again.state?.place).toMatchObject({ bothSides: false });
     const rounds = [done('next'), done('next'), done('next'), done('yes')];
@@ -652,18 +661,18 @@ describe('Leading exercises', () => {
     expect(more.state?.place).toMatchObject({ bothSides: false });
   });
 
-  it('goes on with both sides after a pause on the first, with one after a pause on the second', () => {
+  it('counts both sides after a pause on the first, and one after a pause on the second', () => {
     const both = (seconds: number) => talk(...READY, 'resume', atSecond(seconds, 'pause'));
     expect(both(7.4).state?.place).toMatchObject({ bothSides: true });
     expect(both(33.2).state?.place).toMatchObject({ bothSides: false });
   });
 
-  it('stays in the routine when the exercise before is done again', () => {
+  it('stays in the routine after "previous"', () => {
     const turn = talk(...READY, 'next', atSecond(7.4, 'pause'), 'previous');
     expect(turn.state?.memory.workout?.routine).toBe('starter');
   });
 
-  it('plays counts and silences in a document until the device fails to', () => {
+  it('plays counts and silences as APL-A until the device cannot', () => {
     expect(talk(...READY, 'next').say.count?.media).toBe('apla');
     expect(talk(...READY, 'wait').say.count?.media).toBe('apla');
     expect(talk(...READY, 'next', 'count-failed', done('wait')).say.count?.media).toBe('ssml');
@@ -679,7 +688,7 @@ describe('Leading exercises', () => {
       'paused knee-to-chest 0 at 0',
     ],
     [
-      'that leaves no time leaves it where it was',
+      'that leaves no time for the count keeps the second',
       [...resumed, { afterMs: latencyMs.value, heard: 'pause' }],
       'paused knee-to-chest 0 at 7',
     ],
@@ -689,7 +698,7 @@ describe('Leading exercises', () => {
       'ready knee-to-chest 1',
     ],
     [
-      'with a longer one starts it over',
+      'with a longer silence starts the hold over',
       [...READY, 'next', { afterMs: latencyMs.value + countMs + 60_001, heard: 'help' }],
       'paused knee-to-chest 0 at 0',
     ],
@@ -708,12 +717,12 @@ describe('A plain count, longer and shorter', () => {
     [60, [longer], [{ kind: 'length-limit' }]],
     [3, [shorter], [{ kind: 'hold-seconds', seconds: 1 }]],
     [1, [shorter], [{ kind: 'length-limit' }]],
-  ])('of %d s', (seconds, changes, tells) => {
+  ])('of %d seconds after %j', (seconds, changes, tells) => {
     const path: Said[] = [{ kind: 'count', seconds }, ...noes(7), ...changes];
     expect(talk(...path).say.tell).toEqual(tells);
   });
 
-  it('keeps how it is counted', () => {
+  it('keeps the count style', () => {
     const path: Said[] = [
       { kind: 'count', seconds: 30 },
       ...noes(7),

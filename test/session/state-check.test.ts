@@ -8,7 +8,7 @@ import type { Memory, Place, State } from '../../lambda/session/state';
 import type { After } from './talk';
 import { CARE, CLEARED, EXERCISE, noes, READY, type Said, talk, upTo } from './talk';
 
-/** The state a conversation leaves behind. */
+/** The state after a conversation. */
 function stateAfter(...heard: (Said | After)[]): State {
   const { state } = talk(...heard);
   if (state === null) {
@@ -20,7 +20,7 @@ function stateAfter(...heard: (Said | After)[]): State {
 const cleared = stateAfter(...CLEARED).memory.answers;
 const { 'over-a-week': _open, ...unfinished } = cleared;
 
-/** Answers that a screen can have led to. */
+/** Answers for each tier, and answers of an unfinished screen. */
 const SCREENS = {
   unfinished,
   emergency: { ...cleared, collapse: 'yes' },
@@ -36,7 +36,7 @@ const noMedicineCaution = Object.fromEntries(
   content.medicine.gate.map(({ id }) => [id, 'no' as const]),
 );
 
-/** A memory of a full screen, with what was told left out. */
+/** A memory of a full screen. Nothing is left in it for "repeat". */
 const memoryOf = (screen: Screen, changes: Partial<Memory> = {}): Memory => ({
   ...stateAfter(...CLEARED).memory,
   answers: SCREENS[screen],
@@ -50,7 +50,7 @@ const exercising = (round: number, exercise = 'bird-dog'): Partial<Memory> => ({
 });
 const from = (side: number, repetition: number, second: number) => ({ side, repetition, second });
 
-it('The answers of this file are what their names say', () => {
+it('The answers in this file have the tier in their name', () => {
   for (const screen of screens) {
     const item = nextItem(SCREENS[screen], 'full', screening);
     expect(item?.id ?? tierOf(SCREENS[screen], screening)).toBe(
@@ -59,10 +59,10 @@ it('The answers of this file are what their names say', () => {
   }
 });
 
-describe('A place stands on the answers that lead there', () => {
+describe('The screens that allow a place', () => {
   const open = { asked: [], explained: false, misses: 0 };
   const last = { at: 'screening', item: 'over-a-week', ...open } as const;
-  const places: [name: string, place: Place, stands: Screen[], memory?: Partial<Memory>][] = [
+  const places: [name: string, place: Place, allowedBy: Screen[], memory?: Partial<Memory>][] = [
     ['the welcome', { at: 'welcome', misses: 0 }, ['unfinished', 'today', 'provider', 'clear']],
     ['an open question', last, ['unfinished']],
     [
@@ -71,7 +71,11 @@ describe('A place stands on the answers that lead there', () => {
       ['emergency', 'today', 'provider', 'clear'],
     ],
     ['the emergency', { at: 'emergency' }, ['emergency']],
-    ['a question left', { at: 'incomplete', item: 'over-a-week', misses: 0 }, ['unfinished']],
+    [
+      'a question that could not be checked',
+      { at: 'incomplete', item: 'over-a-week', misses: 0 },
+      ['unfinished'],
+    ],
     ['"be seen today"', { at: 'today', misses: 0 }, ['today']],
     ['the question of the phase', { at: 'phase', misses: 0 }, ['provider', 'clear']],
     ['care', { at: 'care', misses: 0 }, ['today', 'provider', 'clear']],
@@ -92,9 +96,14 @@ describe('A place stands on the answers that lead there', () => {
       ['provider', 'clear'],
       { exerciseAnswers: passed },
     ],
-    ['an exercise to come', { at: 'ready', misses: 0 }, ['provider', 'clear'], exercising(0)],
     [
-      'a plain count to come',
+      'an exercise about to begin',
+      { at: 'ready', misses: 0 },
+      ['provider', 'clear'],
+      exercising(0),
+    ],
+    [
+      'a plain count about to begin',
       { at: 'ready', misses: 0 },
       ['provider', 'clear'],
       exercising(0, 'plain-hold'),
@@ -112,15 +121,15 @@ describe('A place stands on the answers that lead there', () => {
       exercising(0),
     ],
   ];
-  it.each(places)('%s', (_, place, stands, memory = {}) => {
-    const standing = screens.filter((screen) =>
+  it.each(places)('%s', (_, place, allowedBy, memory = {}) => {
+    const allowing = screens.filter((screen) =>
       isConsistent({ place, memory: memoryOf(screen, memory) }, content),
     );
-    expect(standing).toEqual(stands);
+    expect(allowing).toEqual(allowedBy);
   });
 });
 
-describe('A place does not stand', () => {
+describe('Answers that allow or forbid a place', () => {
   const clear = (changes: Partial<Memory>): Memory => memoryOf('clear', changes);
   const medicine = (named: string | null, question = 'age'): Place => ({
     at: 'medicine',
@@ -144,10 +153,10 @@ describe('A place does not stand', () => {
     correcting: null,
   });
 
-  const cases: [name: string, place: Place, memory: Memory, stands: boolean][] = [
-    ['a named medicine we know', medicine('ibuprofen'), clear({}), true],
+  const cases: [name: string, place: Place, memory: Memory, isAllowed: boolean][] = [
+    ['a known medicine', medicine('ibuprofen'), clear({}), true],
     ['any medicine', medicine('shop-medicines'), clear({}), true],
-    ['a named medicine nobody knows', medicine('opioid'), clear({}), false],
+    ['an unknown medicine', medicine('opioid'), clear({}), false],
     ['a medicine question before its turn', medicine(null, 'pregnant'), clear({}), false],
     [
       'a medicine question that is next',
@@ -169,15 +178,15 @@ describe('A place does not stand', () => {
     ],
     ['a question before exercises before its turn', question('cautions'), clear({}), false],
     [
-      'a choice of exercises without clearance',
+      'the list of exercises before its questions were passed',
       { at: 'choosing', page: 0, misses: 0 },
       clear({ exerciseAnswers: { 'sharp-pain': 'no' } }),
       false,
     ],
-    ['an exercise to come that nobody named', ready, clear({ exerciseAnswers: passed }), false],
-    ['an exercise nobody knows', ready, clear(exercising(0, 'surfing')), false],
+    ['no exercise under way', ready, clear({ exerciseAnswers: passed }), false],
+    ['an unknown exercise', ready, clear(exercising(0, 'surfing')), false],
     [
-      'an exercise without clearance',
+      'an exercise before its questions were passed',
       ready,
       clear({ ...exercising(0), exerciseAnswers: {} }),
       false,
@@ -202,49 +211,49 @@ describe('A place does not stand', () => {
     ],
     ['a repetition too many', hold(from(0, 5, 0)), clear(exercising(0)), false],
     ['a second too many', hold(from(0, 0, 5)), clear(exercising(0)), false],
-    ['a question asked again that was answered', asksAgain('fever'), clear({}), true],
+    ['a question asked again after it was answered', asksAgain('fever'), clear({}), true],
     [
-      'a question asked again that never was',
+      'a question asked again that was never answered',
       asksAgain('over-a-week'),
       memoryOf('unfinished'),
       false,
     ],
     [
-      'an answer nobody asks for',
+      'an answer to an unknown question',
       { at: 'phase', misses: 0 },
       clear({ answers: { ...cleared, hiccups: 'no' } }),
       false,
     ],
     [
-      'a medicine answer nobody asks for',
+      'an answer to an unknown medicine question',
       { at: 'phase', misses: 0 },
       clear({ medicineAnswers: { age: 'no', tarot: 'no' } }),
       false,
     ],
     [
-      'medicine answers that are asked for',
+      'answers to all medicine questions',
       { at: 'phase', misses: 0 },
       clear({ medicineAnswers: noMedicineCaution }),
       true,
     ],
-    ['a step nobody reads', { at: 'care', misses: 0 }, clear({ step: 'surgery' }), false],
-    ['a step that is read', { at: 'care', misses: 0 }, clear({ step: 'cold' }), true],
+    ['an unknown care step', { at: 'care', misses: 0 }, clear({ step: 'surgery' }), false],
+    ['a known care step', { at: 'care', misses: 0 }, clear({ step: 'cold' }), true],
     [
-      'one line among others that may not be repeated',
+      'a line for "repeat" that the screen does not unlock',
       { at: 'care', misses: 0 },
       clear({ told: [{ kind: 'causes' }, { kind: 'provider' }] }),
       false,
     ],
   ];
-  it.each(cases.filter(([, , , stands]) => !stands))('%s', (_, place, memory) => {
+  it.each(cases.filter(([, , , isAllowed]) => !isAllowed))('forbidden: %s', (_, place, memory) => {
     expect(isConsistent({ place, memory }, content)).toBe(false);
   });
-  it.each(cases.filter(([, , , stands]) => stands))('but does: %s', (_, place, memory) => {
+  it.each(cases.filter(([, , , isAllowed]) => isAllowed))('allowed: %s', (_, place, memory) => {
     expect(isConsistent({ place, memory }, content)).toBe(true);
   });
 });
 
-describe('A line is told again only where the screen unlocks it', () => {
+describe('The screens that unlock a line', () => {
   const advised: Partial<Memory> = { medicineAnswers: noMedicineCaution, exerciseAnswers: passed };
   const lines: [tell: Tell, allowed: Screen[], memory?: Partial<Memory>][] = [
     [{ kind: 'causes' }, screens],
@@ -286,7 +295,7 @@ describe('A line is told again only where the screen unlocks it', () => {
     );
   });
 
-  it('no medicine after a sign that bars it', () => {
+  it('a medicine is not unlocked after a sign that bars it', () => {
     const memory = memoryOf('clear', { ...advised, answers: { ...cleared, 'older-age': 'yes' } });
     expect(isUnlocked({ kind: 'medicine', medicine: 'anti-inflammatory' }, memory, content)).toBe(
       false,
@@ -294,7 +303,7 @@ describe('A line is told again only where the screen unlocks it', () => {
   });
 });
 
-describe('Every place a listener really comes to', () => {
+describe('A state reached in a conversation', () => {
   const missed = ['not-understood', 'not-understood', 'not-understood'] as const;
   const paused: After = { afterMs: 12_000, heard: 'pause' };
   it.each<[string, (Said | After)[]]>([
@@ -312,7 +321,7 @@ describe('Every place a listener really comes to', () => {
     ['ready', READY],
     ['holding', [...READY, 'ready']],
     ['paused', [...READY, 'ready', paused]],
-  ])('%s stands', (at, heard) => {
+  ])('is consistent at %s', (at, heard) => {
     const state = stateAfter(...heard);
     expect(state.place.at).toBe(at);
     expect(isConsistent(state, content)).toBe(true);
