@@ -4,15 +4,15 @@ import { checkContent } from '../lambda/content-check';
 
 const LAMBDA = join(__dirname, '../lambda');
 
-/** Data that nobody writes by hand as content: a document for Alexa, and measured lengths. */
+/** Data that is not content: a document for Alexa, and measured lengths. */
 const NOT_CONTENT = ['speech/count.apla.json', 'speech/word-lengths.json'];
 
 describe('The content', () => {
-  it('is in order: every file has the shape it must have', () => {
+  it('has the right shape in every file', () => {
     expect(checkContent).not.toThrow();
   });
 
-  it('is checked file by file, and no file is forgotten', () => {
+  it('is checked in every file', () => {
     const files = readdirSync(LAMBDA, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.json') && !NOT_CONTENT.includes(file))
       .sort();

@@ -35,7 +35,7 @@ describe('conversations', () => {
     .filter((file) => file.endsWith('.txt'))
     .map((file) => ({ file, text: readFileSync(join(PLAYS, file), 'utf8') }));
 
-  it('are there', () => {
+  it('exist', () => {
     expect(plays).not.toHaveLength(0);
   });
 
@@ -50,13 +50,13 @@ describe('conversations', () => {
     });
   }
 
-  describe('in the worst mood get to help as well', () => {
+  describe('with an angry or confused listener', () => {
     const inBadMood = plays.flatMap(({ file, text }) => {
       const [, polite, turns] = /^# polite: (\S+), (\d+) turns$/m.exec(text) ?? [];
       return polite === undefined ? [] : [{ file, text, polite, turns: Number(turns) }];
     });
 
-    it('are there', () => {
+    it('exist', () => {
       expect(inBadMood).not.toHaveLength(0);
     });
 
@@ -70,7 +70,7 @@ describe('conversations', () => {
   });
 });
 
-/** How many turns a play takes until the coach calls for help, or reads the first step. */
+/** How many turns a play takes until the coach says to call 911, or reads the first step. */
 function turnsToHelp(play: string): number {
   const rows = play.split('\n');
   const help = rows.findIndex((row) => /^Coach: .*(call 911 now|get comfortable)/i.test(row));

@@ -6,9 +6,9 @@ const { expect } = require('expect');
 process.env.LOG ??= 'off';
 
 /**
- * The tests that judge mutants, run by mocha: it keeps them loaded from mutant to mutant, which jest does
- * not. The plays come last, since a mutant that a quick test has noticed needs none; PLAYS=no leaves them
- * out for a first look. Left out always are the random walks, which are slow.
+ * The tests that StrykerJS runs for each mutant, by mocha: mocha keeps them loaded between mutants, and jest
+ * does not. The plays come last, since they are slow and a quick test may notice the mutant first. PLAYS=no
+ * leaves them out. The random walks are always left out, because they are slow.
  */
 const FOLDERS = ['screening', 'exercises', 'care', 'speech', 'session'];
 

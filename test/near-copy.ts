@@ -1,6 +1,6 @@
 import { fold, withoutHesitation } from '../echo/hearing/fold';
 
-/** Words that make no sentence another one: fillers, forms of address, articles, pronouns, auxiliaries. */
+/** Words that do not change what a sentence says: fillers, forms of address, articles, pronouns, auxiliaries. */
 const SMALL_WORDS = new Set(
   'a an the this that these those it i me my you your he him his she her we us our they them their am is are was were be been being have has had got do does did will would just really very so too now then there here and yes yeah sorry love mate'.split(
     ' ',
@@ -11,9 +11,9 @@ const SMALL_WORDS = new Set(
 const FEWEST_COMPARED = 3;
 
 /**
- * What is left of a sentence when it is asked whether another is nearly a copy of it: folded, without
- * hesitation, fillers, articles, pronouns and auxiliaries. "No" and "not" stay.
- * @returns undefined where fewer than three words are left, which says nothing
+ * What remains of a sentence for finding near-copies of it: in lower case, without hesitation, fillers,
+ * articles, pronouns and auxiliaries. "No" and "not" stay.
+ * @returns undefined when fewer than three words are left, which are too few to compare
  */
 export function gistOf(sentence: string): string | undefined {
   const telling = withoutHesitation(fold(sentence))

@@ -11,7 +11,7 @@ const Lock = z.object({
       integrity: z.optional(z.string()),
       resolved: z.optional(z.string()),
       link: z.optional(z.boolean()),
-      /** It comes inside the package whose folder it lies in, whose integrity is its own. */
+      /** Whether it comes inside another package, whose hash covers it. */
       inBundle: z.optional(z.boolean()),
     }),
   ),
@@ -25,7 +25,7 @@ const entries = Object.entries(packages);
 const fetched = entries.filter(([path, { link }]) => path !== '' && link !== true);
 const fetchedItself = fetched.filter(([, { inBundle }]) => inBundle !== true);
 
-/** The path of the package that a package lies in; '' where that is the project. */
+/** The path of the package that a package is in; '' for the project. */
 const holderOf = (path: string): string => path.slice(0, path.lastIndexOf('/node_modules/'));
 
 describe('The lock file', () => {
@@ -38,14 +38,14 @@ describe('The lock file', () => {
     expect(inexact.map(([path]) => path)).toEqual([]);
   });
 
-  it('says what every package must hold, for other systems than this one, too', () => {
+  it('has a hash for every package, also for packages of other systems', () => {
     const unsure = fetchedItself.filter(
       ([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''),
     );
     expect(unsure.map(([path]) => path)).toEqual([]);
   });
 
-  it('has a package without its own integrity only inside one that has it', () => {
+  it('lacks a hash only for a package inside another one that has it', () => {
     const bundled = fetched.filter(([, { inBundle }]) => inBundle === true);
     const outside = bundled.filter(([path]) => {
       const holder = packages[holderOf(path)];
@@ -54,7 +54,7 @@ describe('The lock file', () => {
     expect(outside.map(([path]) => path)).toEqual([]);
   });
 
-  it('names no address: each machine asks its own registry, and the integrity tells', () => {
+  it('names no address, so that each machine uses its own registry', () => {
     const addressed = entries.filter(([, { resolved }]) => resolved !== undefined);
     expect(addressed.map(([path]) => path)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { schemaErrors } from './smapi-schema';
 const { publishingInformation, privacyAndCompliance, apis } = skill.manifest;
 const { invocationName, intents } = interactionModel('en').interactionModel.languageModel;
 
-/** What a listener of each locale is told to call, and calls the other pain medicine. */
+/** The emergency number of each locale, and its name for acetaminophen. */
 const localWords = new Map([
   ['en-US', { emergency: '911', medicine: 'acetaminophen', foreign: 'paracetamol' }],
   ['en-GB', { emergency: '999', medicine: 'paracetamol', foreign: 'acetaminophen' }],
@@ -15,7 +15,7 @@ const localWords = new Map([
   ['en-IN', { emergency: '112', medicine: 'paracetamol', foreign: 'acetaminophen' }],
 ]);
 
-/** Every string below a JSON value, so that no field can hold a claim unseen. */
+/** Every string in a JSON value, at any depth. */
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') {
     return [value];
@@ -57,7 +57,7 @@ const heard = new Set([
 
 type Publishing = typeof publishingInformation;
 
-/** What is wrong with what the store shows. */
+/** What is wrong with the entries that the skill store shows. */
 function wrongListings(publishing: Publishing): string[] {
   const claims = stringsIn(publishing).filter((text) => CLAIM.test(text));
   return [
@@ -128,7 +128,7 @@ describe('the skill manifest', () => {
     expect(Object.keys(privacyAndCompliance.locales)).toEqual(expected);
   });
 
-  it('asks for nothing beyond a voice, but to set a timer and a reminder', () => {
+  it('asks for two permissions only: to set timers and reminders', () => {
     expect(skill.manifest.permissions).toEqual([
       { name: 'alexa::alerts:timers:skill:readwrite' },
       { name: 'alexa::alerts:reminders:skill:readwrite' },
@@ -145,7 +145,7 @@ describe('the skill manifest', () => {
     expect(Object.keys(apis.custom)).toEqual(['endpoint']);
   });
 
-  it('hears of nobody but those who disable it, whose things it then erases', () => {
+  it('subscribes to one event only: that the skill was disabled, so that it can erase what it keeps', () => {
     expect(skill.manifest.events.subscriptions).toEqual([{ eventName: 'SKILL_DISABLED' }]);
   });
 
@@ -159,16 +159,16 @@ describe('the skill manifest', () => {
     });
   });
 
-  it('tells a certification tester where the answers live and that nobody is called', () => {
+  it('tells a certification tester that answers exist only in the session and that nobody is called', () => {
     expect(publishingInformation.testingInstructions).toMatch(/exist only in the session/);
     expect(publishingInformation.testingInstructions).toMatch(/never calls or messages anyone/);
   });
 
-  it('is in order in every locale', () => {
+  it('breaks no rule in any locale', () => {
     expect(wrongListings(publishingInformation)).toEqual([]);
   });
 
-  it('would be complained of', () => {
+  it('raises a complaint for each rule that is broken', () => {
     const us = publishingInformation.locales['en-US'];
     const without = (words: string) => us.description.replace(words, '');
     const breaks: Break[] = [

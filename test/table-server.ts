@@ -5,14 +5,14 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 
-/** A server that stands where DynamoDB would. */
+/** A server in place of DynamoDB. */
 export interface TableServer {
   readonly name: string;
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-/** A real DynamoDB-compatible server with an empty table, and what lies in it. */
+/** A DynamoDB-compatible server with one table, and the items in it. */
 export interface RawTable extends TableServer {
   /** Every item as it is stored, whoever wrote it. */
   rows(): Promise<Record<string, unknown>[]>;

@@ -29,7 +29,7 @@ describe("The listener's seconds", () => {
     expect(() => waitsUntil('First', [heard('Nothing.')])).toThrow('is not spoken');
   });
 
-  it('until the first number are read from the lanes of the count', () => {
+  it('until the first number are read from the two lanes of the count', () => {
     const count = {
       a: [
         { ms: 3000, say: '' },

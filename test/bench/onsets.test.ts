@@ -38,12 +38,12 @@ describe('the onsets in a sound', () => {
     expectOnsets(onsetsOf(noisy(tones(10_000))), [500, 1200]);
   });
 
-  test('do not come from a short silence, as there is inside a word', () => {
+  test('do not follow a short silence, such as inside a word', () => {
     const word = concat([sine(100, 9_000), silence(60), sine(100, 9_000), silence(100)]);
     expectOnsets(onsetsOf(concat([word, word])), [0, 360]);
   });
 
-  test('are none in silence', () => {
+  test('do not occur in silence', () => {
     expect(onsetsOf(silence(500))).toEqual([]);
     expect(onsetsOf(silence(0))).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('a hold of three seconds', () => {
     expect(Math.abs(lengthErrorPercent)).toBeLessThan(5);
   });
 
-  test('lasts as much too long in the customary way as its words last', async () => {
+  test('is too long by the length of its words when counted with a one-second break', async () => {
     const words = await Promise.all(['Hold.', '1', '2'].map((word) => say(word)));
     const wordsMs = words.reduce((sum, { length }) => sum + (length / SAMPLE_RATE) * 1000, 0);
     const { lengthErrorMs, largestOnsetErrorMs } = await driftOf(
@@ -79,7 +79,7 @@ describe('a hold of three seconds', () => {
     expect(largestOnsetErrorMs).toBe(lengthErrorMs);
   });
 
-  test('is not measured where the numbers run into each other', async () => {
+  test('is not measured when a slow voice lets the numbers overlap', async () => {
     const crawling = { name: 'en+f3', wordsPerMinute: 80 };
     await expect(driftOf('apla', 12, crawling)).rejects.toThrow('run into each other');
   });

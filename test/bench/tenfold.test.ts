@@ -3,7 +3,7 @@ import exercises from '../../lambda/exercises/exercises.json';
 import questions from '../../lambda/screening/questions.json';
 
 describe('Content ten times over', () => {
-  it('is content still, with ten times as much in it', () => {
+  it('has ten times as many questions and exercises, and is still valid', () => {
     const screening = tenfoldScreening(questions);
     expect(screening.questions).toHaveLength(10 * questions.questions.length);
     expect(screening.quick).toHaveLength(10 * questions.quick.length);

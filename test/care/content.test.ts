@@ -8,7 +8,7 @@ import { screening } from '../../lambda/screening/question';
 import { type Break, unnoticed } from '../complaints';
 import { hardToRead, longSentences } from '../plain-words';
 
-/** The words that are data; the others are functions. */
+/** The words that are data: the others are functions, which cannot be copied. */
 const { lines, steps, medicines, items, gate } = words;
 const spoken = { lines, steps, medicines, items, gate };
 
@@ -149,11 +149,11 @@ describe('The medicine questions', () => {
 });
 
 describe('The wording of care', () => {
-  it('is plain, in steps and in the medicine questions', () => {
+  it('breaks no rule', () => {
     expect(wrongWords(spoken)).toEqual([]);
   });
 
-  it('would be complained of', () => {
+  it('raises a complaint for each rule that is broken', () => {
     const breaks: Break[] = [
       ['steps/cold/say', 'Apply cryotherapy intermittently.', 'cold: reads at grade 28.8'],
       ['gate/age/ask', 'Contraindications?', 'age: reads at grade 43.8'],

@@ -16,7 +16,7 @@ function play(...lines: string[]): Promise<string[]> {
   return runPlay(['# A cup of tea', ...lines].join('\n'), newEcho);
 }
 
-describe('a play that goes as written', () => {
+describe('a play that passes', () => {
   it.each<[string, string[]]>([
     [
       'a whole conversation',
@@ -78,7 +78,7 @@ describe('a play with counts', () => {
     );
   }
 
-  it('goes as written', async () => {
+  it('passes', async () => {
     const failures = await counted(
       'You: brew sencha for a minute',
       'Coach: … Left side. Hold. 1 2 3 … 8 … right side?',
@@ -152,7 +152,7 @@ describe('a play with a given conversation', () => {
     return runPlay(['# A cup of tea', ...lines].join('\n'), newEcho, givens);
   }
 
-  it('goes as written', async () => {
+  it('passes', async () => {
     const failures = await given(
       [
         ...AN_ORDER,
@@ -299,7 +299,7 @@ describe('a play with a given conversation', () => {
   });
 });
 
-describe('a play that goes otherwise', () => {
+describe('a play that fails', () => {
   it.each<[string, string[], RegExp]>([
     [
       'other words',

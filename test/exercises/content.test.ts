@@ -256,11 +256,11 @@ function incompleteStopRule(stopRule: string): string[] {
 }
 
 describe('The exercise data', () => {
-  it('are in order', () => {
+  it('break no rule', () => {
     expect(wrongData(exercises)).toEqual([]);
   });
 
-  it('would be complained of', () => {
+  it('raise a complaint for each rule that is broken', () => {
     const [first, ...others] = exercises.exercises;
     const rounding = 'steroids must bar an exercise exactly when it rounds the back';
     const breaks: Break[] = [
@@ -310,11 +310,11 @@ describe('The exercise data', () => {
 });
 
 describe('The exercise words', () => {
-  it('are in order', () => {
+  it('break no rule', () => {
     expect(wrongWords(words)).toEqual([]);
   });
 
-  it('would be complained of', () => {
+  it('raise a complaint for each rule that is broken', () => {
     const long = (count: number) => 'a word '.repeat(count / 2);
     const side = 'must say what the left side is exactly when it has sides';
     const breaks: Break[] = [

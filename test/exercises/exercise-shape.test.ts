@@ -21,7 +21,7 @@ describe('Broken exercise data', () => {
     ),
   });
 
-  it('would be noticed: the data as they are load', () => {
+  it('is the only data that is refused: the real data load', () => {
     expect(load(withExercise('bridge', {}))).toEqual(exercises);
     expect(load(withStarter({}))).toEqual(exercises);
   });
@@ -69,7 +69,7 @@ describe('Broken exercise data', () => {
     expect(() => load(childsPose(9))).toThrow(/childs-pose: .*does not fit one response/);
   });
 
-  it('is refused when an id stands twice', () => {
+  it('is refused when an id is there twice', () => {
     const { exercises: all, routines, gate } = exercises;
     expect(() => load({ ...exercises, exercises: [...all, all[0]] })).toThrow(
       /knee-to-chest: an id stands twice[\s\S]*exercises\[12\]\.id/,

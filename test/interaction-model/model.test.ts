@@ -29,7 +29,7 @@ const FIRST_WORDS = [
   'RoutineIntent',
   'CountHoldIntent',
 ];
-/** What is said all the time, far beyond the built-in words. */
+/** What is said often, in many more ways than Amazon's own phrases. */
 const ANSWERS = [
   'AMAZON.YesIntent',
   'AMAZON.NoIntent',
@@ -52,7 +52,7 @@ const HEDGE =
 /** More than a bare word: "no, I can't pee" must not resolve to a denied sign. */
 const STATEMENT = /^(i|i'm|i've|my|it|it's|can't|cannot|unable|no|not|nothing|only)\b/;
 
-/** Two places where the same folded phrase stands, as complaints. */
+/** Complains of each phrase that is there twice, apart from its spelling. */
 function twice(named: readonly (readonly [name: string, phrase: string])[]): string[] {
   const seen = new Map<string, string>();
   return named.flatMap(([name, phrase]) => {
@@ -142,12 +142,12 @@ describe('The English interaction model', () => {
     );
   });
 
-  it('has intents and types in order', () => {
+  it('breaks no rule', () => {
     expect(wrongIntents(language)).toEqual([]);
     expect(wrongTypes(language)).toEqual([]);
   });
 
-  it('would be complained of', () => {
+  it('raises a complaint for each rule that is broken', () => {
     const few = Array.from({ length: 24 }, (_, index) => `way ${'i'.repeat(index)}`);
     const intents: Break[] = [
       [

@@ -1,9 +1,9 @@
-import { pairs, swallowed } from './one-word';
+import { misheard, pairs } from './one-word';
 
 describe('A sample of one word', () => {
-  it('swallows no longer phrase of another intent', async () => {
+  it('is not heard in place of any sample of another intent', async () => {
     const all = pairs();
     expect(all.length).toBeGreaterThan(1000);
-    expect(await swallowed(all)).toEqual([]);
+    expect(await misheard(all)).toEqual([]);
   });
 });

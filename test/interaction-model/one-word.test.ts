@@ -1,6 +1,6 @@
-import { type Pair, pairs, swallowed } from './one-word';
+import { misheard, type Pair, pairs } from './one-word';
 
-/** Of each intent that holds the word of another, the shortest sample: it is the easiest to swallow. */
+/** For each word and each other intent with it, the shortest sample: the word has most weight in it. */
 function shortest(all: readonly Pair[]): Pair[] {
   const chosen = new Map<string, Pair>();
   for (const pair of all) {
@@ -13,11 +13,11 @@ function shortest(all: readonly Pair[]): Pair[] {
   return [...chosen.values()];
 }
 
-/** All pairs are tried by `npm run test:exhaustive`. */
+// `npm run test:exhaustive` tries all pairs.
 describe('A sample of one word', () => {
-  it('swallows no shortest longer phrase of another intent', async () => {
+  it('is not heard in place of a short sample of another intent', async () => {
     const some = shortest(pairs());
     expect(some.length).toBeGreaterThan(100);
-    expect(await swallowed(some)).toEqual([]);
+    expect(await misheard(some)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export interface Pair {
 
 const model = readInteractionModel('en-US');
 
-/** Every pair that the model has. */
+/** All such pairs of the model. */
 export function pairs(): Pair[] {
   const inScope = model.intents.filter(({ name }) => name !== OUT_OF_SCOPE);
   const plain = inScope.flatMap(({ name, samples }) =>
@@ -32,20 +32,20 @@ export function pairs(): Pair[] {
 }
 
 /**
- * A sample of one word swallows a longer one of another intent when the classifier reads the longer one
- * as the word's intent. The Echo knows the samples themselves by heart, so each is put in other words:
- * with "so" before it. What the classifier then refuses is not swallowed: the skill asks again.
+ * Finds longer samples that the classifier takes for the one word in them. It knows the samples
+ * themselves exactly, so each is tried with "so" before it. A sample that it then understands as nothing
+ * is no fault: the skill asks again.
  *
- * @returns a sentence for each sample that is swallowed
+ * @returns a sentence for each sample that is misheard
  */
-export async function swallowed(some: readonly Pair[]): Promise<string[]> {
-  // The classifier alone, as on a device without the Echo's rules.
+export async function misheard(some: readonly Pair[]): Promise<string[]> {
+  // Without the Echo's own rules, which would correct some of them.
   const understanding = await trainUnderstanding(model, false);
   const found: string[] = [];
   for (const { word, intent, longer } of some) {
     const heard = await understanding.understand(`so ${longer}`);
     if (heard.intent === intent) {
-      found.push(`"${longer}" by "${word}" of ${intent}`);
+      found.push(`"so ${longer}" is heard as "${word}" of ${intent}`);
     }
   }
   return found;

@@ -14,7 +14,7 @@ import {
   WEEK_DAYS,
 } from '../../proof/contract';
 
-/** The contract stands a second time on purpose: content that leaves it must be changed in both. */
+/** The contract repeats the content on purpose: a change has to be made in both. */
 describe('The content keeps to the contract', () => {
   it('in its questions, their order, tiers, signs and what a soft no does to them', () => {
     expect(

@@ -96,11 +96,11 @@ function wrongWords(words: Items): string[] {
 }
 
 describe('The words of the screen', () => {
-  it('ask each question plainly, and for every sign that it stands for', () => {
+  it('break no rule', () => {
     expect(wrongWords(words.items)).toEqual([]);
   });
 
-  it('would be complained of', () => {
+  it('raise a complaint for each rule that is broken', () => {
     const long = 'word '.repeat(21);
     const breaks: Break[] = [
       ['fever', undefined, 'items: fever is missing'],

@@ -60,7 +60,7 @@ describe('Two lanes', () => {
     }
   });
 
-  it('are silence alone when there is nothing to say', () => {
+  it('hold only silence when there is nothing to say', () => {
     expect(lanesOf([], 30_000)).toEqual({
       a: [{ ms: 30_000, say: '' }],
       b: [{ ms: 30_000, say: '' }],
@@ -98,7 +98,7 @@ describe('The count as SSML', () => {
     expect(third).toBeLessThan(second ?? 0);
   });
 
-  it('gives back with the next pause what a long word took too much', () => {
+  it('shortens the next pause, too, after a word that was too long', () => {
     const long = 'a very long thing to say in between';
     const beats = [
       { atMs: 0, text: long },
@@ -108,7 +108,7 @@ describe('The count as SSML', () => {
     expect(total).toBeLessThan(8000);
   });
 
-  it('waits for its first word', () => {
+  it('has a pause before its first word', () => {
     const [first] = breaks(countSsml([{ atMs: 4000, text: '1' }], 9000));
     expect(first).toBe(4000);
   });
@@ -119,7 +119,7 @@ describe('The count as SSML', () => {
     expect(pauseAfter('11')).toBe(9000 - wordLengths.ms['11']);
   });
 
-  it('takes words it does not know one by one', () => {
+  it('adds up the words of a phrase that it does not know', () => {
     const pauseAfter = (text: string) => breaks(countSsml([{ atMs: 0, text }], 9000))[0];
     expect(pauseAfter('Breathe.')).toBe(9000 - wordLengths.msPerUnknownWord);
     expect(pauseAfter('Breathe out slowly.')).toBe(9000 - 3 * wordLengths.msPerUnknownWord);
@@ -133,7 +133,7 @@ describe('The count as SSML', () => {
     expect(countSsml(beats, 2)).toBe('Hold. Rest.');
   });
 
-  it('waits in silence alone when there is nothing to say', () => {
+  it('holds only silence when there is nothing to say', () => {
     expect(breaks(countSsml([], 30_000))).toEqual([10_000, 10_000, 10_000]);
   });
 });

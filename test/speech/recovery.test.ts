@@ -9,7 +9,7 @@ import { anyConversation, walk } from '../session/walk';
 
 const region = regionWords('en-US');
 
-/** More misses than any place puts up with before it ends or gives up asking. */
+/** More misses than any place allows before it ends or stops asking. */
 const MISSES = 12;
 
 /** What one turn sounds like, without markup. */
@@ -32,7 +32,7 @@ const sentences = (text: string): string[] => text.split(/(?<=[.?!])\s+/);
 const sorries = (text: string): string[] =>
   sentences(text).filter((sentence) => sentence.startsWith('Sorry'));
 
-/** The turn a random conversation came to, and those of a run of answers not understood after it. */
+/** Checks the last turn of random conversations, with the turns after several answers not understood. */
 const runs = (check: (turns: readonly Turn[]) => void): void =>
   fc.assert(
     fc.property(anyConversation, (said) => {
@@ -53,8 +53,8 @@ const runs = (check: (turns: readonly Turn[]) => void): void =>
 const inTurn = (turns: readonly Turn[]): [Turn, Turn][] =>
   turns.slice(1).map((turn, at) => [turns[at] ?? turn, turn]);
 
-describe('A run of answers that nobody understands, begun anywhere', () => {
-  it('hears no turn twice running', () => {
+describe('Several answers in a row that are not understood, from any place', () => {
+  it('never bring the same turn twice in a row', () => {
     runs((turns) => {
       for (const [before, after] of inTurn(turns)) {
         expect(heardOf(after).spoken).not.toBe(heardOf(before).spoken);
@@ -62,7 +62,7 @@ describe('A run of answers that nobody understands, begun anywhere', () => {
     });
   });
 
-  it('hears no sentence of regret twice running', () => {
+  it('never bring the same apology twice in a row', () => {
     runs((turns) => {
       for (const [before, after] of inTurn(turns)) {
         const again = sorries(heardOf(after).spoken).filter((sorry) =>
@@ -73,7 +73,7 @@ describe('A run of answers that nobody understands, begun anywhere', () => {
     });
   });
 
-  it('is silent after a question: what is asked then is put another way', () => {
+  it('bring reprompts in other words than the question', () => {
     runs((turns) => {
       for (const turn of turns) {
         if (turn.state === null) {
@@ -87,7 +87,7 @@ describe('A run of answers that nobody understands, begun anywhere', () => {
   });
 });
 
-/** Every question there is, with how it is put after a miss. */
+/** Every question, with its shorter form after a miss. */
 const prompts: [string, { ask: string; short: string }][] = [
   ...Object.entries(words.choices),
   ...Object.entries(words.step),
@@ -99,7 +99,7 @@ const prompts: [string, { ask: string; short: string }][] = [
 ];
 
 describe('A question that was missed once', () => {
-  it('is put shorter', () => {
+  it('is asked in fewer words', () => {
     const asLong = prompts.filter(([, { ask, short }]) => short.length >= ask.length);
     expect(asLong).toEqual([]);
   });

@@ -9,7 +9,7 @@ const us = regionWords('en-US');
 const speak = (...heard: readonly Said[]) => render(talk(...heard).say, words, us);
 
 describe('What a question sounds like', () => {
-  it('is put in full, then shorter, then as a bare yes or no', () => {
+  it('is asked in full, then in fewer words, then as a bare yes or no', () => {
     const first = speak(CARE, 'no', 'no').speak;
     const second = speak(CARE, 'no', 'no', 'not-understood').speak;
     const third = speak(CARE, 'no', 'no', 'not-understood', 'not-understood').speak;
@@ -24,7 +24,7 @@ describe('What a question sounds like', () => {
     expect(speak(...upTo('fever')).reprompt).not.toContain('emergency');
   });
 
-  it('asks about a list in one breath', () => {
+  it('asks a list as one question', () => {
     const { speak: text } = speak(EXERCISE, 'no');
     expect(text).toContain(words.items.seat?.ask);
     expect(text).toContain(words.items.seat?.lead);
@@ -94,7 +94,7 @@ describe('Each thing told', () => {
     expect(spoken.match(/,/g)?.length ?? 0).toBe(count === 3 ? 2 : 0);
   });
 
-  it('seconds that are left are spoken as one and as many, and none as done', () => {
+  it('the seconds left are spoken in the plural, in the singular, or as done', () => {
     expect(told({ kind: 'seconds-left', seconds: 2 })).toMatch(/\b2 seconds\b/);
     expect(told({ kind: 'seconds-left', seconds: 1 })).toMatch(/\b[Oo]ne second\b/);
     expect(told({ kind: 'seconds-left', seconds: 0 })).not.toMatch(/second/);
@@ -213,7 +213,7 @@ describe('What a count sounds like', () => {
     expect(count?.ask).toBe(`<speak>${ask}</speak>`);
   });
 
-  it('else speech alone, which says the same in the same order', () => {
+  it('is speech alone elsewhere, with the same words in the same order', () => {
     const { speak: text, reprompt, count } = render(counting('ssml'), words, us);
     expect(count).toBeNull();
     expect(reprompt).toBe(renderText(words.choices.ready.reprompt, us));
@@ -233,7 +233,7 @@ describe('Help', () => {
     expect(speak(...heard).speak).toMatch(/^If you need help now, call /);
   });
 
-  it('begins with the disclaimer and the emergency line as the first words of all', () => {
+  it('says the emergency line, too, when it is asked for first', () => {
     expect(speak('help').speak).toMatch(/If you need help now, call /);
   });
 });
