@@ -1,6 +1,6 @@
 import { finishedTier, isOpenTier } from '../../screening/triage';
+import { plainAnswer } from '../room/answer';
 import { keepAsking } from '../room/misses';
-import { plainAnswer } from '../room/plain-answer';
 import { OFFER } from '../room/readings';
 import type { Room } from '../room/room';
 import { asked, end } from '../turn';

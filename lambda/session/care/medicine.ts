@@ -1,6 +1,7 @@
 import { ANY_MEDICINE, isGatePassed, nextGateQuestion } from '../../care/medicine';
 import { finishedTier, isOpenTier } from '../../screening/triage';
 import type { Content } from '../content';
+import { answerIn } from '../room/answer';
 import { askAgain } from '../room/misses';
 import { AS_SAID } from '../room/readings';
 import type { Room } from '../room/room';
@@ -18,7 +19,7 @@ export const medicine: Room<'medicine'> = {
   reads: AS_SAID,
   hear(place, memory, heard, { content }) {
     const answer = (as: 'yes' | 'no'): Settled => answerQuestion(place, memory, as, content);
-    switch (heard.kind) {
+    switch (answerIn(heard)) {
       case 'no':
         return answer('no');
       case 'soft-no':
@@ -31,15 +32,7 @@ export const medicine: Room<'medicine'> = {
       case 'not-new':
       case 'decline':
         return answer('yes');
-      case 'next':
-      case 'previous':
-      case 'repeat':
-      case 'start-over':
-      case 'ready':
-      case 'resume':
-      case 'pause':
-      case 'how-long':
-      case 'not-understood':
+      case null:
         return askAgain(place, memory) ?? answer('yes');
     }
   },

@@ -1,5 +1,6 @@
 import type { Phase } from '../../care/phase';
 import { finishedTier, isOpenTier } from '../../screening/triage';
+import { answerIn } from '../room/answer';
 import { askAgain } from '../room/misses';
 import type { Room } from '../room/room';
 import type { Tell } from '../say';
@@ -16,7 +17,7 @@ export const phase: Room<'phase'> = {
     const answer = (as: Phase, ...tell: readonly Tell[]): Settled =>
       readCare(withPhase(memory, as), tell, context);
     const assume = (): Settled => answer('first-two-days', { kind: 'phase-assumed' });
-    switch (heard.kind) {
+    switch (answerIn(heard)) {
       case 'yes':
         return answer('first-two-days');
       case 'no':
@@ -27,15 +28,7 @@ export const phase: Room<'phase'> = {
       case 'soft-no':
       case 'not-new':
       case 'decline':
-      case 'next':
-      case 'previous':
-      case 'repeat':
-      case 'start-over':
-      case 'ready':
-      case 'resume':
-      case 'pause':
-      case 'how-long':
-      case 'not-understood':
+      case null:
         return askAgain(place, memory) ?? assume();
     }
   },

@@ -1,8 +1,10 @@
 import { finishedTier } from '../../screening/triage';
+import { plainAnswer } from '../room/answer';
 import { keepAsking } from '../room/misses';
 import { NOT_YET } from '../room/readings';
 import type { Room } from '../room/room';
 import type { Goal } from '../state';
+import type { Settled } from '../turn';
 import { coach } from './coaching';
 import { canTakeUp, startExercise } from './start';
 import { sideOf } from './workout';
@@ -19,29 +21,17 @@ export const carryOn: Room<'carry-on'> = {
   reads: { ...NOT_YET, decline: 'no' },
   hear(place, memory, heard, context) {
     const { exercise, routine, round } = place.left;
-    switch (heard.kind) {
+    const startAnew = (goal: Goal): Settled =>
+      startExercise({ ...memory, goal, startsOver: true }, [], context);
+    if (heard.kind === 'start-over') {
+      return startAnew({ for: 'exercise', exercise: null, routine });
+    }
+    switch (plainAnswer(heard)) {
       case 'yes':
         return coach(memory, exercise, routine, [], context, round);
       case 'no':
-      case 'start-over': {
-        // "Start over" starts the routine that was left. A no starts what was asked for.
-        const goal: Goal =
-          heard.kind === 'no' ? memory.goal : { for: 'exercise', exercise: null, routine };
-        return startExercise({ ...memory, goal, startsOver: true }, [], context);
-      }
-      case 'partly':
-      case 'soft-no':
-      case 'not-sure':
-      case 'not-new':
-      case 'decline':
-      case 'next':
-      case 'previous':
-      case 'repeat':
-      case 'ready':
-      case 'resume':
-      case 'pause':
-      case 'how-long':
-      case 'not-understood':
+        return startAnew(memory.goal);
+      case null:
         return keepAsking(place, memory);
     }
   },

@@ -1,4 +1,5 @@
 import { finishedTier } from '../../screening/triage';
+import { plainAnswer } from '../room/answer';
 import { keepAsking } from '../room/misses';
 import type { Room } from '../room/room';
 import type { Settled } from '../turn';
@@ -20,27 +21,18 @@ export const choosing: Room<'choosing'> = {
   },
   hear(place, memory, heard, { content }) {
     const list = (page: number): Settled => listExercises(memory, page, [], content);
-    switch (heard.kind) {
+    if (heard.kind === 'previous') {
+      return list(Math.max(0, place.page - 1));
+    }
+    if (heard.kind === 'start-over') {
+      return list(0);
+    }
+    switch (plainAnswer(heard)) {
       case 'yes':
         return list(place.page + 1);
-      case 'previous':
-        return list(Math.max(0, place.page - 1));
-      case 'start-over':
-        return list(0);
       case 'no':
         return finishExercising(memory);
-      case 'partly':
-      case 'soft-no':
-      case 'not-sure':
-      case 'not-new':
-      case 'decline':
-      case 'next':
-      case 'repeat':
-      case 'ready':
-      case 'resume':
-      case 'pause':
-      case 'how-long':
-      case 'not-understood':
+      case null:
         return keepAsking(place, memory);
     }
   },

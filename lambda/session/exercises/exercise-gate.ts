@@ -1,5 +1,6 @@
 import { nextExerciseQuestion } from '../../exercises/exercise-gate';
 import { finishedTier } from '../../screening/triage';
+import { answerIn } from '../room/answer';
 import { askAgain } from '../room/misses';
 import { AS_SAID } from '../room/readings';
 import type { Room } from '../room/room';
@@ -19,10 +20,11 @@ export const exerciseGate: Room<'exercise-gate'> = {
       const answeredSince = [...memory.answeredSince, 'exercise' as const];
       return startExercise({ ...memory, exerciseAnswers, answeredSince }, [], context);
     };
-    switch (heard.kind) {
+    switch (answerIn(heard)) {
       case 'yes':
+        return answer('yes');
       case 'no':
-        return answer(heard.kind);
+        return answer('no');
       case 'soft-no':
         return refusal === 'no' || place.softNo
           ? answer('no')
@@ -32,15 +34,7 @@ export const exerciseGate: Room<'exercise-gate'> = {
       case 'not-new':
       case 'decline':
         return answer(refusal);
-      case 'next':
-      case 'previous':
-      case 'repeat':
-      case 'start-over':
-      case 'ready':
-      case 'resume':
-      case 'pause':
-      case 'how-long':
-      case 'not-understood':
+      case null:
         return askAgain(place, memory) ?? answer(refusal);
     }
   },

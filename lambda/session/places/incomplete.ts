@@ -1,7 +1,7 @@
 import { nextItem, raisedAnswers, tierOf } from '../../screening/triage';
 import type { Content } from '../content';
+import { plainAnswer } from '../room/answer';
 import { askOnceMore } from '../room/misses';
-import { plainAnswer } from '../room/plain-answer';
 import { OFFER } from '../room/readings';
 import type { Room } from '../room/room';
 import type { Memory } from '../state';

@@ -1,7 +1,7 @@
 import { finishedTier } from '../../screening/triage';
 import { readCare } from '../care/steps';
+import { plainAnswer } from '../room/answer';
 import { keepAsking } from '../room/misses';
-import { plainAnswer } from '../room/plain-answer';
 import { OFFER } from '../room/readings';
 import type { Room } from '../room/room';
 import { end } from '../turn';

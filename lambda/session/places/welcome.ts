@@ -1,8 +1,8 @@
 import type { ScreenKind } from '../../screening/triage';
 import { tierOf } from '../../screening/triage';
 import { recentlyLeft } from '../preferences/preferences';
+import { plainAnswer } from '../room/answer';
 import { askOnceMore } from '../room/misses';
-import { plainAnswer } from '../room/plain-answer';
 import type { Room } from '../room/room';
 import type { Memory } from '../state';
 import type { Asked, Context } from '../turn';

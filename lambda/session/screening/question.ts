@@ -13,6 +13,7 @@ import {
 } from '../../screening/triage';
 import type { Content } from '../content';
 import type { AnswerWord } from '../heard';
+import { answerIn } from '../room/answer';
 import { askAgain } from '../room/misses';
 import { AS_SAID } from '../room/readings';
 import type { Room } from '../room/room';
@@ -31,28 +32,13 @@ export const question: Room<'screening'> = {
   },
   reads: AS_SAID,
   hear(place, memory, heard, { content }) {
-    switch (heard.kind) {
-      case 'yes':
-      case 'no':
-      case 'partly':
-      case 'soft-no':
-      case 'not-sure':
-      case 'not-new':
-      case 'decline':
-        return hearAnswer(place, memory, heard.kind, content);
-      case 'next':
-      case 'previous':
-      case 'repeat':
-      case 'start-over':
-      case 'ready':
-      case 'resume':
-      case 'pause':
-      case 'how-long':
-      case 'not-understood':
-        return place.correcting === undefined
-          ? notUnderstood(place, memory, content)
-          : answered(closeCorrection(place, memory, null, content), []);
+    const word = answerIn(heard);
+    if (word !== null) {
+      return hearAnswer(place, memory, word, content);
     }
+    return place.correcting === undefined
+      ? notUnderstood(place, memory, content)
+      : answered(closeCorrection(place, memory, null, content), []);
   },
   help: 'help-screening',
   goodbye: () => 'goodbye-screening',
