@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -75,17 +75,27 @@ describe('a script on standard input', () => {
 });
 
 describe('with --memory', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'main-test-')), 'memory.json');
+  const stored = (): unknown[] =>
+    existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8')).listeners) : [];
+
+  /** Saving is given up after 300 ms, so on a busy machine it may need another run. */
+  function talkUntil(field: string, script: string): void {
+    for (let runs = 0; runs < 5; runs += 1) {
+      expect(talk(script, '--memory', file)).toMatchObject({ status: 0, stderr: '' });
+      const [item] = stored();
+      if (typeof item === 'object' && item !== null && field in item) {
+        return;
+      }
+    }
+  }
+
   it('the skill finds in the next run what it kept in the last one, and can erase it', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'main-test-')), 'memory.json');
-    const first = talk('count ten seconds\nevery five seconds\nstop\n', '--memory', file);
-    expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: '' });
-    const [listener] = Object.keys(JSON.parse(readFileSync(file, 'utf8')).listeners);
-    expect(JSON.parse(readFileSync(file, 'utf8')).listeners[listener ?? '']).toMatchObject({
-      preferences: { style: 'every-five' },
-    });
-    talk('forget me\nyes\n', '--memory', file);
-    expect(JSON.parse(readFileSync(file, 'utf8')).listeners).toEqual({
-      [listener ?? '']: expect.objectContaining({ forgotten: true }),
-    });
+    talkUntil('preferences', 'count ten seconds\nevery five seconds\nstop\n');
+    expect(stored()).toEqual([
+      expect.objectContaining({ preferences: expect.objectContaining({ style: 'every-five' }) }),
+    ]);
+    talkUntil('forgotten', 'forget me\nyes\n');
+    expect(stored()).toEqual([expect.objectContaining({ forgotten: true })]);
   });
 });
