@@ -1,5 +1,5 @@
 import type { Content } from '../lambda/session/content';
-import type { Context } from '../lambda/session/dialog';
+import type { Context } from '../lambda/session/turn';
 
 /**
  * What the dialog knows in the proof: of a listener who left a routine yesterday, in the middle of an

@@ -42,7 +42,7 @@ async function hearIn(envelope: RequestEnvelope): Promise<Heard> {
   return parseRequest(request, await listenersDay(callerIn(envelope), localeOf(envelope), nowMs));
 }
 
-/** One turn of the dialog for a request: what it needs to know is looked up, what it asks for is done. */
+/** Takes one turn of the dialog for a request: looks up what the turn needs, and performs what it waits for. */
 async function takeTurn(
   envelope: RequestEnvelope,
   said: Heard,
@@ -74,7 +74,7 @@ async function takeTurn(
 /** Whether words mean the same at every question: a sign, and "stop". */
 const countsAlways = ({ kind }: Heard): boolean => kind === 'stop' || kind === 'symptom';
 
-/** Whether the dialog hears what became of an effect before anything is said. */
+/** Whether the dialog waits for the result of an effect before anything is said. */
 function isAwaited(effect: Effect): effect is AwaitedEffect {
   switch (effect.kind) {
     case 'forget':
@@ -88,7 +88,7 @@ function isAwaited(effect: Effect): effect is AwaitedEffect {
   }
 }
 
-/** Does what the dialog asked for, and says how it went. */
+/** Performs an effect that the dialog waits for. Returns its result, as something heard. */
 async function perform(effect: AwaitedEffect, envelope: RequestEnvelope): Promise<Heard> {
   switch (effect.kind) {
     case 'timer':
@@ -111,7 +111,7 @@ async function perform(effect: AwaitedEffect, envelope: RequestEnvelope): Promis
   }
 }
 
-/** Saves what a turn changed. A failure costs one line of the log, never the answer. */
+/** Saves what a turn changed. A failure is logged. The answer is given all the same. */
 async function saveChanges({ effects }: Turn, envelope: RequestEnvelope): Promise<void> {
   const changes = effects.flatMap((effect) => (effect.kind === 'save' ? effect.changes : []));
   if (changes.length > 0 && !(await save(envelope, changes))) {
@@ -119,7 +119,7 @@ async function saveChanges({ effects }: Turn, envelope: RequestEnvelope): Promis
   }
 }
 
-/** What is kept of the listener, where it can be read. */
+/** Reads what is stored of the listener; null where that failed, which is logged. */
 async function readKept(
   envelope: RequestEnvelope,
   isAskedFor: boolean,

@@ -12,8 +12,6 @@ import type { Memory, State } from './state';
 import type { Context, Effect, Outcome, Settled, Turn } from './turn';
 import { asked, end, goTo } from './turn';
 
-export type { AwaitedEffect, Context, Effect, Turn } from './turn';
-
 /**
  * One turn of the conversation. From the state and what was heard it derives the next state, what to say
  * and which effects to perform. It is pure, it answers everything at every state, and it never throws.

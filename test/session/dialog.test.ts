@@ -1,8 +1,9 @@
 import { screening } from '../../lambda/screening/question';
 import { tierOf } from '../../lambda/screening/triage';
-import { advance, type Turn } from '../../lambda/session/dialog';
+import { advance } from '../../lambda/session/dialog';
 import type { Tell } from '../../lambda/session/say';
 import { State } from '../../lambda/session/state';
+import type { Turn } from '../../lambda/session/turn';
 import { contextAfter } from './context';
 import {
   CARE,

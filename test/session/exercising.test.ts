@@ -1,6 +1,6 @@
 import { timing } from '../../lambda/exercises/hold';
-import type { Turn } from '../../lambda/session/dialog';
 import type { Tell } from '../../lambda/session/say';
+import type { Turn } from '../../lambda/session/turn';
 import { type After, afterCount, EXERCISE, noes, READY, type Said, talk, whereIs } from './talk';
 
 type Case = [name: string, heard: (Said | After)[], where: string, tells?: Tell[]];

@@ -4,7 +4,8 @@ import { trainUnderstanding, type Understanding } from '../../../echo/hearing/un
 import { parseRequest } from '../../../lambda/alexa/request/parse-request';
 import { isList, itemOf, tierRaisedBy } from '../../../lambda/screening/triage';
 import { content } from '../../../lambda/session/content';
-import { advance, type Turn } from '../../../lambda/session/dialog';
+import { advance } from '../../../lambda/session/dialog';
+import type { Turn } from '../../../lambda/session/turn';
 import { contextAfter } from '../../session/context';
 import {
   CARE,
