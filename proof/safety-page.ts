@@ -40,17 +40,17 @@ export function withReport(page: string, report: Report): string {
 }
 
 /** The page with what came of the random requests. */
-export function withDoor(
+export function withFuzz(
   page: string,
   { turns, sessions, withAdvice }: { turns: number; sessions: number; withAdvice: number },
   seed: number,
 ): string {
   const figures = `Seed ${seed}: ${spelled(turns)} requests in ${spelled(sessions)} sessions, advice heard in ${spelled(withAdvice)} turns. Every promise was kept.`;
-  return withPart(page, 'door', figures);
+  return withPart(page, 'fuzz', figures);
 }
 
 /** The page with a new text between the two markers of a part. */
-function withPart(page: string, name: 'claims' | 'diagram' | 'door', part: string): string {
+function withPart(page: string, name: 'claims' | 'diagram' | 'fuzz', part: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [before, rest] = page.split(start);
   const after = rest?.split(end)[1];

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { lambdaContext } from '../test/alexa/requests';
-import { keepPage, withDoor } from './safety-page';
+import { keepPage, withFuzz } from './safety-page';
 
 const HELP = `Sends random requests, valid, odd and hostile, to the Lambda handler.
 
-Usage: npm run prove:door [-- options]
+Usage: npm run fuzz [-- options]
 
   --turns N   how many requests (100000)
   --seed N    which ones (1): the same seed sends the same
@@ -39,11 +39,11 @@ async function main(): Promise<void> {
   process.env.LOG = 'off';
   const { handler } = await import('../lambda/index');
   const { keepIn } = await import('../lambda/alexa/preferences/store');
-  const { remembering } = await import('./remembering');
-  keepIn(remembering);
-  const { knock } = await import('./front-door');
+  const { unfinishedExerciseStore } = await import('./unfinished-exercise-store');
+  keepIn(unfinishedExerciseStore);
+  const { fuzzHandler } = await import('./fuzz-handler');
   const startedAt = performance.now();
-  const found = await knock(handler, lambdaContext, turns, seed, (answered) =>
+  const found = await fuzzHandler(handler, lambdaContext, turns, seed, (answered) =>
     process.stderr.write(`${answered} answered\n`),
   );
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -54,8 +54,8 @@ async function main(): Promise<void> {
     console.log('Every promise was kept.');
     const use = values.check === true ? 'check' : 'write';
     const isUsual = turns === TURNS && seed === SEED;
-    if (!keepPage((page) => withDoor(page, found, seed), isUsual ? use : 'leave')) {
-      console.log('\nSTALE: docs/safety.md has other figures. "npm run prove:door" writes these.');
+    if (!keepPage((page) => withFuzz(page, found, seed), isUsual ? use : 'leave')) {
+      console.log('\nSTALE: docs/safety.md has other figures. "npm run fuzz" writes these.');
       process.exitCode = 1;
     }
     return;

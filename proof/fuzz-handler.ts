@@ -179,7 +179,7 @@ async function brokenPromise(
  * @param turns how many requests
  * @param progress is told now and then how many were answered
  */
-export async function knock(
+export async function fuzzHandler(
   handler: Handler,
   context: Context,
   turns: number,
