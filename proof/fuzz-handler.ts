@@ -1,255 +1,209 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Context } from 'aws-lambda';
-import { envelope, launchRequest, sessionEndedRequest } from '../echo/device/request';
-import { brokenRules } from '../echo/device/response-rules';
-import { words } from '../lambda/alexa/language';
-import { recall } from '../lambda/alexa/session-attributes';
-import type { Tier } from '../lambda/screening/question';
-import { content } from '../lambda/session/content';
-import { PLAIN_HOLD } from '../lambda/session/exercises/allowed';
-import {
-  exerciseAnswers,
-  isFinishedByContract,
-  MEDICINE_QUESTIONS,
-  STEP_TIERS,
-  tierByContract,
-} from './contract';
-import { randomFrom } from './random';
-import { chanceFrom, type RandomRequest, randomRequest } from './requests';
+import fc from 'fast-check';
+import { brokenPromise, hasAdvice, hasCount } from './broken-promise';
+import { anyConversation, type Conversation, LONGEST_CONVERSATION } from './fuzz-conversation';
+import { sentRequest } from './sent-request';
 
 type Handler = (event: unknown, context: Context) => Promise<ResponseEnvelope>;
 
-/** What the random turns showed. */
-export interface Findings {
+/** How far the requests got: that nothing came too early must not be for want of it. */
+export interface Reach {
   readonly turns: number;
   readonly sessions: number;
-  /** Turns in which advice was heard, so that "none too early" is not for want of any. */
+  /** Requests of the longest conversation. */
+  readonly longest: number;
+  /** Turns in which advice was heard. */
   readonly withAdvice: number;
+  /** Turns in which a count was heard. */
+  readonly withCount: number;
   readonly slowestMs: number;
-  /** The first broken promise, with the request and the response; null when all were kept. */
-  readonly broken: {
-    readonly promise: string;
-    readonly turn: number;
-    readonly event: unknown;
-    readonly response: unknown;
-  } | null;
+}
+
+/** A promise that was broken, at the end of a conversation. */
+export interface Broken {
+  readonly promise: string;
+  /** What was sent, in a line for each request. */
+  readonly conversation: readonly string[];
+  /** The last request. */
+  readonly event: unknown;
+  /** What it was answered; null when an error was thrown. */
+  readonly response: unknown;
+}
+
+/** What the random requests showed. */
+export interface Findings extends Reach {
+  /** The first broken promise, its conversation shrunk; null when all were kept. */
+  readonly broken: Broken | null;
 }
 
 /** The longest a listener may wait for speech, in ms. */
 const LONGEST_WAIT_MS = 3000;
 
-/** Sent twice, one time in so many: Alexa repeats a request that it thinks was lost. */
-const ONE_DUPLICATE_IN = 20;
+/** Requests from one report of the progress to the next. */
+const REPORTED_EVERY = 10_000;
 
-/** Turns after which a random session is left for a new one. */
-const LONGEST_SESSION = 60;
+/** Requests after which a conversation is not shrunk any further. They take about a minute. */
+const MOST_TO_SHRINK = 100_000;
 
-const surroundings = { applicationId: 'skill', userId: 'user', deviceId: 'device' };
-const session = { sessionId: 'session', attributes: {}, isNew: true };
-const occasion = { requestId: 'request', at: new Date(0), locale: 'en-US' };
-const launch: RequestEnvelope = envelope(launchRequest(occasion), session, surroundings);
-const ended: RequestEnvelope = envelope(
-  sessionEndedRequest(occasion, 'USER_INITIATED'),
-  session,
-  surroundings,
-);
+/** Requests from which on a run must have got as far as it usually does. */
+const ENOUGH_REQUESTS = 10_000;
 
-/** A text without markup and without the words that differ by region, to be found in speech. */
-const plain = (text: string): string => text.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&');
-/** The first 30 characters of a text that stand together whatever the region. */
-const opening = (text: string): string =>
-  (
-    plain(text)
-      .split(/\{\w+\}/)
-      .find((part) => part.length >= 12) ?? plain(text)
-  ).slice(0, 30);
+/** About half of what 1,000 requests usually reach. */
+const LEAST_IN_THOUSAND = { sessions: 30, withAdvice: 10, withCount: 15 } as const;
 
-/** How each piece of advice begins, and who may hear it. */
-const advice: readonly {
-  readonly begins: string;
-  readonly allows: (unlocked: Unlocked) => boolean;
-}[] = [
-  ...Object.entries(words.steps).map(([id, { say }]) => ({
-    begins: opening(say),
-    allows: ({ tier }: Unlocked) => tier !== null && (STEP_TIERS[id] ?? []).includes(tier),
-  })),
-  ...Object.values(words.medicines).map((text) => ({
-    begins: opening(text),
-    allows: ({ tier, medicine }: Unlocked) => (tier === 'clear' || tier === 'provider') && medicine,
-  })),
-  ...Object.values(words.exercises.exercises).flatMap(({ full, short }) =>
-    [full, short].map((text) => ({
-      begins: opening(text),
-      allows: ({ tier, exercise }: Unlocked) =>
-        (tier === 'clear' || tier === 'provider') && exercise,
-    })),
-  ),
-  {
-    begins: opening(words.lines['heat-or-cold']),
-    allows: ({ tier }) => tier === 'clear' || tier === 'provider',
-  },
-  { begins: opening(words.lines.clear), allows: ({ tier }) => tier === 'clear' },
-];
-
-/** Words that stand in no line but advice. */
-const ADVICE =
-  /ice pack|heating pad|warm bath|ibuprofen|naproxen|acetaminophen|paracetamol|pillow|walks/i;
-
-/** What the answers in a response's attributes unlock, by the contract. */
-interface Unlocked {
-  readonly tier: Tier | null;
-  readonly medicine: boolean;
-  readonly exercise: boolean;
-  readonly count: boolean;
-}
-
-async function unlockedBy(attributes: unknown): Promise<Unlocked> {
-  const { state } = await recall(attributes);
-  if (state === null || state === 'lost') {
-    return { tier: null, medicine: false, exercise: false, count: false };
+/**
+ * What a run of at least 10,000 requests reached too little of, in a sentence each: the promises about
+ * advice and counts say nothing where none were heard.
+ */
+export function shortfalls({ turns, sessions, withAdvice, withCount, longest }: Reach): string[] {
+  if (turns < ENOUGH_REQUESTS) {
+    return [];
   }
-  const { answers, medicineAnswers, exerciseAnswers: given, workout } = state.memory;
-  const found = tierByContract(answers);
-  const tier = isFinishedByContract(answers) && found !== 'emergency' ? found : null;
-  const exercise =
-    tier !== null &&
-    Object.entries(exerciseAnswers(tier)).every(([id, answer]) => given[id] === answer);
-  return {
-    tier,
-    medicine: MEDICINE_QUESTIONS.every((id) => medicineAnswers[id] === 'no'),
-    exercise,
-    count:
-      (tier === 'clear' || tier === 'provider') && (exercise || workout?.exercise === PLAIN_HOLD),
-  };
-}
-
-/** Everything a listener hears or sees of a response. */
-function heardOf({ response }: ResponseEnvelope): string {
-  const { outputSpeech, reprompt, card } = response;
-  const texts = [outputSpeech, reprompt?.outputSpeech].map((speech) =>
-    speech?.type === 'SSML' ? speech.ssml : (speech?.text ?? ''),
-  );
-  const shown = card?.type === 'Simple' ? (card.content ?? '') : '';
-  return plain([...texts, shown, JSON.stringify(response.directives ?? [])].join('\n'));
-}
-
-/** The promise a response breaks, or null. */
-async function brokenPromise(
-  { isHonest, isStop, expectsSpeech }: RandomRequest,
-  response: ResponseEnvelope,
-): Promise<string | null> {
-  const [rule] = brokenRules(response, expectsSpeech ? launch : ended);
-  if (rule !== undefined) {
-    return rule;
-  }
-  const heard = heardOf(response);
-  if (expectsSpeech && !response.response.outputSpeech && !response.response.directives?.length) {
-    return 'A listener who waits hears something.';
-  }
-  const unlocked = await unlockedBy(response.sessionAttributes);
-  const early = advice.find(({ begins, allows }) => heard.includes(begins) && !allows(unlocked));
-  if (early !== undefined) {
-    return `Told too early: "${early.begins}…"`;
-  }
-  if (unlocked.tier === null && ADVICE.test(heard)) {
-    return 'No word of advice before a finished screen.';
-  }
-  if (/"say":"(Hold|\d+)/.test(heard) && !unlocked.count) {
-    return 'No count before a finished screen.';
-  }
-  if (
-    response.response.shouldEndSession === true &&
-    Object.keys(response.sessionAttributes ?? {}).length > 0
-  ) {
-    return 'An ended session leaves nothing behind.';
-  }
-  if (isStop && response.response.shouldEndSession !== true) {
-    return '"Stop" ends the session.';
-  }
-  return isHonest && heard.includes(words.lines['fresh-start'])
-    ? 'A session that carries what the skill sent is never lost.'
-    : null;
+  const least = (inThousand: number): number => Math.floor((turns * inThousand) / 1000);
+  const wanted: readonly [what: string, reached: number, least: number][] = [
+    ['sessions', sessions, least(LEAST_IN_THOUSAND.sessions)],
+    ['turns in which advice was heard', withAdvice, least(LEAST_IN_THOUSAND.withAdvice)],
+    ['turns in which a count was heard', withCount, least(LEAST_IN_THOUSAND.withCount)],
+    ['requests in the longest conversation', longest, (9 * LONGEST_CONVERSATION) / 10],
+  ];
+  return wanted
+    .filter(([, reached, fewest]) => reached < fewest)
+    .map(([what, reached, fewest]) => `${reached} ${what}, not ${fewest}`);
 }
 
 /**
- * Sends random requests to the Lambda handler and holds every response against the rules of Alexa
- * and the skill's promises. The same seed gives the same requests.
+ * Sends random conversations to the Lambda handler and holds every response against the rules of Alexa
+ * and the skill's promises. A conversation that breaks one is shrunk. The same seed sends the same.
  *
- * @param turns how many requests
- * @param progress is told now and then how many were answered
+ * @param turns how many requests, from 1
+ * @param progress is told in a line now and then how far it is
+ * @throws Error when a response cannot be checked
  */
 export async function fuzzHandler(
   handler: Handler,
   context: Context,
   turns: number,
   seed: number,
-  progress: (answered: number) => void,
+  progress: (line: string) => void,
 ): Promise<Findings> {
-  const chance = chanceFrom(randomFrom(seed));
-  const earlier: unknown[] = [];
-  let attributes: unknown = {};
-  let inSession = 0;
-  let sessions = 1;
-  let withAdvice = 0;
-  let slowestMs = 0;
-  let timestamp = Date.UTC(2026, 10, 22);
-  for (let turn = 1; turn <= turns; turn += 1) {
-    if (turn % 10_000 === 0) {
-      progress(turn);
+  const reach = { turns: 0, sessions: 0, longest: 0, withAdvice: 0, withCount: 0, slowestMs: 0 };
+  /** The first, and then each that fast-check found while it shrank the one before. */
+  const failures: Broken[] = [];
+  let answeredToShrink = 0;
+  const count = ({ response, ms, isFirst }: Answered): void => {
+    if (failures.length > 0) {
+      answeredToShrink += 1;
+      return;
     }
-    timestamp += chance.oneOf([900, 6_000, 20_000, 70_000]);
-    const request = randomRequest(
-      chance,
-      content,
-      attributes,
-      earlier,
-      timestamp,
-      sessions % 2 === 0,
-    );
+    reach.turns += 1;
+    reach.sessions += isFirst ? 1 : 0;
+    reach.withAdvice += hasAdvice(response) ? 1 : 0;
+    reach.withCount += hasCount(response) ? 1 : 0;
+    reach.slowestMs = Math.max(reach.slowestMs, ms);
+    if (reach.turns % REPORTED_EVERY === 0) {
+      progress(`${reach.turns} answered`);
+    }
+  };
+  const keepsPromises = fc.asyncProperty(anyConversation, async ({ startedAtMs, requests }) => {
+    if (answeredToShrink > MOST_TO_SHRINK) {
+      return true;
+    }
+    if (failures.length > 0) {
+      const shorter = await play(handler, context, { startedAtMs, requests }, count);
+      if (shorter !== null) {
+        failures.push(shorter);
+      }
+      return shorter === null;
+    }
+    const conversation = { startedAtMs, requests: requests.slice(0, turns - reach.turns) };
+    if (conversation.requests.length === 0) {
+      throw new fc.PreconditionFailure(true);
+    }
+    reach.longest = Math.max(reach.longest, conversation.requests.length);
+    const failure = await play(handler, context, conversation, count);
+    if (failure !== null) {
+      progress(`request ${reach.turns + 1} breaks a promise; shrinking its conversation …`);
+      failures.push(failure);
+    }
+    return failure === null;
+  });
+  const { failed, errorInstance } = await fc.check(keepsPromises, {
+    seed,
+    numRuns: turns,
+    unbiased: true,
+  });
+  const broken = failures.at(-1) ?? null;
+  if (failed && broken === null) {
+    throw errorInstance;
+  }
+  return { ...reach, broken };
+}
+
+/** A response that broke no promise. */
+interface Answered {
+  readonly response: ResponseEnvelope;
+  /** The time that the handler took. */
+  readonly ms: number;
+  /** Whether it is the first of its session. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * Sends a conversation, up to the first broken promise.
+ *
+ * @param answered is told of every response before that
+ */
+async function play(
+  handler: Handler,
+  context: Context,
+  { startedAtMs, requests }: Conversation,
+  answered: (turn: Answered) => void,
+): Promise<Broken | null> {
+  const earlier: unknown[] = [];
+  const lines: string[] = [];
+  let attributes: unknown = {};
+  let isFirst = true;
+  let atMs = startedAtMs;
+  for (const planned of requests) {
+    atMs += planned.waitMs;
+    const request = sentRequest(planned, { attributes, earlier, atMs });
+    lines.push(request.line);
+    const broke = (promise: string, response: unknown): Broken => ({
+      promise,
+      conversation: lines,
+      event: request.event,
+      response,
+    });
     const startedAt = performance.now();
     let response: ResponseEnvelope;
-    const findings = { turns: turn, sessions, withAdvice };
-    const broke = (promise: string, answered: unknown): Findings => ({
-      ...findings,
-      slowestMs,
-      broken: { promise, turn, event: request.event, response: answered },
-    });
     try {
       response = await handler(request.event, context);
     } catch (error) {
       return broke(`Nothing is thrown: ${String(error)}`, null);
     }
     const ms = performance.now() - startedAt;
-    slowestMs = Math.max(slowestMs, ms);
     const promise =
       ms > LONGEST_WAIT_MS ? 'Speech comes within 3 s.' : await brokenPromise(request, response);
     if (promise !== null) {
       return broke(promise, response);
     }
-    if (chance.number(ONE_DUPLICATE_IN) === 0) {
+    if (planned.isSentTwice) {
       const again = await handler(request.event, context);
       if (!isDeepStrictEqual(again, response)) {
         return broke('The same request is answered the same.', again);
       }
     }
-    if (ADVICE.test(heardOf(response))) {
-      withAdvice += 1;
-    }
-    inSession += 1;
+    answered({ response, ms, isFirst });
+    isFirst = response.response.shouldEndSession === true;
     if (response.response.shouldEndSession === false) {
       attributes = JSON.parse(JSON.stringify(response.sessionAttributes ?? {}));
-      if (earlier.length < 500) {
-        earlier.push(attributes);
-      } else {
-        earlier[chance.number(earlier.length)] = attributes;
-      }
+      earlier.push(attributes);
     }
-    if (response.response.shouldEndSession === true || inSession > LONGEST_SESSION) {
+    if (isFirst) {
       attributes = {};
-      inSession = 0;
-      sessions += 1;
     }
   }
-  return { turns, sessions, withAdvice, slowestMs, broken: null };
+  return null;
 }

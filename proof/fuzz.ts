@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lambdaContext } from '../test/alexa/requests';
+import type { Broken } from './fuzz-handler';
+import { readable } from './long-text';
 import { keepPage, withFuzz } from './safety-page';
 
 const HELP = `Sends random requests, valid, odd and hostile, to the Lambda handler.
@@ -12,11 +14,16 @@ Usage: npm run fuzz [-- options]
   --help      this text
 
 Without --turns and --seed the figures are written to docs/safety.md. Exit code 1 when a response breaks a
-promise (the request and the response are printed), or when --check finds other figures in docs/safety.md.
+promise (the shortest conversation found that does so is printed, with its last request and response), when
+the requests get less far into the skill than they should, or when --check finds other figures in
+docs/safety.md.
 `;
 
 const TURNS = 100_000;
 const SEED = 1;
+
+/** Characters of the last request and response that are printed at most. */
+const MOST_PRINTED = 8000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -41,29 +48,41 @@ async function main(): Promise<void> {
   const { keepIn } = await import('../lambda/alexa/preferences/store');
   const { unfinishedExerciseStore } = await import('./unfinished-exercise-store');
   keepIn(unfinishedExerciseStore);
-  const { fuzzHandler } = await import('./fuzz-handler');
+  const { fuzzHandler, shortfalls } = await import('./fuzz-handler');
   const startedAt = performance.now();
-  const found = await fuzzHandler(handler, lambdaContext, turns, seed, (answered) =>
-    process.stderr.write(`${answered} answered\n`),
+  const found = await fuzzHandler(handler, lambdaContext, turns, seed, (line) =>
+    process.stderr.write(`${line}\n`),
   );
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(
-    `${found.turns} requests in ${found.sessions} sessions, seed ${seed}, ${seconds} s; advice heard in ${found.withAdvice}; slowest answer ${found.slowestMs.toFixed(0)} ms`,
+    `${found.turns} requests in ${found.sessions} sessions, seed ${seed}, ${seconds} s; advice heard in ${found.withAdvice}, a count in ${found.withCount}; longest conversation ${found.longest}; slowest answer ${found.slowestMs.toFixed(0)} ms`,
   );
-  if (found.broken === null) {
-    console.log('Every promise was kept.');
-    const use = values.check === true ? 'check' : 'write';
-    const isUsual = turns === TURNS && seed === SEED;
-    if (!keepPage((page) => withFuzz(page, found, seed), isUsual ? use : 'leave')) {
-      console.log('\nSTALE: docs/safety.md has other figures. "npm run fuzz" writes these.');
-      process.exitCode = 1;
-    }
+  const missing = shortfalls(found);
+  for (const each of missing) {
+    console.log(`TOO LITTLE: ${each}`);
+  }
+  if (found.broken !== null) {
+    print(found.broken);
+    process.exitCode = 1;
     return;
   }
-  const { promise, turn, event, response } = found.broken;
-  console.log(`\nBROKEN at turn ${turn}: ${promise}\n`);
-  console.log(JSON.stringify({ event, response }, null, 1).slice(0, 8000));
-  process.exitCode = 1;
+  console.log('Every promise was kept.');
+  const isUsual = turns === TURNS && seed === SEED && missing.length === 0;
+  const use = values.check === true ? 'check' : 'write';
+  const isCurrent = keepPage((page) => withFuzz(page, found, seed), isUsual ? use : 'leave');
+  if (!isCurrent) {
+    console.log('\nSTALE: docs/safety.md has other figures. "npm run fuzz" writes these.');
+  }
+  process.exitCode = isCurrent && missing.length === 0 ? 0 : 1;
+}
+
+function print({ promise, conversation, event, response }: Broken): void {
+  console.log(`\nBROKEN: ${promise}\n`);
+  console.log(`Shrunk to ${conversation.length} requests:\n`);
+  for (const [index, line] of conversation.entries()) {
+    console.log(`  ${index + 1}. ${line}`);
+  }
+  console.log(`\n${readable({ event, response }, 1).slice(0, MOST_PRINTED)}`);
 }
 
 void main();

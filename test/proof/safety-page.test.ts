@@ -18,7 +18,7 @@ const report: Report = {
   diagram: 'stateDiagram',
   seconds: 1,
 };
-const found = { turns: 1000, sessions: 70, withAdvice: 25 };
+const found = { turns: 1000, sessions: 70, withAdvice: 25, withCount: 30 };
 
 const page = [
   'Before.',
@@ -53,7 +53,7 @@ describe('The figures in docs/safety.md', () => {
       '```',
       '<!-- diagram:end -->',
       '<!-- fuzz:start -->',
-      'Seed 1: 1,000 requests in 70 sessions, advice heard in 25 turns. Every promise was kept.',
+      'Seed 1: 1,000 requests in 70 sessions, advice heard in 25 turns and a count in 30. Every promise was kept.',
       '<!-- fuzz:end -->',
       'After.',
     ]);
