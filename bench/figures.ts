@@ -1,3 +1,5 @@
+import { left, markdownTable, right } from './markdown-table';
+
 /**
  * The quantile of the values, by nearest rank.
  *
@@ -51,6 +53,16 @@ const goalOf = ({ goal, unit }: Comparison): string => {
   return goal.of === 'ratio' ? `${goal.most} ×` : `${goal.most} ${unit}`;
 };
 
+const COLUMNS = [
+  left('what'),
+  right('this skill'),
+  left('against'),
+  right(''),
+  right('ratio'),
+  right('goal, at most'),
+  left(''),
+];
+
 /** The rows as one Markdown table. */
 export function tableOf(rows: readonly Comparison[]): string {
   const verdicts = new Map([
@@ -58,10 +70,9 @@ export function tableOf(rows: readonly Comparison[]): string {
     [false, '**missed**'],
     [null, ''],
   ]);
-  return [
-    ['what', 'this skill', 'against', '', 'ratio', 'goal, at most', ''],
-    ['---', '---:', '---', '---:', '---:', '---:', '---'],
-    ...rows.map((row) => [
+  return markdownTable(
+    COLUMNS,
+    rows.map((row) => [
       row.what,
       `${shown(row.ours)} ${row.unit}`,
       row.against,
@@ -70,7 +81,5 @@ export function tableOf(rows: readonly Comparison[]): string {
       goalOf(row),
       verdicts.get(isReached(row)) ?? '',
     ]),
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  );
 }

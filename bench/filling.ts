@@ -1,4 +1,5 @@
 import type { Metafile } from 'esbuild';
+import { left, markdownTable, right } from './markdown-table';
 
 /** Bytes of a bundle by origin, the largest first. */
 export type Filling = readonly { readonly from: string; readonly bytes: number }[];
@@ -35,6 +36,6 @@ export function fillingOf({ outputs }: Metafile): Filling {
 export function fillingTable(filling: Filling): string {
   const rows = filling
     .filter(({ bytes }) => bytes >= 1000)
-    .map(({ from, bytes }) => `| ${from} | ${(bytes / 1000).toFixed(1)} |`);
-  return ['| what fills the bundle | kB |', '| --- | ---: |', ...rows].join('\n');
+    .map(({ from, bytes }) => [from, (bytes / 1000).toFixed(1)]);
+  return markdownTable([left('what fills the bundle'), right('kB')], rows);
 }

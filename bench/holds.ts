@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { FITTED_VOICE, type Voice } from '../echo/sound/voice';
 import { runCommand } from './command';
 import { type Drift, driftOf, WAYS, type Way } from './drift';
+import { left, markdownTable, right } from './markdown-table';
 
 const USAGE = `Usage: npm run bench:holds -- [--voice <name>] [--speed <words a minute>] [--json] [--help]
 
@@ -120,10 +121,9 @@ function tableOf(voice: Voice, drifts: readonly Drift[]): string {
       ['', 'length', ...lengths],
     ];
   });
-  const head = ['count', 'off by', ...HOLDS_SECONDS.map((seconds) => `${seconds} s`)];
-  const rule = head.map((_, column) => (column < 2 ? '---' : '---:'));
-  const lines = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return [`On ${described(voice)}:`, '', ...lines].join('\n');
+  const holds = HOLDS_SECONDS.map((seconds) => right(`${seconds} s`));
+  const table = markdownTable([left('count'), left('off by'), ...holds], rows);
+  return `On ${described(voice)}:\n\n${table}`;
 }
 
 function signed(value: number, decimals: number): string {

@@ -13,6 +13,7 @@ import {
   type Wait,
   waitsUntil,
 } from './listener';
+import { left, markdownTable, right } from './markdown-table';
 
 const LONGEST_WAITS = 12;
 
@@ -88,6 +89,6 @@ export function waitsTable(title: string, waits: readonly Wait[]): string {
   const rows = [...waits]
     .sort((one, other) => other.seconds - one.seconds)
     .slice(0, LONGEST_WAITS)
-    .map(({ words, seconds }) => `| ${words} | ${seconds.toFixed(1)} |`);
-  return [`| ${title} | s |`, '| --- | ---: |', ...rows].join('\n');
+    .map(({ words, seconds }) => [words, seconds.toFixed(1)]);
+  return markdownTable([left(title), right('s')], rows);
 }

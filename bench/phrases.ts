@@ -4,6 +4,7 @@ import { readInteractionModel } from '../echo/hearing/interaction-model';
 import { trainUnderstanding } from '../echo/hearing/understanding';
 import { runCommand } from './command';
 import { type Coverage, coverageOf, type Reading, readAll, type Share } from './coverage';
+import { left, markdownTable, right } from './markdown-table';
 import { type Half, type Phrase, readPhrases } from './phrase-set';
 
 const USAGE = `Usage: npm run coverage:phrases -- [--phrases FOLDER] [--wrong] [--json] [--help]
@@ -186,10 +187,11 @@ function described({ phrase, intent, ids }: Reading): string {
   return `"${phrase.words}": meant ${meant}, heard ${heard}`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
+/** A table of figures, each row of them with a name. */
+const table = (
+  [first, ...others]: readonly [string, ...string[]],
+  rows: readonly (readonly string[])[],
+): string => markdownTable([left(first), ...others.map((head) => right(head))], rows);
 
 const portion = ({ right, of }: Share): number => (of === 0 ? 1 : right / of);
 

@@ -1,3 +1,4 @@
+import { left, markdownTable, right } from '../bench/markdown-table';
 import { words } from '../lambda/alexa/language';
 import { content } from '../lambda/session/content';
 import type { Ask, Say, Tell } from '../lambda/session/say';
@@ -23,30 +24,27 @@ const heard = (say: Partial<Say>, region = REGION): { speak: string; reprompt: s
   return { speak: aloud(spoken.speak), reprompt: aloud(spoken.reprompt ?? '') };
 };
 
-const cell = (text: string): string => text.replaceAll('|', '\\|');
+const COLUMNS = [left('when'), left('words'), right('grade'), right('seconds')];
 
-/** One line of a table: what it is, the words, their reading grade and their length in seconds. */
-function line(name: string, text: string): string {
+/** What it is, the words, their reading grade and their length in seconds. */
+type Row = readonly [name: string, text: string, grade: string, seconds: string];
+
+function row(name: string, text: string): Row {
   const seconds = (wordsIn(text).length / WORDS_A_MINUTE) * 60;
-  return `| ${name} | ${cell(text)} | ${readingGrade(text).toFixed(1)} | ${seconds.toFixed(0)} |`;
+  return [name, text, readingGrade(text).toFixed(1), seconds.toFixed(0)];
 }
 
-const table = (lines: readonly string[]): string[] => [
-  '| when | words | grade | seconds |',
-  '| --- | --- | ---: | ---: |',
-  ...lines,
-  '',
-];
+const table = (rows: readonly Row[]): string[] => [markdownTable(COLUMNS, rows), ''];
 
 const cited = ({ source, reason }: { source: string; reason: string }): string[] => [
   `Source: ${source}. Reason: ${reason}`,
   '',
 ];
 
-const told = (name: string, tell: Tell, region = REGION): string =>
-  line(name, heard({ tell: [tell] }, region).speak);
+const told = (name: string, tell: Tell, region = REGION): Row =>
+  row(name, heard({ tell: [tell] }, region).speak);
 
-function itemLines(id: string, isUrgent: boolean): string[] {
+function itemRows(id: string, isUrgent: boolean): Row[] {
   const item = words.items[id];
   const asked = (manner: Extract<Ask, { about: 'item' }>['manner']) =>
     heard({ ask: { about: 'item', id, manner, misses: 0, isUrgent } });
@@ -54,12 +52,12 @@ function itemLines(id: string, isUrgent: boolean): string[] {
     heard({ ask: { about: 'item', id, manner: 'ask', misses: times, isUrgent } }).speak;
   return [
     ...(item?.lead === undefined ? [] : [told('before it', { kind: 'lead', item: id })]),
-    line('asked', asked('ask').speak),
-    line('not understood', misses(1)),
-    line('not understood twice', misses(2)),
-    line('silence', asked('ask').reprompt),
-    line('not sure', asked('simpler').speak),
-    line('to be sure', asked('plainly').speak),
+    row('asked', asked('ask').speak),
+    row('not understood', misses(1)),
+    row('not understood twice', misses(2)),
+    row('silence', asked('ask').reprompt),
+    row('not sure', asked('simpler').speak),
+    row('to be sure', asked('plainly').speak),
     told('"why do you ask?"', { kind: 'why', item: id }),
     told('could not be checked', { kind: 'unchecked', item: id }),
     ...(item?.advice === undefined
@@ -76,7 +74,7 @@ function questionPages(): string[] {
       '',
       `Tier on yes: **${tier}**.${follows === undefined ? '' : ` Asked after ${follows}.`}`,
       ...cited({ source, reason }),
-      ...table(itemLines(id, tier === 'emergency')),
+      ...table(itemRows(id, tier === 'emergency')),
     ]),
     '## The quick screen',
     '',
@@ -86,7 +84,7 @@ function questionPages(): string[] {
       `Asks in one breath: ${list.questions.join(', ')}.`,
       '',
       ...table(
-        itemLines(
+        itemRows(
           list.id,
           questions.some(({ id, tier }) => list.questions.includes(id) && tier === 'emergency'),
         ),
@@ -124,7 +122,7 @@ function carePages(): string[] {
       ...(words.steps[id]?.howLong === undefined
         ? []
         : [told('"how long?"', { kind: 'how-long', step: id })]),
-      ...(words.steps[id]?.card === undefined ? [] : [line('on the card', words.steps[id].card)]),
+      ...(words.steps[id]?.card === undefined ? [] : [row('on the card', words.steps[id].card)]),
     ]),
   ]);
 }
@@ -138,7 +136,7 @@ function medicinePages(): string[] {
       `### Question: ${id}`,
       '',
       ...cited({ source, reason }),
-      ...table([line('asked', heard({ ask: { about: 'gate', id, misses: 0 } }).speak)]),
+      ...table([row('asked', heard({ ask: { about: 'gate', id, misses: 0 } }).speak)]),
     ]),
     ...answers.flatMap(({ id, source, reason }) => [
       `### Answer: ${id}`,
@@ -162,7 +160,7 @@ function exercisePages(): string[] {
       `Goes on at ${passOn}. For: ${tiers.join(', ')}.`,
       ...cited({ source, reason }),
       ...table([
-        line('asked', heard({ ask: { about: 'exercise-gate', id, misses: 0 } }).speak),
+        row('asked', heard({ ask: { about: 'exercise-gate', id, misses: 0 } }).speak),
         told('not now', { kind: 'refused', question: id }),
       ]),
     ]),
@@ -251,9 +249,9 @@ export function reviewSheet(): string {
         minutes: content.clocks.packMinutes.value[0] ?? 0,
       }),
       told('a timer of another length', { kind: 'pack-time' }),
-      line('the timer says at its end', words.alerts.timerDone),
+      row('the timer says at its end', words.alerts.timerDone),
       told('a reminder after two days', { kind: 'two-days-passed' }),
-      line('the reminder says', words.alerts.reminder),
+      row('the reminder says', words.alerts.reminder),
       told('last words', { kind: 'goodbye-care' }),
       told('last words, call your doctor', { kind: 'goodbye-provider' }),
       told('last words, be seen today', { kind: 'goodbye-today' }),

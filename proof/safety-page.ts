@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { left, markdownTable, right } from '../bench/markdown-table';
+import type { Reach } from './fuzz-handler';
 import type { Report } from './prove';
 
 /** The page that lists the claims, with the figures of the last run. */
@@ -40,17 +42,17 @@ export function withReport(page: string, report: Report): string {
 }
 
 /** The page with what came of the random requests. */
-export function withDoor(
+export function withFuzz(
   page: string,
-  { turns, sessions, withAdvice }: { turns: number; sessions: number; withAdvice: number },
+  { turns, sessions, withAdvice, withCount }: Omit<Reach, 'longest' | 'slowestMs'>,
   seed: number,
 ): string {
-  const figures = `Seed ${seed}: ${spelled(turns)} requests in ${spelled(sessions)} sessions, advice heard in ${spelled(withAdvice)} turns. Every promise was kept.`;
-  return withPart(page, 'door', figures);
+  const figures = `Seed ${seed}: ${spelled(turns)} requests in ${spelled(sessions)} sessions, advice heard in ${spelled(withAdvice)} turns and a count in ${spelled(withCount)}. Every promise was kept.`;
+  return withPart(page, 'fuzz', figures);
 }
 
 /** The page with a new text between the two markers of a part. */
-function withPart(page: string, name: 'claims' | 'diagram' | 'door', part: string): string {
+function withPart(page: string, name: 'claims' | 'diagram' | 'fuzz', part: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [before, rest] = page.split(start);
   const after = rest?.split(end)[1];
@@ -62,19 +64,16 @@ function withPart(page: string, name: 'claims' | 'diagram' | 'door', part: strin
 
 const spelled = (count: number): string => count.toLocaleString('en-US');
 
-const WIDEST = 9;
+/** Characters of the column of figures: the page changes in few lines when they change. */
+const FIGURES_WIDTH = 9;
 
 /** What was walked, and how often each claim was checked, as Markdown. */
 function tableOf({ states, transitions, claims, reached }: Report): string {
   const rows = [...claims, { name: COMES_UP, checks: reached }];
   const width = Math.max(...rows.map(({ name }) => name.length));
-  return [
-    `${spelled(states)} states and ${spelled(transitions)} turns.`,
-    '',
-    `| ${'claim'.padEnd(width)} | ${'checked'.padStart(WIDEST)} |`,
-    `| ${'-'.repeat(width)} | ${'-'.repeat(WIDEST - 1)}: |`,
-    ...rows.map(
-      ({ name, checks }) => `| ${name.padEnd(width)} | ${spelled(checks).padStart(WIDEST)} |`,
-    ),
-  ].join('\n');
+  const table = markdownTable(
+    [left('claim', width), right('checked', FIGURES_WIDTH)],
+    rows.map(({ name, checks }) => [name, spelled(checks)]),
+  );
+  return `${spelled(states)} states and ${spelled(transitions)} turns.\n\n${table}`;
 }

@@ -179,8 +179,13 @@ function countFailure(errors: unknown): string {
 const sessionEnded: RequestHandler = {
   canHandle: ({ requestEnvelope: { session, request } }: HandlerInput): boolean =>
     session !== undefined && request.type === 'SessionEndedRequest',
-  async handle({ requestEnvelope, responseBuilder }: HandlerInput): Promise<Response> {
+  async handle({
+    requestEnvelope,
+    attributesManager,
+    responseBuilder,
+  }: HandlerInput): Promise<Response> {
     const { turn } = await takeTurn(requestEnvelope, { kind: 'stop' });
+    attributesManager.setSessionAttributes({});
     await saveChanges(turn, requestEnvelope);
     return responseBuilder.getResponse();
   },

@@ -75,6 +75,13 @@ describe('The Lambda handler', () => {
     expect(response.response.shouldEndSession).toBe(true);
     expect(response.sessionAttributes).toEqual({});
   });
+
+  it('keeps nothing when Alexa ends the session', async () => {
+    const before = await converse('BackSpasmIntent', NO);
+    const ended = { type: 'SessionEndedRequest', reason: 'USER_INITIATED' };
+    const response = await ask(envelope(ended, before.sessionAttributes));
+    expect(response.sessionAttributes).toEqual({});
+  });
 });
 
 describe('Requests that are not words', () => {

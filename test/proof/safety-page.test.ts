@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { content } from '../../lambda/session/content';
 import { claimsAbout } from '../../proof/claims';
 import type { Report } from '../../proof/prove';
-import { keepPage, withDoor, withReport } from '../../proof/safety-page';
+import { keepPage, withFuzz, withReport } from '../../proof/safety-page';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -18,7 +18,7 @@ const report: Report = {
   diagram: 'stateDiagram',
   seconds: 1,
 };
-const found = { turns: 1000, sessions: 70, withAdvice: 25 };
+const found = { turns: 1000, sessions: 70, withAdvice: 25, withCount: 30 };
 
 const page = [
   'Before.',
@@ -28,14 +28,14 @@ const page = [
   'Between.',
   '<!-- diagram:start -->',
   '<!-- diagram:end -->',
-  '<!-- door:start -->',
-  '<!-- door:end -->',
+  '<!-- fuzz:start -->',
+  '<!-- fuzz:end -->',
   'After.',
 ].join('\n');
 
 describe('The figures in docs/safety.md', () => {
   it('are those of the report, and nothing else on the page changes', () => {
-    const written = withDoor(withReport(page, report), found, 1);
+    const written = withFuzz(withReport(page, report), found, 1);
     expect(written.split('\n')).toEqual([
       'Before.',
       '<!-- claims:start -->',
@@ -52,12 +52,12 @@ describe('The figures in docs/safety.md', () => {
       'stateDiagram',
       '```',
       '<!-- diagram:end -->',
-      '<!-- door:start -->',
-      'Seed 1: 1,000 requests in 70 sessions, advice heard in 25 turns. Every promise was kept.',
-      '<!-- door:end -->',
+      '<!-- fuzz:start -->',
+      'Seed 1: 1,000 requests in 70 sessions, advice heard in 25 turns and a count in 30. Every promise was kept.',
+      '<!-- fuzz:end -->',
       'After.',
     ]);
-    expect(withDoor(withReport(written, report), found, 1)).toBe(written);
+    expect(withFuzz(withReport(written, report), found, 1)).toBe(written);
   });
 
   it('need their place on the page', () => {

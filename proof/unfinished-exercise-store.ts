@@ -5,10 +5,10 @@ import type { PreferenceStore, StoredItem } from '../lambda/alexa/preferences/pr
 const A_WHILE_S = 1_000_000;
 
 /**
- * Remembers of everybody the same: that they left the bird dog on the day of the request, on its second
- * side. It takes every change and keeps none, so that a request sent twice is answered the same.
+ * A store in which every listener left the bird dog unfinished on the day of the request, on its second
+ * side. It stores no change, so that a request sent twice is answered the same.
  */
-export const remembering: PreferenceStore = {
+export const unfinishedExerciseStore: PreferenceStore = {
   async getAttributes({ request }: RequestEnvelope): Promise<StoredItem> {
     const on = request.timestamp.slice(0, 10);
     return {

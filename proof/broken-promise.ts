@@ -1,12 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Context } from 'aws-lambda';
 import { envelope, launchRequest, sessionEndedRequest } from '../echo/device/request';
 import { brokenRules } from '../echo/device/response-rules';
 import { words } from '../lambda/alexa/language';
 import { recall } from '../lambda/alexa/session-attributes';
 import type { Tier } from '../lambda/screening/question';
-import { content } from '../lambda/session/content';
 import { PLAIN_HOLD } from '../lambda/session/exercises/allowed';
 import {
   exerciseAnswers,
@@ -15,35 +12,7 @@ import {
   STEP_TIERS,
   tierByContract,
 } from './contract';
-import { randomFrom } from './random';
-import { chanceFrom, type RandomRequest, randomRequest } from './requests';
-
-type Handler = (event: unknown, context: Context) => Promise<ResponseEnvelope>;
-
-/** What the random turns showed. */
-export interface Findings {
-  readonly turns: number;
-  readonly sessions: number;
-  /** Turns in which advice was heard, so that "none too early" is not for want of any. */
-  readonly withAdvice: number;
-  readonly slowestMs: number;
-  /** The first broken promise, with the request and the response; null when all were kept. */
-  readonly broken: {
-    readonly promise: string;
-    readonly turn: number;
-    readonly event: unknown;
-    readonly response: unknown;
-  } | null;
-}
-
-/** The longest a listener may wait for speech, in ms. */
-const LONGEST_WAIT_MS = 3000;
-
-/** Sent twice, one time in so many: Alexa repeats a request that it thinks was lost. */
-const ONE_DUPLICATE_IN = 20;
-
-/** Turns after which a random session is left for a new one. */
-const LONGEST_SESSION = 60;
+import type { SentRequest } from './sent-request';
 
 const surroundings = { applicationId: 'skill', userId: 'user', deviceId: 'device' };
 const session = { sessionId: 'session', attributes: {}, isNew: true };
@@ -124,6 +93,13 @@ async function unlockedBy(attributes: unknown): Promise<Unlocked> {
   };
 }
 
+/** Whether a response begins a count, or goes on with it. */
+export const hasCount = (response: ResponseEnvelope): boolean =>
+  /"say":"(Hold|\d+)/.test(heardOf(response));
+
+/** Whether a response has a word of advice. */
+export const hasAdvice = (response: ResponseEnvelope): boolean => ADVICE.test(heardOf(response));
+
 /** Everything a listener hears or sees of a response. */
 function heardOf({ response }: ResponseEnvelope): string {
   const { outputSpeech, reprompt, card } = response;
@@ -134,9 +110,13 @@ function heardOf({ response }: ResponseEnvelope): string {
   return plain([...texts, shown, JSON.stringify(response.directives ?? [])].join('\n'));
 }
 
-/** The promise a response breaks, or null. */
-async function brokenPromise(
-  { isHonest, isStop, expectsSpeech }: RandomRequest,
+/**
+ * Holds a response against the rules of Alexa and the skill's promises.
+ *
+ * @returns the promise it breaks, or null
+ */
+export async function brokenPromise(
+  { isHonest, isStop, expectsSpeech }: SentRequest,
   response: ResponseEnvelope,
 ): Promise<string | null> {
   const [rule] = brokenRules(response, expectsSpeech ? launch : ended);
@@ -155,13 +135,11 @@ async function brokenPromise(
   if (unlocked.tier === null && ADVICE.test(heard)) {
     return 'No word of advice before a finished screen.';
   }
-  if (/"say":"(Hold|\d+)/.test(heard) && !unlocked.count) {
+  if (hasCount(response) && !unlocked.count) {
     return 'No count before a finished screen.';
   }
-  if (
-    response.response.shouldEndSession === true &&
-    Object.keys(response.sessionAttributes ?? {}).length > 0
-  ) {
+  const isOver = response.response.shouldEndSession === true || !expectsSpeech;
+  if (isOver && Object.keys(response.sessionAttributes ?? {}).length > 0) {
     return 'An ended session leaves nothing behind.';
   }
   if (isStop && response.response.shouldEndSession !== true) {
@@ -170,86 +148,4 @@ async function brokenPromise(
   return isHonest && heard.includes(words.lines['fresh-start'])
     ? 'A session that carries what the skill sent is never lost.'
     : null;
-}
-
-/**
- * Sends random requests to the Lambda handler and holds every response against the rules of Alexa
- * and the skill's promises. The same seed gives the same requests.
- *
- * @param turns how many requests
- * @param progress is told now and then how many were answered
- */
-export async function knock(
-  handler: Handler,
-  context: Context,
-  turns: number,
-  seed: number,
-  progress: (answered: number) => void,
-): Promise<Findings> {
-  const chance = chanceFrom(randomFrom(seed));
-  const earlier: unknown[] = [];
-  let attributes: unknown = {};
-  let inSession = 0;
-  let sessions = 1;
-  let withAdvice = 0;
-  let slowestMs = 0;
-  let timestamp = Date.UTC(2026, 10, 22);
-  for (let turn = 1; turn <= turns; turn += 1) {
-    if (turn % 10_000 === 0) {
-      progress(turn);
-    }
-    timestamp += chance.oneOf([900, 6_000, 20_000, 70_000]);
-    const request = randomRequest(
-      chance,
-      content,
-      attributes,
-      earlier,
-      timestamp,
-      sessions % 2 === 0,
-    );
-    const startedAt = performance.now();
-    let response: ResponseEnvelope;
-    const findings = { turns: turn, sessions, withAdvice };
-    const broke = (promise: string, answered: unknown): Findings => ({
-      ...findings,
-      slowestMs,
-      broken: { promise, turn, event: request.event, response: answered },
-    });
-    try {
-      response = await handler(request.event, context);
-    } catch (error) {
-      return broke(`Nothing is thrown: ${String(error)}`, null);
-    }
-    const ms = performance.now() - startedAt;
-    slowestMs = Math.max(slowestMs, ms);
-    const promise =
-      ms > LONGEST_WAIT_MS ? 'Speech comes within 3 s.' : await brokenPromise(request, response);
-    if (promise !== null) {
-      return broke(promise, response);
-    }
-    if (chance.number(ONE_DUPLICATE_IN) === 0) {
-      const again = await handler(request.event, context);
-      if (!isDeepStrictEqual(again, response)) {
-        return broke('The same request is answered the same.', again);
-      }
-    }
-    if (ADVICE.test(heardOf(response))) {
-      withAdvice += 1;
-    }
-    inSession += 1;
-    if (response.response.shouldEndSession === false) {
-      attributes = JSON.parse(JSON.stringify(response.sessionAttributes ?? {}));
-      if (earlier.length < 500) {
-        earlier.push(attributes);
-      } else {
-        earlier[chance.number(earlier.length)] = attributes;
-      }
-    }
-    if (response.response.shouldEndSession === true || inSession > LONGEST_SESSION) {
-      attributes = {};
-      inSession = 0;
-      sessions += 1;
-    }
-  }
-  return { turns, sessions, withAdvice, slowestMs, broken: null };
 }
