@@ -69,6 +69,22 @@ export function samplesOf(model: InteractionModel): Sample[] {
   ];
 }
 
+/** What can be said for each type of a model, found once: every template asks for it. */
+const known = new WeakMap<InteractionModel, Map<string, readonly string[]>>();
+
+function choicesOf(type: string, model: InteractionModel): readonly string[] {
+  const choices =
+    known.get(model) ??
+    new Map(
+      model.types.map(({ name, values }) => [
+        name,
+        values.flatMap((value) => [value.name.value, ...value.name.synonyms]),
+      ]),
+    );
+  known.set(model, choices);
+  return choices.get(type) ?? QUANTITY_EXAMPLES[type] ?? [];
+}
+
 /**
  * Example sentences of a template.
  * @param turn the number of the template, so that different templates show different values
@@ -80,12 +96,7 @@ export function fillings(template: Template, model: InteractionModel, turn: numb
         if ('words' in part) {
           return part.words.join(' ');
         }
-        const choices =
-          model.types
-            .find((type) => type.name === part.type)
-            ?.values.flatMap(({ name }) => [name.value, ...name.synonyms]) ??
-          QUANTITY_EXAMPLES[part.type] ??
-          [];
+        const choices = choicesOf(part.type, model);
         return choices[(turn * EXAMPLES_A_TEMPLATE + example) % choices.length] ?? '';
       })
       .join(' '),

@@ -27,19 +27,18 @@ const launch = echoEnvelope(
 async function answeredFrom(folder: string, environment: Record<string, string> = {}) {
   const event = envelope(intent('HeatOrColdIntent'), {}, true);
   const script = `
-    const startedAt = performance.now();
     import(${JSON.stringify(join(folder, 'lambda', 'index.ts'))}).then(async ({ handler, default: all }) => {
       const answer = handler ?? all.handler;
       const response = await answer(${JSON.stringify(event)}, {});
-      console.log(JSON.stringify({ response, ms: performance.now() - startedAt }));
+      console.log(JSON.stringify({ response }));
     });`;
   const { stdout, stderr } = await run(
     process.execPath,
     ['--import', join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs'), '-e', script],
     { cwd: folder, env: { ...process.env, LOG: 'off', ...environment } },
   );
-  const { response, ms }: { response: ResponseEnvelope; ms: number } = JSON.parse(stdout);
-  return { response, ms, stderr };
+  const { response }: { response: ResponseEnvelope } = JSON.parse(stdout);
+  return { response, stderr };
 }
 
 describe('When the skill cannot load', () => {
@@ -59,13 +58,12 @@ describe('When the skill cannot load', () => {
 
   it('and a file is incomplete, it says whom to call and unlocks nothing', async () => {
     breakFile('exercises/exercises.json', (text) => text.slice(0, 500));
-    const { response, ms } = await answeredFrom(folder);
+    const { response } = await answeredFrom(folder);
     expect(speechOf(response)).toContain('call your local emergency number');
     expect(response.response.shouldEndSession).toBe(true);
     expect(response.sessionAttributes).toEqual({});
     expect(brokenRules(response, launch)).toEqual([]);
-    expect(ms).toBeLessThan(3000);
-  }, 20_000);
+  });
 
   const broken: [string, string, (text: string) => string][] = [
     [
@@ -95,7 +93,6 @@ describe('When the skill cannot load', () => {
         run(process.execPath, ['--import', loader, '-e', script], { cwd: folder }),
       ).rejects.toThrow(`lambda/${file} is broken`);
     },
-    20_000,
   );
 
   it.each<[string, Record<string, string>]>([
@@ -118,13 +115,12 @@ describe('When the skill cannot load', () => {
       expect(stderr.trimEnd().split('\n')).toHaveLength(1);
       expect(stderr).toContain(what);
     },
-    20_000,
   );
 
   it('and nothing is broken, the safety questions begin', async () => {
     const { response } = await answeredFrom(folder);
     expect(speechOf(response)).toContain('chest pain');
-  }, 20_000);
+  });
 });
 
 const NO = 'AMAZON.NoIntent';

@@ -120,7 +120,7 @@ beforeAll(async () => {
   live = await runBundle(uploadedBundle(), environment);
   next = await runBundle(await nextVersion(), environment);
   measured = await bundleSkill(measuredFolder);
-}, 30_000);
+});
 afterAll(() => {
   live.stop();
   next.stop();
