@@ -34,7 +34,7 @@ const anyElapsed = fc.constantFrom(null, -5000, 1, 6000, 9500, 31_000, 70_000, 1
  * A conversation of up to 80 turns, over several sessions. Most of what is said leads on, because
  * random words seldom finish a screen.
  */
-export const anyConversation: fc.Arbitrary<readonly Said[]> = fc.array(
+const anyConversation: fc.Arbitrary<readonly Said[]> = fc.array(
   fc.oneof(
     {
       weight: 20,
@@ -144,7 +144,7 @@ function progressAfter(turn: Turn | null, choice: number): Heard {
 }
 
 /** Every turn of a conversation. A session that ends is followed by the next one of the same listener. */
-export function walk(said: readonly Said[]): Step[] {
+function walk(said: readonly Said[]): Step[] {
   const steps: Step[] = [];
   let turn: Turn | null = null;
   let preferences: Preferences = NO_PREFERENCES;
@@ -164,4 +164,28 @@ export function walk(said: readonly Said[]): Step[] {
     steps.push({ before, heard, elapsedMs, turn });
   }
   return steps;
+}
+
+/** How many conversations are tried, and the seed that makes them the same ones in each run. */
+const RUNS = { numRuns: 300, seed: 20261122 };
+
+/** The random conversations, walked once for all checks. */
+export const walks: readonly Step[][] = fc.sample(anyConversation, RUNS).map(walk);
+
+/** Checks every random conversation. Only a failure is walked again, to shrink it. */
+export function everyWalk(check: (steps: Step[]) => void): void {
+  const passes = (steps: Step[]): boolean => {
+    try {
+      check(steps);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (!walks.every(passes)) {
+    fc.assert(
+      fc.property(anyConversation, (said) => check(walk(said))),
+      RUNS,
+    );
+  }
 }

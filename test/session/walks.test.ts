@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import { isExerciseUnlocked } from '../../lambda/exercises/exercise-gate';
 import { fitsOneResponse } from '../../lambda/exercises/hold';
 import { screening } from '../../lambda/screening/question';
@@ -11,16 +11,7 @@ import { NO_ANSWERS, recordAfter } from '../../proof/gate-record';
 import { see } from '../../proof/seen';
 import type { Step } from '../../proof/step';
 import { contextAfter } from './context';
-import { anyConversation, walk } from './walk';
-
-/** How many conversations are tried, and the seed that makes them the same in each run. */
-const RUNS = { numRuns: 300, seed: 20261122 };
-
-const property = (check: (steps: Step[]) => void) =>
-  fc.assert(
-    fc.property(anyConversation, (said) => check(walk(said))),
-    RUNS,
-  );
+import { everyWalk, walks } from './walk';
 
 const claims = claimsAbout(content);
 
@@ -36,7 +27,7 @@ function brokenBy(steps: readonly Step[]): string[] {
 
 describe('A random conversation', () => {
   it('breaks no claim of the proof', () => {
-    property((steps) => {
+    everyWalk((steps) => {
       expect(brokenBy(steps)).toEqual([]);
     });
   });
@@ -44,7 +35,7 @@ describe('A random conversation', () => {
   it('tells what to do if pregnant before any care, unless a question about it was answered', () => {
     const isCare = ({ kind }: Tell): boolean =>
       kind === 'heat-or-cold' || kind === 'step' || kind === 'medicine';
-    property((steps) => {
+    everyWalk((steps) => {
       let isTold = false;
       for (const { before, turn } of steps) {
         const told = turn.say.tell.map(({ kind }) => kind);
@@ -63,7 +54,7 @@ describe('A random conversation', () => {
   });
 
   it('counts nothing that does not fit one response', () => {
-    property((steps) => {
+    everyWalk((steps) => {
       for (const { turn } of steps) {
         expect(turn.say.count === null || fitsOneResponse(turn.say.count)).toBe(true);
       }
@@ -71,31 +62,33 @@ describe('A random conversation', () => {
   });
 
   it('asks the same question after help, why and repeat', () => {
-    property((steps) => {
+    everyWalk((steps) => {
       for (const { turn } of steps) {
         if (turn.state === null || turn.state.place.at === 'holding') {
           continue;
         }
         for (const kind of ['help', 'why', 'pardon'] as const) {
           const after = advance(turn.state, { kind }, contextAfter());
-          expect([kind, after.say.ask]).toEqual([kind, turn.say.ask]);
+          // Compared first, since a matcher takes far longer.
+          if (!isDeepStrictEqual(after.say.ask, turn.say.ask)) {
+            expect([kind, after.say.ask]).toEqual([kind, turn.say.ask]);
+          }
         }
       }
     });
   });
 
   it('carries a state of less than 1,024 characters, and no tier in it', () => {
-    property((steps) => {
+    everyWalk((steps) => {
       for (const { turn } of steps) {
         const json = JSON.stringify(turn.state);
-        expect(json.length).toBeLessThan(1024);
-        expect(json).not.toContain('"tier"');
+        expect(json.length < 1024 && !json.includes('"tier"') ? '' : json).toBe('');
       }
     });
   });
 
   it('ends within 60 turns when the listener only says no or next', () => {
-    property((steps) => {
+    everyWalk((steps) => {
       let state = steps.at(-1)?.turn.state ?? null;
       for (let turns = 0; state !== null && turns < 60; turns += 1) {
         const { at } = state.place;
@@ -108,7 +101,7 @@ describe('A random conversation', () => {
 });
 
 describe('The random conversations', () => {
-  const steps = fc.sample(anyConversation, RUNS).flatMap(walk);
+  const steps = walks.flat();
   const times = (isOne: (step: Step) => boolean): number => steps.filter(isOne).length;
   const tells = (kind: Tell['kind']) =>
     times(({ turn }) => turn.say.tell.some((tell) => tell.kind === kind));
@@ -120,7 +113,7 @@ describe('The random conversations', () => {
     ['exercises explained', 200, () => tells('coach')],
     ['counts', 800, () => times(({ turn }) => (turn.say.count?.cues.length ?? 0) > 0)],
     ['interrupted holds', 200, () => times(({ turn }) => turn.state?.place.at === 'paused')],
-    ['sessions after the first', 400, () => times(({ before }) => before === null) - RUNS.numRuns],
+    ['sessions after the first', 400, () => times(({ before }) => before === null) - walks.length],
     [
       'exercises carried on',
       20,
