@@ -44,8 +44,8 @@ const LONGEST_WAIT_MS = 3000;
 /** Requests from one report of the progress to the next. */
 const REPORTED_EVERY = 10_000;
 
-/** Requests after which a conversation is not shrunk any further. They take about a minute. */
-const MOST_TO_SHRINK = 100_000;
+/** Requests after which a conversation is not shrunk any further. They take about two minutes. */
+const MOST_TO_SHRINK = 200_000;
 
 /** Requests from which on a run must have got as far as it usually does. */
 const ENOUGH_REQUESTS = 10_000;
