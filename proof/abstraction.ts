@@ -3,20 +3,21 @@ import { exerciseAnswers, FLAGS, MEDICINE_QUESTIONS, standingOf, tierByContract 
 import type { GateRecord } from './gate-record';
 
 /**
- * Why this key is enough. A turn of the dialog is made of two steps. The first looks at the open
- * question, how it was put so far and what was heard, and yields an answer to record, or none. The
- * second looks at the answers on record and yields the next place. So how a question was put (manners,
- * misses, the reason given) is told apart in full with no flag standing, a leg flag or an injury, and
- * the flags that stand are told apart at every question: other pairs add no new step. Of the answers a
- * key keeps what the second step can see: the open question, the tier, and the flags with consequences
- * of their own (an injury, a fever, a leg, a week, what bars medicine and exercises, a sign called old).
- * Behind the screen it also keeps whether a soft no is being asked again, and which kinds of answers a
- * correction would take back.
- * While the screen is open, what the listener came for only waits: each goal is tried at every turn
- * that ends the screen. In exercises, seconds, styles, the way of playing and corrections of the length
- * are told apart for one exercise with sides and sets and for one without; a second reached in a hold
- * counts as its start or under way. A question over a place hands everything else on to the place as
- * it was, so it is told apart by the kind of place and the tier. Random walks and random requests cover what the key puts together.
+ * The key of a state. States with the same key count as one. Why this is enough: a turn has two steps.
+ *
+ * - The first step reads the open question, how it was asked so far, and what was heard. It gives an answer to
+ *   record, or none. How a question was asked (manner, misses, reason given) is therefore part of the key: in
+ *   full with no flag raised, with a leg flag and after an injury, since other combinations add no new step.
+ * - The second step reads the recorded answers and gives the next place. The key keeps what it can see: the open
+ *   question, the tier, and the flags that lead to something of their own (an injury, a fever, a leg, a week,
+ *   what rules out medicine and exercises, a sign that is called old). After the screen it also keeps whether a
+ *   soft no was asked again, and what a correction would take back.
+ *
+ * While the screen is open, the goal only waits, so each goal is tried at every turn that ends the screen. In
+ * exercises, seconds, count styles, the media and changes of the length are kept for one exercise with sides and
+ * sets and for one without. A second reached in a hold counts as its start or as under way. A side question leaves
+ * the place as it was, so only the kind of place and the tier are kept. Random walks and random requests cover
+ * what the key combines.
  */
 export function keyOf(state: State): string {
   const { place, memory, sideQuestion } = state;
@@ -106,12 +107,12 @@ export function keyOf(state: State): string {
 const raised = ({ answers }: Memory): string[] =>
   FLAGS.filter((each) => standingOf(each, answers) === 'raised').map(({ id }) => id);
 
-/** The flags with which the way a question was put is told apart in full. */
+/** The raised flags with which the key keeps in full how a question was asked. */
 const TOLD_APART: readonly string[] = ['', 'today leg', 'today injury'];
 
 /**
- * The flags that stand, so far as they lead anywhere of their own. What could only send to a provider
- * makes no difference once a doctor is to be seen today.
+ * The raised flags that lead to something of their own. A flag of tier provider makes no difference once the
+ * tier is today.
  */
 function flagsOf(memory: Memory): string {
   const ids = raised(memory);
@@ -148,7 +149,7 @@ const raisedEmergency = ({ answers }: Memory): string =>
     .slice(-2)
     .join('+');
 
-/** What a finished screen amounts to for the places behind it. */
+/** What the places after the screen can see of it. */
 function finished(memory: Memory): string {
   const ids = raised(memory);
   const tier = tierByContract(memory.answers);
@@ -159,7 +160,7 @@ function finished(memory: Memory): string {
 /** The kinds of answers that a correction takes back before those of the screen, each once. */
 const since = ({ answeredSince }: Memory): string => [...new Set(answeredSince)].join('+');
 
-/** What waits behind a screen that was opened anew. */
+/** What the listener goes back to after a screen that was opened again. */
 const leftBehind = ({ workout, step }: Memory): string =>
   `${workout === undefined ? '' : 'workout'}${step === undefined ? '' : 'step'}`;
 
@@ -174,10 +175,10 @@ function gateOf({ medicineAnswers }: Memory): string {
 const workoutOf = ({ workout, answers }: Memory): string =>
   `${workout?.exercise} ${workout?.routine} ${workout?.round} ${tierByContract(answers)}`;
 
-/** The exercises told apart in every detail: one with sides and sets, one with neither. */
+/** The exercises whose details are part of the key: one with sides and sets, one with neither. */
 const DETAILED: readonly string[] = ['knee-to-chest', 'pelvic-tilt'];
 
-/** True while such an exercise is led by itself. */
+/** Whether such an exercise is led outside a routine. */
 export const isDetailed = ({ workout }: Memory): boolean =>
   workout?.routine === null && DETAILED.includes(workout.exercise);
 
@@ -201,7 +202,7 @@ function detailOf(
   return `${reached} ${place.at === 'paused' ? place.misses : ''}`;
 }
 
-/** A count whose style, way of playing and length nobody has changed. */
+/** A count with the usual style, media and length. */
 const AS_USUAL = 'undefined false 0';
 
 /** Whether a correction would take back an answer of the medicines, another, or none since the screen. */
@@ -209,10 +210,10 @@ const gateIn = (last: string | undefined): string =>
   last === undefined ? '' : MEDICINE_QUESTIONS.includes(last) ? 'medicine' : 'other';
 
 /**
- * What the listener answered at the gates, so far as states are told apart by it. Where the dialog
- * takes no more for answered than the listener did, the rest of the key says what its own record leads
- * to. What it holds for opened and the listener did not open is told apart everywhere. So are an age told
- * early, as long as nothing else is told apart, and at the gates what a correction would take back.
+ * The part of the key about the answers before medicine and exercises. Where the dialog counts no more questions
+ * as passed than the listener passed, the rest of the key is enough. A question that only the dialog counts as
+ * passed is part of the key everywhere. So is an age told early, where nothing else is kept, and at these questions
+ * what a correction would take back.
  */
 export function gatesKey(state: State, { answers, latest, softNoAt }: GateRecord): string {
   const { place, memory, sideQuestion } = state;

@@ -11,7 +11,7 @@ import {
 import { isPassed } from './gate-record';
 import { type Claim, isOne, tells, told } from './seen';
 
-/** True for what may be told while nothing is unlocked; the last words of a session included. */
+/** Whether something may be told while nothing is unlocked, also as the last words of a session. */
 function needsNoScreen({ kind }: Tell): boolean {
   switch (kind) {
     case 'step':
@@ -71,7 +71,7 @@ export const adviceClaims = (content: Content): readonly Claim[] => [
     },
   },
   {
-    name: 'Heat, cold and the pharmacist are spoken of only when the screen is clear, or a doctor is to be called',
+    name: 'Heat, cold and the pharmacist are named only after a finished screen of tier clear or provider',
     holds: (seen) =>
       tells(seen, 'heat-or-cold', 'ask-pharmacist', 'two-days-passed', 'reminder-offer')
         ? isOne(seen.unlocked, 'provider', 'clear')

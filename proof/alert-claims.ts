@@ -4,7 +4,7 @@ import type { Claim, Seen } from './seen';
 const TIMER_TIERS: readonly unknown[] = ['today', 'provider', 'clear'];
 const REMINDER_TIERS: readonly unknown[] = ['provider', 'clear'];
 
-/** True when the listener agreed in so many words, or gave Alexa the permission after that. */
+/** Whether the listener said a plain yes, or then gave Alexa the permission. */
 const isAgreed = ({ before, heard }: Seen, asked: 'timer' | 'reminder'): boolean =>
   (heard.kind === 'yes' &&
     (before?.sideQuestion?.about === asked ||

@@ -128,7 +128,7 @@ export function standingOf({ id }: Flag, answers: Answers): Standing {
   return answer === 'no' ? 'clear' : 'raised';
 }
 
-/** True when a soft no to this question must be asked once more. */
+/** Whether a soft no to this question must be asked once more. */
 export const asksSoftNoAgain = ({ tier, softNoAgain }: Flag): boolean =>
   tier === 'emergency' || softNoAgain === true;
 
@@ -148,7 +148,7 @@ export function tierByContract(answers: Answers): Tier {
   return rank === 3 ? 'emergency' : rank === 2 ? 'today' : rank === 1 ? 'provider' : 'clear';
 }
 
-/** True when every question that could change the outcome was answered. */
+/** Whether every question that could change the outcome was answered. */
 export function isFinishedByContract(answers: Answers): boolean {
   const tier = tierByContract(answers);
   return FLAGS.every(

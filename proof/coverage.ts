@@ -44,7 +44,7 @@ const CHOICES: Readonly<Record<Extract<Ask, { about: 'choice' }>['choice'], true
 
 const REFUSALS = ['not-permitted', 'unsupported', 'too-many', 'failed'];
 
-/** Everything that must come up somewhere: a place, line, question, step or exercise no one can reach is dead. */
+/** Everything that must be reached by some conversation. What no conversation reaches is dead. */
 function expected({ screening, steps, medicine, exercises, clocks }: Content): string[] {
   const items = [...screening.questions, ...screening.lists].map(({ id }) => `asks ${id}`);
   return [
@@ -87,7 +87,7 @@ function expected({ screening, steps, medicine, exercises, clocks }: Content): s
   ];
 }
 
-/** What was told, by the name it has above. */
+/** The name of what was told, as in the list above. */
 function nameOf(tell: Tell): string {
   switch (tell.kind) {
     case 'lead':
@@ -121,7 +121,7 @@ function nameOf(tell: Tell): string {
   return `line ${tell.kind}`;
 }
 
-/** Keeps book of what came up, and says what never did. */
+/** Records what was reached, and lists what never was. */
 export class Coverage {
   private readonly seen = new Set<string>();
 

@@ -14,17 +14,17 @@ import {
 } from './contract';
 import type { Step } from './step';
 
-/** What the listener's words at a gate question come to: the answer that opens it, or any other. */
+/** The answer at a gate question: the one that passes it, or any other. */
 type GateAnswer = 'passed' | 'failed';
 
 /**
- * What the listener answered at the questions before medicine and before exercises, kept from what was
- * heard alone. The dialog keeps a record of its own; nothing here looks at it.
+ * What the listener answered at the questions before medicine and before exercises, derived only from what was
+ * heard. The dialog has its own record, which is not used here.
  */
 export interface GateRecord {
-  /** By the question's id: no id is in use at both gates. */
+  /** By the id of the question. No id is used at both gates. */
   readonly answers: Readonly<Record<string, GateAnswer>>;
-  /** The gate questions, and the phase, answered since the screen was, latest last: a correction takes back the last. */
+  /** The gate questions, and the phase, that were answered after the screen, newest last. A correction takes back the newest. */
   readonly latest: readonly string[];
   /** The open gate question to which one soft no was said; a second one there counts as no. */
   readonly softNoAt: string | null;
@@ -118,8 +118,8 @@ function withAnswer(record: GateRecord, question: string, answer: GateAnswer): G
 }
 
 /**
- * The worse of two answers about age stands. Only an age that answers the medicine questions themselves is
- * what a correction takes back; one told elsewhere is corrected by telling another.
+ * Of two answers about age the worse one counts. A correction takes back only an age that was told at the medicine
+ * questions. An age told elsewhere is corrected by telling another one.
  */
 function withAge(record: GateRecord, answer: GateAnswer, { before, heard }: Step): GateRecord {
   if (record.answers[AGE] === 'failed' || record.answers[AGE] === answer) {
@@ -148,7 +148,7 @@ function corrected(record: GateRecord, { state }: Turn): GateRecord {
   return isAgeAsked ? without(rest, AGE) : rest;
 }
 
-/** Whether a time told answers the question about a week, be it as before: a raised one is not taken back. */
+/** Whether a time answers the question about a week, also with the same answer. A raised flag is not taken back. */
 function answersWeek(daysAgo: number, before: State | null): boolean {
   if (before === null || questionAt(before.place) !== null) {
     return false;
@@ -160,7 +160,7 @@ function answersWeek(daysAgo: number, before: State | null): boolean {
   return !isRaised && before.place.at !== 'phase' && !isAboutAside(daysAgo, before);
 }
 
-/** Whether a time told in a week is about the question that lies over the place. */
+/** Whether a time of less than a week answers the open side question. */
 function isAboutAside(daysAgo: number, { sideQuestion }: State): boolean {
   switch (sideQuestion?.about) {
     case undefined:
@@ -176,7 +176,7 @@ function isAboutAside(daysAgo: number, { sideQuestion }: State): boolean {
   }
 }
 
-/** Whether the turn gave an answer of the screen: that is what a correction takes back then. */
+/** Whether the turn gave an answer of the screen. A correction then takes back that one. */
 function isOtherwiseAnswered({ before, heard, turn }: Step): boolean {
   if (heard.kind === 'symptom') {
     return heard.symptom !== 'unknown';
@@ -191,7 +191,7 @@ function isOtherwiseAnswered({ before, heard, turn }: Step): boolean {
   return JSON.stringify(after) !== JSON.stringify(before?.memory.answers ?? {});
 }
 
-/** The record once an answer was given that is none of the gates', if one was. */
+/** The record after an answer to a question that is not a gate's, if there was one. */
 function withOther(record: GateRecord, step: Step): GateRecord {
   if (isOtherwiseAnswered(step)) {
     return { ...record, latest: [] };
@@ -217,7 +217,7 @@ function heardBy(record: GateRecord, step: Step): GateRecord {
     return withAge(others, byAge, step);
   }
   const question = questionAt(before?.place);
-  // A question that lies over the gate takes the word said; what names a sign goes to the gate.
+  // A side question takes the word. A denied sign goes to the gate.
   const isForAside = before?.sideQuestion !== undefined && heard.kind !== 'no-symptom';
   if (question === null || isForAside) {
     return others;
@@ -228,8 +228,8 @@ function heardBy(record: GateRecord, step: Step): GateRecord {
 }
 
 /**
- * A soft no counts only as long as its question stays open, and a question that is asked again is not
- * answered: only an age that fails is not taken back by that.
+ * A soft no counts only while its question stays open. A question that is asked again counts as not answered,
+ * except for an age that fails.
  */
 function asItStands(record: GateRecord, { state }: Turn): GateRecord {
   const open = questionAt(state?.place);
@@ -238,6 +238,6 @@ function asItStands(record: GateRecord, { state }: Turn): GateRecord {
   return { ...(isKept ? record : without(record, open)), softNoAt };
 }
 
-/** Whether each of these questions was answered so that it opens. */
+/** Whether each of these questions was passed. */
 export const isPassed = ({ answers }: GateRecord, questions: readonly string[]): boolean =>
   questions.every((id) => answers[id] === 'passed');

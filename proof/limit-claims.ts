@@ -30,7 +30,7 @@ function daysIn({ before, heard }: Seen): number | null {
   return isElsewhere && !heard.saysOnset ? null : heard.daysAgo;
 }
 
-/** True for a question, and for a list that holds it. */
+/** Whether an item is this question, or a list that contains it. */
 const asksAbout = (item: string, id: string): boolean => (LISTS[item] ?? [item]).includes(id);
 
 const isRaised = (id: string, seen: Pick<Seen['turn'], 'state'>): boolean =>

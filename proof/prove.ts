@@ -32,7 +32,7 @@ const JOURNEY = 'Every state comes back from the device as it was, and is known 
 const ALONE = 'Only ever not understood, a session ends and neither clears nor alarms';
 const FORGETS = 'The first turn of a session is the same after all of these as before them';
 
-/** True when a turn gets the listener somewhere: advice, the emergency message, or a last word. */
+/** Whether a turn ends the session or gives a care step or an exercise. */
 const arrives = ({ turn, heard }: Edge['step']): boolean =>
   heard.kind !== 'stop' &&
   (turn.state === null || turn.say.tell.some(({ kind }) => kind === 'step' || kind === 'coach'));

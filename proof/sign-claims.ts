@@ -21,11 +21,11 @@ const questionsOf = (item: string): readonly string[] => LISTS[item] ?? [item];
 /** The question that asks when it began. */
 const ONSET = 'over-a-week';
 
-/** True for a time that can only be when the pain began, told at an item of the screen. */
+/** Whether a time told at an item of the screen can only be when the pain began. */
 const isOfOnset = (heard: HeardOnset, item: string): boolean =>
   heard.saysOnset || questionsOf(item).includes(ONSET);
 
-/** True when what was heard is a clear answer that denies this question's sign, and nothing less. */
+/** Whether what was heard is a clear answer that denies this question's sign. */
 function deniesClearly(id: string, { before, heard }: Step): boolean {
   const place = before?.place.at === 'screening' ? before.place : null;
   const { tier, signs } = flag(id);

@@ -55,7 +55,7 @@ export const turnClaims = (content: Content): readonly Claim[] => [
         : null,
   },
   {
-    name: 'Whoever did not take up what was left hears each exercise in full once',
+    name: 'A listener who did not carry on where an exercise was left hears each exercise in full once',
     holds: ({ before, heard, turn }) => {
       const isSaidAgain =
         heard.kind === 'repeat' || heard.kind === 'pardon' || heard.kind === 'late';
@@ -93,7 +93,7 @@ export const turnClaims = (content: Content): readonly Claim[] => [
     },
   },
   {
-    name: 'What was said before the newest answer, or comes twice, changes nothing: the same is asked again',
+    name: 'A request that was sent before the newest answer, or arrives twice, changes nothing',
     holds: ({ before, heard, turn }) =>
       heard.kind === 'late' && before !== null
         ? isDeepStrictEqual(turn.state, before) && turn.effects.length === 0
@@ -111,7 +111,7 @@ export const turnClaims = (content: Content): readonly Claim[] => [
         : null,
   },
   {
-    name: 'What is kept is how it is counted and which exercises were done, and in an emergency nothing',
+    name: 'Only count settings and exercise progress are saved, and nothing in an emergency',
     holds: ({ before, turn, tierAfter }) => {
       const changes = changesIn(turn);
       if (changes.length === 0) {
@@ -136,7 +136,7 @@ export const turnClaims = (content: Content): readonly Claim[] => [
     },
   },
   {
-    name: 'After "forget me" and a yes nothing is kept any more',
+    name: 'After "forget me" and a yes nothing is saved any more',
     holds: ({ before, turn }) => (before?.memory.forgotten ? changesIn(turn).length === 0 : null),
   },
   {
