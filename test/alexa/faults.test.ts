@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { envelope as echoEnvelope, launchRequest } from '../../echo/device/request';
 import { brokenRules } from '../../echo/device/response-rules';
@@ -10,7 +8,6 @@ import { handler } from '../../lambda/index';
 import { envelope, intent, lambdaContext, SKILL_ID } from './requests';
 
 const root = join(__dirname, '..', '..');
-const run = promisify(execFile);
 
 const speechOf = ({ response }: ResponseEnvelope): string => {
   const speech = response.outputSpeech;
@@ -23,22 +20,25 @@ const launch = echoEnvelope(
   { applicationId: SKILL_ID, userId: 'u', deviceId: 'd' },
 );
 
-/** Loads the handler from a folder, in a process of its own, and sends it one request. */
+/** Loads the handler from a folder as a new process would, and sends it one request. */
 async function answeredFrom(folder: string, environment: Record<string, string> = {}) {
-  const event = envelope(intent('HeatOrColdIntent'), {}, true);
-  const script = `
-    import(${JSON.stringify(join(folder, 'lambda', 'index.ts'))}).then(async ({ handler, default: all }) => {
-      const answer = handler ?? all.handler;
-      const response = await answer(${JSON.stringify(event)}, {});
-      console.log(JSON.stringify({ response }));
-    });`;
-  const { stdout, stderr } = await run(
-    process.execPath,
-    ['--import', join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs'), '-e', script],
-    { cwd: folder, env: { ...process.env, LOG: 'off', ...environment } },
-  );
-  const { response }: { response: ResponseEnvelope } = JSON.parse(stdout);
-  return { response, stderr };
+  const before = { ...process.env };
+  Object.assign(process.env, environment);
+  const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    let response: ResponseEnvelope | undefined;
+    await jest.isolateModulesAsync(async () => {
+      const skill: typeof import('../../lambda/index') = require(join(folder, 'lambda', 'index'));
+      response = await skill.handler(envelope(intent('HeatOrColdIntent'), {}, true), lambdaContext);
+    });
+    if (response === undefined) {
+      throw new Error('nothing was answered');
+    }
+    return { response, logged: log.mock.calls.map(([line]) => line) };
+  } finally {
+    log.mockRestore();
+    process.env = before;
+  }
 }
 
 describe('When the skill cannot load', () => {
@@ -84,14 +84,14 @@ describe('When the skill cannot load', () => {
   ];
   it.each(broken)(
     '%s cannot be bundled: the content check refuses it and names the file',
-    async (_, file, breakIt) => {
+    (_, file, breakIt) => {
       breakFile(file, breakIt);
-      const check = join(folder, 'lambda', 'content-check.ts');
-      const script = `import(${JSON.stringify(check)}).then((all) => (all.checkContent ?? all.default.checkContent)());`;
-      const loader = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
-      await expect(
-        run(process.execPath, ['--import', loader, '-e', script], { cwd: folder }),
-      ).rejects.toThrow(`lambda/${file} is broken`);
+      jest.isolateModules(() => {
+        const content: typeof import('../../lambda/content-check') = require(
+          join(folder, 'lambda', 'content-check'),
+        );
+        expect(content.checkContent).toThrow(`lambda/${file} is broken`);
+      });
     },
   );
 
@@ -110,10 +110,9 @@ describe('When the skill cannot load', () => {
   ])(
     'and the environment is wrong (%s), it says whom to call and logs why',
     async (what, environment) => {
-      const { response, stderr } = await answeredFrom(folder, environment);
+      const { response, logged } = await answeredFrom(root, environment);
       expect(speechOf(response)).toContain('call your local emergency number');
-      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-      expect(stderr).toContain(what);
+      expect(logged).toEqual([expect.stringContaining(what)]);
     },
   );
 
