@@ -72,22 +72,25 @@ describe('A memory file', () => {
     ['empty', ''],
     ['something else', '{"name":"back-spasm-coach"}'],
     ['of a later version', '{"backSpasmCoachMemory":2,"listeners":{}}'],
-  ])(
-    'that is %s ends the pretend Echo with one line that names it, and stays as it is',
-    (_, text) => {
-      const file = newFile();
-      writeFileSync(file, text);
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['--import', 'tsx', 'echo/main.ts', '--memory', file],
-        { encoding: 'utf8', input: '' },
-      );
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-      expect(stderr).toContain(file);
-      expect(readFileSync(file, 'utf8')).toBe(text);
-    },
-  );
+  ])('that is %s is refused with its name, and stays as it is', (_, text) => {
+    const file = newFile();
+    writeFileSync(file, text);
+    expect(() => localStoreFile(file)).toThrow(`"${file}" is not a memory file`);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('that is refused ends the pretend Echo with code 2 and that line alone', () => {
+    const file = newFile();
+    writeFileSync(file, 'scribble');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'echo/main.ts', '--memory', file],
+      { encoding: 'utf8', input: '' },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(file);
+  });
 
   it('that is damaged while it is in use stays as it is, and saving fails', async () => {
     const file = newFile();
