@@ -4,9 +4,9 @@ const { availableParallelism } = require('node:os');
 const esmOnly = ['flesch-kincaid', 'syllable'];
 
 module.exports = {
-  // On two cores jest would use one worker. For a third of their time the tests wait: for timeouts that
-  // they provoke, and for processes that they start. So there are more workers than cores.
-  maxWorkers: Math.max(4, availableParallelism()),
+  // On two cores jest would use one worker. For part of their time the tests wait: for timeouts that they
+  // provoke, and for processes that they start. So there is one worker more than there are cores.
+  maxWorkers: availableParallelism() + 1,
   // Far more than any test takes: only a test that hangs may fail by time, on a busy machine, too.
   testTimeout: 60_000,
   testEnvironment: 'node',
